@@ -2,7 +2,7 @@
 // Rules of this contract that no assertion in redocly.yaml can express, and the type of `x-error-types`.
 // Plain JavaScript, because Redocly itself loads it, in editors too.
 import { readdirSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 
 /** @typedef {import("@redocly/openapi-core").Oas3Rule} Oas3Rule */
 /** @typedef {import("@redocly/openapi-core").UserContext} UserContext */

@@ -1,0 +1,75 @@
+// The bundles (one for each version of OpenAPI) and the stand-alone JSON Schema.
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { BaseResolver, createConfig, lintDocument, makeDocumentFromString, stringifyYaml } from "@redocly/openapi-core";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { InputError, pkg } from "./description.ts";
+import type { Description } from "./description.ts";
+import { banner, json } from "./generated.ts";
+import type { Files } from "./generated.ts";
+import { report } from "./lint.ts";
+
+const versions = { "openapi": "3.1.0", "openapi-3.0": "3.0.3", "openapi-3.2": "3.2.0" };
+
+/** Name to text: `openapi.yaml`, `openapi.json` and so on, and `error-response.schema.json`. */
+export function bundle(description: Description): Files {
+  const files: Files = new Map();
+  for (const [name, openapi] of Object.entries(versions)) {
+    const document = { ...description.bundle, openapi };
+    files.set(`${name}.yaml`, `# ${banner}\n${stringifyYaml(document, { noRefs: true, lineWidth: -1 })}`);
+    files.set(`${name}.json`, json({ ...document, "x-generated": banner }));
+  }
+  files.set("error-response.schema.json", json(jsonSchema(description)));
+  return files;
+}
+
+function jsonSchema({ bundle: { components } }: Description): object {
+  const { ErrorResponse, ...others } = structuredClone(components.schemas);
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: new URL("error-response.schema.json", pkg.homepage).href,
+    $comment: banner,
+    title: "ErrorResponse",
+    ...ErrorResponse,
+    $defs: others,
+  };
+  return JSON.parse(JSON.stringify(schema).replaceAll("#/components/schemas/", "#/$defs/"), toJsonSchema);
+}
+
+/** OpenAPI's `example` and the list of an open enumeration are `examples` in JSON Schema, whose strict validators know no `x-` keyword. */
+function toJsonSchema(_key: string, value: any): unknown {
+  if (typeof value?.type !== "string" || !("example" in value)) return value;
+  const { example, "x-extensible-enum": values = [example], ...schema } = value;
+  return { ...schema, examples: values };
+}
+
+/** Validates each bundle under its own version. Throws `InputError` at the first judge that objects. */
+export async function validate(files: Files): Promise<void> {
+  const config = await createConfig({ extends: ["spec"] });
+  for (const [file, text] of files) {
+    if (!file.startsWith("openapi")) continue;
+    const document = makeDocumentFromString(String(text), `generated/${file}`);
+    report(await lintDocument({ document, config, externalRefResolver: new BaseResolver() }));
+    for (const judge of judges.filter(({ knows }) => knows(file))) {
+      const objection = await judge.objection(structuredClone(document.parsed));
+      if (objection) throw new InputError(`${judge.name} rejects generated/${file}: ${objection}\nCorrect the component that it names.`);
+    }
+  }
+}
+
+/** Validators of whole documents beside Redocly. */
+const judges = [
+  {
+    name: "The OpenAPI Initiative's JSON Schema",
+    knows: () => true,
+    async objection(document: any): Promise<string | undefined> {
+      const { valid, errors } = await new Validator().validate(document);
+      return valid ? undefined : JSON.stringify(errors);
+    },
+  },
+  {
+    name: "swagger-parser",
+    // No release of it knows OpenAPI 3.2 yet.
+    knows: (file: string) => !file.startsWith("openapi-3.2"),
+    objection: (document: any) => SwaggerParser.validate(document).then(() => undefined, ({ message }: Error) => message),
+  },
+];

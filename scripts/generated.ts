@@ -1,0 +1,76 @@
+// The folder `generated/`: what stands in it, what differs, and its replacement as a whole.
+import { constants } from "node:fs";
+import { access, cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import lockfile from "proper-lockfile";
+import { InputError, root } from "./description.ts";
+
+/** Path below `generated/` to content. */
+export type Files = Map<string, string | Uint8Array>;
+
+export const folder = join(root, "generated");
+
+export const banner = "Generated from openapi/ by `npm run build`. Do not edit.";
+
+export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+/** Paths that are missing from `generated/`, differ there, or have no source. The docs site is not compared, because it is not committed. */
+export async function differences(files: Files): Promise<string[]> {
+  const standing = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const paths = new Set([...files.keys(), ...standing].filter((path) => !path.startsWith("docs/")));
+  const same = await Promise.all(
+    [...paths].map(async (path) => {
+      const [actual, wanted] = [await readFile(join(folder, path)).catch(() => undefined), files.get(path)];
+      return actual !== undefined && wanted !== undefined && actual.equals(Buffer.from(wanted as string));
+    }),
+  );
+  return [...paths].filter((_, index) => !same[index]).sort();
+}
+
+const next = join(root, ".generated-next");
+const previous = join(root, ".generated-previous");
+
+/**
+ * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so whoever is stopped half way leaves the old one.
+ * With `whole`, nothing else stays in the folder. Throws `InputError` where the folder cannot be written.
+ */
+export async function publish(files: Files, { whole }: { whole: boolean }): Promise<void> {
+  try {
+    // One build at a time: a folder cannot be replaced in one step.
+    const release = await lockfile.lock(folder, { realpath: false, stale: 5000, retries: { retries: 100, minTimeout: 20, maxTimeout: 200 } });
+    await replace(files, whole).finally(release);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code) throw error;
+    throw new InputError(`Cannot write generated/ (${message}).\nMake it a folder that you may write, with room on its disk, and run the same command again.`);
+  }
+}
+
+async function replace(files: Files, whole: boolean): Promise<void> {
+  await recover();
+  await access(folder, constants.W_OK);
+  await rm(next, { recursive: true, force: true });
+  try {
+    if (whole) await mkdir(next);
+    else await cp(folder, next, { recursive: true });
+    for (const [path, content] of files) {
+      await mkdir(dirname(join(next, path)), { recursive: true });
+      await writeFile(join(next, path), content);
+    }
+  } catch (error) {
+    await rm(next, { recursive: true, force: true });
+    throw error;
+  }
+  await rename(folder, previous);
+  await rename(next, folder);
+  await rm(previous, { recursive: true });
+}
+
+/** Takes up where a build was stopped between its two renames, and makes the folder where there is none. */
+async function recover(): Promise<void> {
+  await rename(previous, folder).catch(() => undefined);
+  await rm(previous, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+}

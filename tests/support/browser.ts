@@ -1,0 +1,15 @@
+// A real browser: the machine's own Chrome or Chromium, or else the one that npm installed.
+import { existsSync } from "node:fs";
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+
+const installed = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "C:/Program Files/Google/Chrome/Application/chrome.exe"];
+
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env["CHROME_PATH"] ?? installed.find((path) => existsSync(path));
+  if (own) return chromium.launch({ executablePath: own, args: ["--no-sandbox"] });
+  // The package unpacks the system libraries that a bare machine lacks only where it believes to run there.
+  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  const { default: bundled } = await import("@sparticuz/chromium");
+  return chromium.launch({ executablePath: await bundled.executablePath(), args: bundled.args });
+}

@@ -1,0 +1,36 @@
+// Projects of users, made in temporary folders.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { inject, onTestFinished } from "vitest";
+import { root } from "../../scripts/description.ts";
+import { npm } from "./run.ts";
+
+/** Makes a folder with the given files (path to text), gone when the test ends. */
+export function folderWith(files: Record<string, string> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "project-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write(folder, files);
+  return folder;
+}
+
+export function write(folder: string, files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Installs the packed tarball into a new project. Tools come from this repository, so that nothing is fetched. */
+export async function installedProject(files: Record<string, string> = {}): Promise<string> {
+  const folder = folderWith({ "package.json": '{ "name": "user", "private": true, "type": "module" }', ...files });
+  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", inject("tarball"));
+  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools"]) {
+    mkdirSync(join(folder, "node_modules"), { recursive: true });
+    symlinkSync(join(root, "node_modules", tool), join(folder, "node_modules", basename(tool)));
+  }
+  return folder;
+}
+
+/** Path of a program that this repository installs, such as `redocly`. */
+export const program = (name: string) => join(root, "node_modules/.bin", name);

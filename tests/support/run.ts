@@ -1,0 +1,24 @@
+// Programs, run as a user runs them.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+
+export interface Result {
+  code: number;
+  /** Standard output and standard error, one after the other. */
+  output: string;
+}
+
+/** Runs a program to its end, whatever its exit code. */
+export async function run(cwd: string, command: string, args: string[] = [], options: { uid?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Result> {
+  const { env, ...rest } = options;
+  return promisify(execFile)(command, args, { cwd, maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env }, ...rest }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ code, stdout, stderr, message }) => ({ code: typeof code === "number" ? code : 1, output: stdout + stderr || message }),
+  );
+}
+
+/** Runs npm and returns its standard output. Throws where it fails. */
+export async function npm(cwd: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)("npm", args, { cwd, maxBuffer: 2 ** 28 });
+  return stdout;
+}

@@ -1,0 +1,30 @@
+// Once for all test files: a fresh build, and the tarball that npm would publish.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { build } from "../../scripts/build.ts";
+import { root } from "../../scripts/description.ts";
+import { npm } from "./run.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Folder with what a fresh build writes to `generated/`. */
+    fresh: string;
+    /** Path of the packed tarball. */
+    tarball: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), "error-responses-"));
+  const fresh = join(folder, "generated");
+  for (const [path, content] of await build()) {
+    mkdirSync(dirname(join(fresh, path)), { recursive: true });
+    writeFileSync(join(fresh, path), content);
+  }
+  const [packed] = JSON.parse(await npm(root, "pack", "--json", "--pack-destination", folder));
+  project.provide("fresh", fresh);
+  project.provide("tarball", join(folder, packed.filename));
+  return () => rmSync(folder, { recursive: true });
+}
