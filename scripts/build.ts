@@ -8,6 +8,7 @@ import { docs } from "./docs.ts";
 import { differences, folder, publish } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { lint } from "./lint.ts";
+import { readme, writeReadme } from "./readme.ts";
 import { types } from "./types.ts";
 
 const steps = {
@@ -22,11 +23,15 @@ const steps = {
 
 type Step = keyof typeof steps;
 
-/** Path below `generated/` to content, for the steps that are asked for. Throws `InputError` where the description is wrong. */
-export async function build(wanted: Step[] = Object.keys(steps) as Step[], time: Timer = silent): Promise<Files> {
+/** Lints and bundles the description. Throws `InputError` where it is wrong. */
+export async function prepare(time: Timer = silent): Promise<Description> {
   const source = await readSource();
   await time("lint", lint(source));
-  const description = await bundleSource(source);
+  return bundleSource(source);
+}
+
+/** Path below `generated/` to content, for the steps that are asked for. */
+export async function build(description: Description, wanted = Object.keys(steps) as Step[], time: Timer = silent): Promise<Files> {
   const parts = await Promise.all(wanted.map((step) => time(step, steps[step](description))));
   return new Map(parts.flatMap((part) => [...part]));
 }
@@ -43,13 +48,15 @@ const print: Timer = async (name, work) => {
 };
 
 /** Runs the command line. Exit code 1 means that the input is wrong and nothing was written. */
-async function main(words: string[]): Promise<void> {
-  const [step] = words;
+async function main([step]: string[]): Promise<void> {
   if (step === "lint") return void (await print("lint", readSource().then(lint)));
   const whole = step === undefined;
-  const files = await build(whole ? undefined : [step as Step], print);
+  const description = await prepare(print);
+  const files = await build(description, whole ? undefined : [step as Step], print);
   const changed = await differences(files);
+  const text = await readme(description);
   await print("write", publish(files, { whole }));
+  if (whole) await writeReadme(text);
   const shown = relative(process.cwd(), folder);
   console.log(`\nWrote ${files.size} files to ${shown}/:`);
   for (const path of files.keys()) console.log(`  ${path}${changed.includes(path) ? " (changed)" : ""}`);

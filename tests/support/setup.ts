@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { build } from "../../scripts/build.ts";
+import { build, prepare } from "../../scripts/build.ts";
 import { root } from "../../scripts/description.ts";
 import { npm } from "./run.ts";
 
@@ -19,7 +19,7 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "error-responses-"));
   const fresh = join(folder, "generated");
-  for (const [path, content] of await build()) {
+  for (const [path, content] of await build(await prepare())) {
     mkdirSync(dirname(join(fresh, path)), { recursive: true });
     writeFileSync(join(fresh, path), content);
   }
