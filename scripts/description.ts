@@ -1,7 +1,7 @@
 // The description, read and bundled once, and the facts that every generator takes from it.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { BaseResolver, bundleDocument, detectSpec, getTypes, loadConfig, YamlParseError } from "@redocly/openapi-core";
+import { BaseResolver, bundleDocument, detectSpec, getTypes, isPlainObject, loadConfig, YamlParseError } from "@redocly/openapi-core";
 import type { Config, Document } from "@redocly/openapi-core";
 
 export const root = join(import.meta.dirname, "..");
@@ -75,10 +75,11 @@ export interface Source {
 export async function readSource(): Promise<Source> {
   const config = await loadConfig({ configPath: join(root, "redocly.yaml") });
   const resolver = new BaseResolver(config.resolve);
-  const document = await resolver.resolveDocument(null, join(root, "openapi/openapi.yaml"), true);
+  const document = await resolver.resolveDocument(null, join(root, "openapi/openapi.yaml"), true).catch((error: Error) => error);
   if (document instanceof YamlParseError)
-    throw new InputError(`openapi/openapi.yaml:${document.line}:${document.col} is not valid YAML: ${document.message}\nCorrect that line.`);
+    throw new InputError(`openapi/openapi.yaml:${document.line}:${document.col} is not valid YAML: ${document.message}.\nCorrect that line.`);
   if (document instanceof Error) throw new InputError(`${document.message}\nRestore openapi/openapi.yaml.`);
+  if (!isPlainObject(document.parsed)) throw new InputError("openapi/openapi.yaml:1:1 holds no OpenAPI description.\nRestore it.");
   const { info } = document.parsed as { info?: { version: string } };
   if (info) info.version = pkg.version;
   return { config, document, resolver };

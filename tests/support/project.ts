@@ -1,15 +1,13 @@
 // Projects of users, made in temporary folders.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { inject, onTestFinished } from "vitest";
+import { inject } from "vitest";
 import { root } from "../../scripts/description.ts";
 import { npm } from "./run.ts";
 
-/** Makes a folder with the given files (path to text), gone when the test ends. */
+/** Makes a folder with the given files (path to text), gone when all tests have ended. */
 export function folderWith(files: Record<string, string> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "project-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(inject("scratch"), "project-"));
   write(folder, files);
   return folder;
 }

@@ -9,6 +9,8 @@ import { npm } from "./run.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
+    /** Folder for whatever a test writes, gone when all tests have ended. */
+    scratch: string;
     /** Folder with what a fresh build writes to `generated/`. */
     fresh: string;
     /** Path of the packed tarball. */
@@ -17,14 +19,15 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), "error-responses-"));
-  const fresh = join(folder, "generated");
+  const scratch = mkdtempSync(join(tmpdir(), "error-responses-"));
+  const fresh = join(scratch, "generated");
   for (const [path, content] of await build(await prepare())) {
     mkdirSync(dirname(join(fresh, path)), { recursive: true });
     writeFileSync(join(fresh, path), content);
   }
-  const [packed] = JSON.parse(await npm(root, "pack", "--json", "--pack-destination", folder));
+  const [packed] = JSON.parse(await npm(root, "pack", "--json", "--pack-destination", scratch));
+  project.provide("scratch", scratch);
   project.provide("fresh", fresh);
-  project.provide("tarball", join(folder, packed.filename));
-  return () => rmSync(folder, { recursive: true });
+  project.provide("tarball", join(scratch, packed.filename));
+  return () => rmSync(scratch, { recursive: true });
 }
