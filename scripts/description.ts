@@ -125,4 +125,12 @@ function describeStatus(bundle: Record<string, any>, operation: any, status: num
   };
 }
 
+/** Fragment of the docs page at a status, without `#`: `404-not-found`. Public: links from elsewhere hold it, so it never changes. */
+export const anchor = ({ status, reason }: Pick<Status, "status" | "reason">) => slug(`${status} ${reason}`.toLowerCase());
+
+/** Fragment of the docs page at an error type, without `#`: the type itself, `rate_limit_error`. Public as `anchor` is. */
+export const errorTypeAnchor = (type: string) => slug(type);
+
+const slug = (text: string) => text.replace(/[^\w-]+/g, "-");
+
 const lastSegment = (ref: string) => ref.slice(ref.lastIndexOf("/") + 1);
