@@ -8,6 +8,7 @@ const installed = ["/usr/bin/google-chrome", "/usr/bin/chromium", "/Applications
 export async function launchBrowser(): Promise<Browser> {
   const own = process.env["CHROME_PATH"] ?? installed.find((path) => existsSync(path));
   if (own) return chromium.launch({ executablePath: own, args: ["--no-sandbox"] });
+  if (process.platform !== "linux") throw new Error("Found no Chrome or Chromium. Install one, or name its program in CHROME_PATH.");
   // The package unpacks the system libraries that a bare machine lacks only where it believes to run there.
   process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
   const { default: bundled } = await import("@sparticuz/chromium");
