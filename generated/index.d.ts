@@ -605,3 +605,6 @@ export type Status = keyof ResponseBodies;
  * Body of the response with a status, such as `ResponseBody<404>`. Bodies of several statuses make a union.
  */
 export type ResponseBody<S extends Status = Status> = ResponseBodies[S];
+
+export * from "./catalog.js";
+export * from "./runtime.js";

@@ -1,2 +1,3 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
-export {};
+export * from "./catalog.js";
+export * from "./runtime.js";

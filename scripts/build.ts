@@ -1,4 +1,4 @@
-// `npm run build`: every step; `npm run lint`, `bundle`, `types` or `docs`: the lint and that step.
+// `npm run build`: every step; `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle, validate } from "./bundle.ts";
@@ -9,6 +9,7 @@ import { differences, folder, publish } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { lint } from "./lint.ts";
 import { readme, writeReadme } from "./readme.ts";
+import { runtime } from "./runtime.ts";
 import { types } from "./types.ts";
 
 const steps = {
@@ -18,6 +19,7 @@ const steps = {
     return files;
   },
   types,
+  runtime,
   docs: (description: Description) => docs(bundle(description)),
 };
 

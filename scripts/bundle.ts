@@ -22,7 +22,8 @@ export function bundle(description: Description): Files {
   return files;
 }
 
-function jsonSchema({ bundle: { components } }: Description): object {
+/** The stand-alone JSON Schema of an error body. */
+export function jsonSchema({ bundle: { components } }: Description): object {
   const { ErrorResponse, ...others } = structuredClone(components.schemas);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",

@@ -10,7 +10,9 @@ export type Files = Map<string, string | Uint8Array>;
 
 export const folder = join(root, "generated");
 
-export const banner = "Generated from openapi/ by `npm run build`. Do not edit.";
+export const bannerFor = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`;
+
+export const banner = bannerFor("openapi/");
 
 export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 

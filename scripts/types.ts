@@ -5,8 +5,9 @@ import ts from "typescript";
 import type { Description } from "./description.ts";
 import { banner } from "./generated.ts";
 import type { Files } from "./generated.ts";
+import { index } from "./runtime.ts";
 
-/** Name to text: `index.d.ts`, and the module that it describes. */
+/** Name to text: `index.d.ts`, the types of the bundle beside those of the run-time modules. */
 export async function types(description: Description): Promise<Files> {
   const nodes = await openapiTS(structuredClone(description.bundle) as OpenAPI3, {
     transform: (schema) => {
@@ -15,11 +16,8 @@ export async function types(description: Description): Promise<Files> {
       return undefined;
     },
   });
-  const declarations = [`// ${banner}`, astToString(nodes).trim(), aliases(description), responseBodies(description)].join("\n\n");
-  return new Map([
-    ["index.d.ts", `${declarations}\n`],
-    ["index.js", `// ${banner}\nexport {};\n`],
-  ]);
+  const declarations = [`// ${banner}`, astToString(nodes).trim(), aliases(description), responseBodies(description), index].join("\n\n");
+  return new Map([["index.d.ts", `${declarations}\n`]]);
 }
 
 /** The known values, which an editor completes, or any other string: `(string & {})` keeps TypeScript from folding the values into `string`. */
@@ -49,6 +47,6 @@ function responseBodies({ statuses }: Description): string {
 }
 
 /** Text from the description cannot end the comment that it stands in. */
-function docComment(text: string): string {
+export function docComment(text: string): string {
   return `/**\n${text.replaceAll("*/", "*\\/").replace(/^/gm, " * ")}\n */`;
 }
