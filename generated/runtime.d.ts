@@ -1,6 +1,6 @@
 // Generated from src/runtime.ts by `npm run build`. Do not edit.
-import type { ErrorAdvice, KnownErrorType } from "../generated/catalog.js";
-import type { ErrorObject, ErrorResponse, ErrorType } from "../generated/index.js";
+import type { ErrorAdvice, KnownErrorType } from "./catalog.js";
+import type { ErrorObject, ErrorResponse, ErrorType } from "./index.js";
 /**
  * Whether a value has the shape of `ErrorResponse`: the JSON Schema in `generated/error-response.schema.json`, compiled.
  * Takes any value, and never throws: a value that throws when it is read has not the shape.

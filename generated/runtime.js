@@ -1,7 +1,7 @@
 // Generated from src/runtime.ts by `npm run build`. Do not edit.
 // What no description can say: how a client reads an error response, and when it sends the request again.
-import { errorCatalog, errorCatalogByStatus } from "../generated/catalog.js";
-import { validate } from "../generated/guard.js";
+import { errorCatalog, errorCatalogByStatus } from "./catalog.js";
+import { validate } from "./guard.js";
 /**
  * Whether a value has the shape of `ErrorResponse`: the JSON Schema in `generated/error-response.schema.json`, compiled.
  * Takes any value, and never throws: a value that throws when it is read has not the shape.

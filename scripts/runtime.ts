@@ -14,8 +14,8 @@ export const index = ["catalog", "runtime"].map((name) => `export * from "./${na
 
 /** Name to text: `index.js`, and each module that it takes from with its declarations. */
 export async function runtime(description: Description): Promise<Files> {
-  const source = await readFile(join(root, "src/runtime.ts"), "utf8");
-  const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022, verbatimModuleSyntax: true, isolatedDeclarations: true };
+  const source = (await readFile(join(root, "src/runtime.ts"), "utf8")).replaceAll('"../generated/', '"./');
+  const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true, isolatedDeclarations: true };
   const head = `// ${bannerFor("src/runtime.ts")}\n`;
   return new Map([
     ["index.js", `// ${banner}\n${index}\n`],

@@ -1,0 +1,3 @@
+import { validate } from "openapi-error-responses"; // TS2305 no exported member 'validate'
+import { errorCatalog } from "openapi-error-responses/generated/catalog.js"; // TS2307 Cannot find module
+export { validate, errorCatalog };
