@@ -23,7 +23,7 @@ export function write(folder: string, files: Record<string, string>): void {
 export async function installedProject(files: Record<string, string> = {}): Promise<string> {
   const folder = folderWith({ "package.json": '{ "name": "user", "private": true, "type": "module" }', ...files });
   await npm(folder, "install", "--offline", "--no-audit", "--no-fund", inject("tarball"));
-  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools"]) {
+  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools", "@stoplight", "@ibm-cloud"]) {
     mkdirSync(join(folder, "node_modules"), { recursive: true });
     symlinkSync(join(root, "node_modules", tool), join(folder, "node_modules", basename(tool)));
   }
