@@ -1,0 +1,37 @@
+// Copies of this repository, to be edited and built without harm.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { root } from "../../scripts/description.ts";
+
+const left = new Set(["node_modules", ".git", "docs", ".generated-next", ".generated-previous", "generated.lock"]);
+
+export type Tree = ReturnType<typeof copyOfTree>;
+
+/** Copies the repository into a new folder of a parent, without the docs site. Both share their installed modules. */
+export function copyOfTree(parent: string) {
+  const folder = mkdtempSync(join(parent, "tree-"));
+  cpSync(root, folder, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const path = (file: string) => join(folder, file);
+  const read = (file: string) => readFileSync(path(file), "utf8");
+  return {
+    folder,
+    path,
+    read,
+    write: (file: string, text: string) => writeFileSync(path(file), text),
+    /** Replaces text in a file. Throws where there is none. */
+    replace(file: string, from: string | RegExp, to: string): void {
+      const text = read(file).replace(from, to);
+      if (text === read(file)) throw new Error(`Nothing to replace in ${file}`);
+      writeFileSync(path(file), text);
+    },
+    /** Path of every file below a folder, to its text. */
+    contents: (below = ".") =>
+      Object.fromEntries(
+        readdirSync(path(below), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
+          .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+          .map((file) => [file, read(file)]),
+      ),
+  };
+}
