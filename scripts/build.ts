@@ -5,7 +5,7 @@ import { bundle, validate } from "./bundle.ts";
 import { bundleSource, InputError, readSource } from "./description.ts";
 import type { Description } from "./description.ts";
 import { docs } from "./docs.ts";
-import { differences, folder, publish } from "./generated.ts";
+import { differences, folder, publish, restore } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { lint } from "./lint.ts";
 import { readme, writeReadme } from "./readme.ts";
@@ -53,6 +53,7 @@ const print: Timer = async (name, work) => {
 async function main([step]: string[]): Promise<void> {
   if (step === "lint") return void (await print("lint", readSource().then(lint)));
   const whole = step === undefined;
+  await restore();
   const description = await prepare(print);
   const files = await build(description, whole ? undefined : [step as Step], print);
   const changed = await differences(files);

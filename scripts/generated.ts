@@ -38,11 +38,18 @@ const previous = join(root, ".generated-previous");
  * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so whoever is stopped half way leaves the old one.
  * With `whole`, nothing else stays in the folder. Throws `InputError` where the folder cannot be written.
  */
-export async function publish(files: Files, { whole }: { whole: boolean }): Promise<void> {
+export const publish = (files: Files, { whole }: { whole: boolean }): Promise<void> => alone(() => replace(files, whole));
+
+/** Brings back what a build left that was killed between its two renames, and makes the folder where there is none. Throws as `publish` does. */
+export const restore = (): Promise<void> => alone(recover);
+
+/** One build at a time: a folder cannot be replaced in one step. */
+async function alone(work: () => Promise<void>): Promise<void> {
   try {
-    // One build at a time: a folder cannot be replaced in one step.
+    // The lock is tried for again and again, whatever it fails by.
+    await access(root, constants.W_OK);
     const release = await lockfile.lock(folder, { realpath: false, stale: 5000, retries: { retries: 100, minTimeout: 20, maxTimeout: 200 } });
-    await replace(files, whole).finally(release);
+    await work().finally(release);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code) throw error;
@@ -61,16 +68,17 @@ async function replace(files: Files, whole: boolean): Promise<void> {
       await mkdir(dirname(join(next, path)), { recursive: true });
       await writeFile(join(next, path), content);
     }
+    await rename(folder, previous);
+    await rename(next, folder);
   } catch (error) {
     await rm(next, { recursive: true, force: true });
+    await recover();
     throw error;
   }
-  await rename(folder, previous);
-  await rename(next, folder);
-  await rm(previous, { recursive: true });
+  // The new files stand already. Whatever resists here stops the next build, with its name.
+  await rm(previous, { recursive: true }).catch(() => undefined);
 }
 
-/** Takes up where a build was stopped between its two renames, and makes the folder where there is none. */
 async function recover(): Promise<void> {
   await rename(previous, folder).catch(() => undefined);
   await rm(previous, { recursive: true, force: true });

@@ -35,3 +35,6 @@ export function copyOfTree(parent: string) {
       ),
   };
 }
+
+/** What comes before a command that obeys permissions: without its capabilities, the superuser does so too. */
+export const unprivileged = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
