@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
 import { catalog } from "./catalog.ts";
-import { root } from "./description.ts";
+import { InputError, root } from "./description.ts";
 import type { Description } from "./description.ts";
 import { banner, bannerFor } from "./generated.ts";
 import type { Files } from "./generated.ts";
@@ -14,14 +14,27 @@ export const index = ["catalog", "runtime"].map((name) => `export * from "./${na
 
 /** Name to text: `index.js`, and each module that it takes from with its declarations. */
 export async function runtime(description: Description): Promise<Files> {
-  const source = (await readFile(join(root, "src/runtime.ts"), "utf8")).replaceAll('"../generated/', '"./');
-  const compilerOptions: ts.CompilerOptions = { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true, isolatedDeclarations: true };
-  const head = `// ${bannerFor("src/runtime.ts")}\n`;
+  const source = await readFile(join(root, "src/runtime.ts"), "utf8");
+  return new Map([["index.js", `// ${banner}\n${index}\n`], ...compile(source), ...catalog(description), ...(await guard(description))]);
+}
+
+const options: ts.TranspileOptions = {
+  fileName: "src/runtime.ts",
+  reportDiagnostics: true,
+  compilerOptions: { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
+};
+
+/** Name to text: `runtime.js` and `runtime.d.ts`. Throws `InputError` where the source is not TypeScript that compiles on its own. */
+export function compile(source: string): Files {
+  const text = source.replaceAll('"../generated/', '"./');
+  const outputs = [ts.transpileModule(text, options), ts.transpileDeclaration(text, options)] as const;
+  const faults = outputs.flatMap(({ diagnostics }) => diagnostics ?? []);
+  if (faults.length > 0) throw new InputError(`${ts.formatDiagnostics(faults, formatHost).trim()}\nCorrect ${options.fileName}.`);
+  const [js, dts] = outputs.map(({ outputText }) => `// ${bannerFor("src/runtime.ts")}\n${outputText}`) as [string, string];
   return new Map([
-    ["index.js", `// ${banner}\n${index}\n`],
-    ["runtime.js", head + ts.transpileModule(source, { compilerOptions }).outputText],
-    ["runtime.d.ts", head + ts.transpileDeclaration(source, { compilerOptions }).outputText],
-    ...catalog(description),
-    ...(await guard(description)),
+    ["runtime.js", js],
+    ["runtime.d.ts", dts],
   ]);
 }
+
+const formatHost: ts.FormatDiagnosticsHost = { getCanonicalFileName: (path) => path, getCurrentDirectory: () => "", getNewLine: () => "\n" };

@@ -119,7 +119,7 @@ type Tree = ReturnType<typeof copyOfTree>;
 function copyOfTree() {
   const folder = folderWith();
   const path = (name: string) => join(folder, name);
-  for (const name of ["openapi", "scripts", "generated", "package.json", "redocly.yaml", "README.md"]) cpSync(join(root, name), path(name), { recursive: true });
+  for (const name of ["openapi", "scripts", "src", "generated", "package.json", "redocly.yaml", "README.md"]) cpSync(join(root, name), path(name), { recursive: true });
   rmSync(path("generated/docs"), { recursive: true, force: true });
   symlinkSync(join(root, "node_modules"), path("node_modules"));
   const read = (file: string) => readFileSync(path(file), "utf8");

@@ -1,6 +1,8 @@
 // From a response to a decision: tables of fields, statuses and responses.
 import { expect, onTestFinished, test, vi } from "vitest";
 import { adviceFor, errorCatalog, errorResponse, isErrorResponse, readError, retryAfterMs } from "../generated/index.js";
+import { InputError } from "../scripts/description.ts";
+import { compile } from "../scripts/runtime.ts";
 
 const now = Date.UTC(1994, 10, 6, 8, 49, 37);
 const second = 1000;
@@ -172,4 +174,13 @@ test("a body that a server builds is one that a client knows", () => {
   const body = errorResponse("rate_limit_error", "Limit of 10 concurrent requests is reached.");
   expect(body).toEqual({ error: { message: "Limit of 10 concurrent requests is reached.", type: "rate_limit_error" } });
   expect(isErrorResponse(body)).toBe(true);
+});
+
+test.each([
+  ["broken syntax", "export const a = 1;\nexport const = 2;\n", "src/runtime.ts(2,14): error TS1"],
+  ["an export without its type", "export const one = 1;\nexport const two = one + one;\n", "src/runtime.ts(2,14): error TS9"],
+])("%s in the source is told with its place", (_name, source, message) => {
+  expect(() => compile(source)).toThrow(InputError);
+  expect(() => compile(source)).toThrow(message);
+  expect([...compile("export const one = 1;\n").keys()]).toEqual(["runtime.js", "runtime.d.ts"]);
 });

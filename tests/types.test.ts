@@ -3,45 +3,59 @@
 import { cpSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundleSource, readSource, root } from "../scripts/description.ts";
 import { installedProject, program, write } from "./support/project.ts";
 import { run } from "./support/run.ts";
 
 const cases = join(root, "tests/types");
+const files = ["pass", "fail"].flatMap((folder) => readdirSync(join(cases, folder)).map((file) => `${folder}/${file}`));
 
-const configurations = [
+interface Configuration {
+  name: string;
+  options: object;
+  exclude?: string[];
+}
+
+const configurations: Configuration[] = [
   { name: "moduleResolution bundler, in a browser", options: { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] } },
   { name: "moduleResolution nodenext, in Node", options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: ["node"] } },
   { name: "nothing but ECMAScript", options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: [] }, exclude: ["**/fetch.ts"] },
 ];
 
-test.each(configurations)("what must compile does, and what must not does not: $name", async ({ options, exclude = [] }) => {
+describe.each(await Promise.all(configurations.map(compile)))("$name", ({ diagnostics }) => {
+  test.each(files)("%s", (file) => {
+    const expected = expectedDiagnostics(file);
+    const actual = diagnostics.filter((diagnostic) => diagnostic.file === file).map(({ line, code, message }) => {
+      const part = expected.find((diagnostic) => diagnostic.line === line)?.part;
+      return { line, code, part: part && message.includes(part) ? part : message };
+    });
+    expect(actual).toEqual(expected);
+    expect(expected.length > 0).toBe(file.startsWith("fail/"));
+  });
+
+  test("no other file has a problem", () => {
+    expect(diagnostics.filter(({ file }) => !files.includes(file))).toEqual([]);
+  });
+});
+
+/** What tsc says of all cases in a project where the packed tarball is installed. */
+async function compile({ name, options, exclude = [] }: Configuration) {
   const project = await installedProject();
   cpSync(cases, project, { recursive: true });
   const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: "es2022", verbatimModuleSyntax: true, ...options };
   write(project, { "tsconfig.json": JSON.stringify({ compilerOptions, include: ["pass", "fail"], exclude }) });
   const { output } = await run(project, program("tsc"), ["-p", ".", "--pretty", "false"]);
-  const expected = expectedDiagnostics();
-  const actual = [...output.matchAll(/^(.*?)\((\d+),\d+\): error (TS\d+): (.*)$/gm)].map(([, file, line, code, message = ""]) => {
-    const where = `${file}:${line}`;
-    const part = expected.find((diagnostic) => diagnostic.where === where)?.part;
-    return { where, code, part: part && message.includes(part) ? part : message };
-  });
-  expect(actual).toEqual(expected);
-});
+  const lines = output.matchAll(/^(?:(.*?)\((\d+),\d+\): )?error (TS\d+): (.*)$/gm);
+  return { name, diagnostics: [...lines].map(([, file = "", line, code, message = ""]) => ({ file, line: Number(line), code, message })) };
+}
 
-function expectedDiagnostics(): { where: string; code: string; part: string }[] {
-  return readdirSync(join(cases, "fail"))
-    .sort()
-    .flatMap((file) => {
-      const lines = readFileSync(join(cases, "fail", file), "utf8").split("\n");
-      const found = lines.flatMap((line, index) => {
-        const [, code, part] = line.match(/ \/\/ (TS\d+) (.+)$/) ?? [];
-        return code && part ? [{ where: `fail/${file}:${index + 1}`, code, part }] : [];
-      });
-      if (found.length === 0) throw new Error(`tests/types/fail/${file} expects no diagnostic. Name one, or move it to pass/.`);
-      return found;
+function expectedDiagnostics(file: string): { line: number; code: string; part: string }[] {
+  return readFileSync(join(cases, file), "utf8")
+    .split("\n")
+    .flatMap((text, index) => {
+      const [, code, part] = text.match(/ \/\/ (TS\d+) (.+)$/) ?? [];
+      return code && part ? [{ line: index + 1, code, part }] : [];
     });
 }
 
