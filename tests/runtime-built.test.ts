@@ -1,8 +1,9 @@
-// The built module where it runs: in a browser, and in a bundle.
+// The built module where it runs: in a browser, in a runtime with no global but ECMAScript's, and in a bundle.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, inject, onTestFinished, test } from "vitest";
@@ -54,6 +55,23 @@ async function serve(): Promise<string> {
   onTestFinished(() => void server.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
+
+test("a runtime needs no global but ECMAScript's, and no code from strings", async () => {
+  const code = `
+    import { errorResponse, isErrorResponse, readError } from "./index.js";
+    const response = { status: 503, statusText: "", headers: { get: () => "Sun, 06 Nov 1994 08:49:37 GMT" }, json: async () => errorResponse("rate_limit_error", "") };
+    globalThis.verdicts = [isErrorResponse({ error: { message: "", type: "" } }), isErrorResponse({})];
+    globalThis.received = readError(response, "GET", 784111776000);
+  `;
+  const { outputFiles } = await build({ stdin: { contents: code, resolveDir: inject("fresh") }, bundle: true, format: "iife", write: false });
+  const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  vm.runInContext(outputFiles[0]!.text, realm);
+  expect([...vm.runInContext("verdicts", realm)]).toEqual([true, false]);
+  expect(await vm.runInContext("received", realm)).toMatchObject({ status: 503, advice: { type: "rate_limit_error" }, retryAfterMs: 1000 });
+  // What the realm refuses.
+  expect(() => vm.runInContext('new Function("return true")', realm)).toThrow("Code generation from strings disallowed");
+  expect(() => vm.runInContext("new Response()", realm)).toThrow("Response is not defined");
+});
 
 test("a bundle holds what it imports: the guard below 1 KB, everything below 2.5 KB, minified and gzipped", async () => {
   const project = await installedProject();
