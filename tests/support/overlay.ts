@@ -37,7 +37,7 @@ export const openapiFormat: Tool = async (project, apis, overlay) => {
 };
 
 /** Pairs of a path (as keys) and an object of responses, everywhere in a description. */
-function* responsesIn(node: any, path: string[] = []): Generator<[string[], any]> {
+export function* responsesIn(node: any, path: string[] = []): Generator<[string[], any]> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, child] of Object.entries<any>(node)) {
     if (key === "responses" && typeof child === "object") yield [path, node];

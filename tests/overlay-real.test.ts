@@ -1,0 +1,67 @@
+// The overlay on public API descriptions of other people, which tests/real/ installs when they are first needed.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { parseYaml } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { bundleSource, readSource, root } from "../scripts/description.ts";
+import { redocly as lint } from "./support/linters.ts";
+import { objections, openapiFormat, overlay, redocly, responsesIn } from "./support/overlay.ts";
+import { installedProject, write } from "./support/project.ts";
+import { npm } from "./support/run.ts";
+
+const real = join(root, "tests/real");
+
+const apis = {
+  Blockfrost: "@blockfrost/openapi/openapi.yaml",
+  Directus: "@directus/specs/dist/openapi.json",
+  GitHub: "@octokit/openapi/generated/api.github.com.json",
+  "Scalar Galaxy": "@scalar/galaxy/dist/3.1.yaml",
+};
+
+test("real descriptions gain responses, lose nothing and get no new finding", async () => {
+  if (!existsSync(join(real, "node_modules/.package-lock.json"))) await npm(real, "ci", "--no-audit", "--no-fund");
+  const { statuses } = await bundleSource(await readSource());
+  const errors = statuses.filter(({ errorTypes }) => errorTypes.length).map(({ status }) => status);
+  const project = await installedProject();
+  const sources = Object.fromEntries(Object.entries(apis).map(([name, path]) => [name, join(real, "node_modules", path)]));
+  const before = await redocly(project, sources);
+  const after = await redocly(project, sources, overlay);
+  write(project, Object.fromEntries(Object.keys(apis).flatMap((name) => [[`before/${name}.yaml`, before[name]!], [`after/${name}.yaml`, after[name]!]])));
+
+  const second = await openapiFormat(project, Object.fromEntries(Object.keys(apis).map((name) => [name, `before/${name}.yaml`])), overlay);
+
+  const rows = [];
+  for (const name of Object.keys(apis)) {
+    const [old, now] = [before[name]!, after[name]!];
+    expect(objections(old, now, statuses)).toEqual([]);
+    // openapi-format has an order of its own for some keys, and a difference of megabytes is no message.
+    expect(isDeepStrictEqual(parseYaml(second[name]!), parseYaml(now)), `openapi-format makes something else of ${name}`).toBe(true);
+    const findings = await lint(project, [`before/${name}.yaml`], recommended);
+    const known = new Set(findings.map(({ rule, path, message }) => JSON.stringify([rule, path, message])));
+    const left = await lint(project, [`after/${name}.yaml`], recommended);
+    expect(left.filter(({ rule, path, message }) => !known.has(JSON.stringify([rule, path, message])))).toEqual([]);
+    const [own, all] = [operations(old), operations(now)];
+    expect(own.length).toBeGreaterThan(10);
+    rows.push({
+      description: name,
+      operations: own.length,
+      "own responses": own.flatMap(({ codes }) => codes).length,
+      ...Object.fromEntries(errors.map((status) => [`+${status}`, count(all, status) - count(own, status)])),
+      "by path, no 404": all.filter(({ path, codes }) => path.includes("{") && !["404", "4XX", "default"].some((code) => codes.includes(code))).length,
+      "findings before": findings.length,
+      "findings after": left.length,
+    });
+  }
+  console.table(rows);
+}, 600_000);
+
+const recommended = { extends: ["recommended"] };
+
+/** Path and response codes of each operation, with those of callbacks. */
+function operations(yaml: string): { path: string; codes: string[] }[] {
+  const { paths } = parseYaml(yaml) as { paths: object };
+  return [...responsesIn(paths)].map(([[path = ""], { responses }]) => ({ path, codes: Object.keys(responses) }));
+}
+
+const count = (all: { codes: string[] }[], status: number) => all.filter(({ codes }) => codes.includes(String(status))).length;
