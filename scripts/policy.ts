@@ -22,7 +22,8 @@ interface Rule {
 
 const rules: Rule[] = [
   // Wording: people read it, and no program depends on it.
-  { pointer: /\/(description|summary|example|remedy)$|\/examples\/[^/]+\/value(\/|$)/, removed: "patch", added: "patch", changed: "patch" },
+  { pointer: /(?<!\/properties)\/(description|summary|example|remedy)(\/|$)|\/examples\/[^/]+\/value(\/|$)/, removed: "patch", added: "patch", changed: "patch" },
+  { pointer: /^\/(info|servers)\//, removed: "patch", added: "patch", changed: "patch" },
   // Clients read what is required, and servers and mocks send it.
   { pointer: /\/required(\/[^/]+)?$/, removed: "major", added: "major", changed: "major" },
   { pointer: /^\/components\/schemas\/[^/]+\/x-extensible-enum\//, removed: "major", added: "minor", changed: "major" },

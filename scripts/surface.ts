@@ -33,9 +33,12 @@ export function surface(texts: Texts): { openapi: Tree; package: Tree } {
 
 /** Takes the part of the surface that a bundle carries, a released one for instance. */
 export function openapiSurface(bundle: Record<string, any>): Tree {
-  const { components, paths, tags } = bundle;
+  const { version: _, ...info } = bundle.info;
+  const { components, paths, tags, servers } = bundle;
   const statuses = Object.values<any>(paths).flatMap((item) => Object.values<any>(item).flatMap(({ responses }) => Object.entries<any>(responses ?? {})));
   return {
+    info: tree(info),
+    servers: tree(servers),
     components: tree(components),
     paths: tree(paths),
     tags: tree(tags),
@@ -44,7 +47,7 @@ export function openapiSurface(bundle: Record<string, any>): Tree {
 }
 
 /** Key that tells the members of a list of objects apart. */
-const identities = ["target", "type", "name", "$ref"];
+const identities = ["target", "type", "name", "url", "$ref"];
 
 /** Lists become names, so that their order does not count: text by itself, objects by their identity. */
 function tree(value: any): any {
@@ -77,6 +80,7 @@ function exportedTypes(texts: Texts, entry: string): Tree {
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
   host.fileExists = (path) => inPackage(path) !== undefined || fileExists(path);
+  host.directoryExists = () => true;
   host.readFile = (path) => inPackage(path) ?? readFile(path);
   host.getSourceFile = (path, language) => {
     const text = inPackage(path);
@@ -88,6 +92,8 @@ function exportedTypes(texts: Texts, entry: string): Tree {
   const module = checker.getSymbolAtLocation(program.getSourceFile(path)!)!;
   return Object.fromEntries(
     checker.getExportsOfModule(module).map((symbol) => {
+      // A function is compared as it is written, because the checker would spell out the types that it names.
+      if (symbol.flags & ts.SymbolFlags.Function) return [symbol.name, { value: symbol.declarations!.map((node) => node.getText(node.getSourceFile())).join("\n") }];
       const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
       const type = isValue ? checker.getTypeOfSymbol(symbol) : checker.getDeclaredTypeOfSymbol(symbol);
       return [symbol.name, isValue ? { value: shape(checker, type, 2) } : { type: shape(checker, type, 1) }];
@@ -97,7 +103,8 @@ function exportedTypes(texts: Texts, entry: string): Tree {
 
 /** Members of a union by their text, properties of an object by their name down to a depth, and else the type's own text. */
 function shape(checker: ts.TypeChecker, type: ts.Type, depth: number): Tree | string {
-  if (type.isUnion()) return Object.fromEntries(type.types.map((member) => [text(checker, member), true]));
+  const isObject = (member: ts.Type) => (member.flags & ts.TypeFlags.Object) !== 0;
+  if (type.isUnion() && (depth === 0 || !type.types.every(isObject))) return Object.fromEntries(type.types.map((member) => [text(checker, member), true]));
   const properties = type.getProperties().filter((property) => property.declarations?.every((node) => node.getSourceFile().fileName.startsWith("/package/")));
   if (depth === 0 || properties.length === 0 || type.getCallSignatures().length > 0) return text(checker, type);
   return Object.fromEntries(properties.map((property) => [property.name, shape(checker, checker.getTypeOfSymbol(property), depth - 1)]));

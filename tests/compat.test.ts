@@ -49,11 +49,15 @@ const breaking: Edit[] = [
   { name: "a type is narrowed", file: bundle, text: ["example: The requested", "maxLength: 80\n          example: The requested"], names: "/properties/message/maxLength is added" },
   { name: "a type is widened", file: types, text: ["message: string;", "message: string | null;"], names: "/types/ErrorObject/type/message" },
   { name: "a body has another media type", file: bundle, text: [/application\/json:/g, "application/problem+json:"], names: "/content/application~1json is removed" },
+  { name: "a field of the catalogue is renamed", file: "generated/catalog.d.ts", text: [/\bretry:/g, "advice:"], names: "/types/ErrorAdvice/type/retry is removed" },
+  { name: "a function asks for more", file: "generated/runtime.d.ts", text: ["method: string, now?: number", "method: string, now: number"], names: "/types/readError/value is changed" },
+  { name: "an overlay loses an action", file: "openapi/overlays/error-responses.yaml", text: [/  - target: .*422.*\n(    .*\n)+/, ""], names: "/overlays/error-responses/$.paths[*][?(@.requestBody && !@.responses['422','4XX','default'])].responses is removed" },
   { name: "a newer Node is asked for", file: "package.json", text: [">=20.19.0", ">=24"], names: "/requires/engines/node is changed" },
 ];
 
 const harmless: (Edit & { rating: "minor" | "patch" })[] = [
   { name: "wording is clearer", file: bundle, text: ["Client sent too many requests", "Client sent more requests than it may"], names: "/components/responses/TooManyRequests/description is changed", rating: "patch" },
+  { name: "a remedy is worded anew", file: "generated/catalog.d.ts", text: [/Check the request URL/g, "Check the URL"], names: "/types/ErrorAdvice/type/remedy", rating: "patch" },
   { name: "an example shows another value", file: bundle, text: ['identifier "inv_1042"', 'identifier "inv_1043"'], names: "/examples/UnknownId/value/error/message is changed", rating: "patch" },
   { name: "an example joins", file: bundle, text: ["UnknownId:", "Gone: { summary: Deleted, value: {} }\n            UnknownId:"], names: "/examples/Gone is added", rating: "minor" },
   { name: "an error type joins", file: bundle, text: ["- rate_limit_error", "- rate_limit_error\n        - quota_error"], names: "/x-extensible-enum/quota_error is added", rating: "minor" },
