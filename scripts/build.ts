@@ -20,7 +20,7 @@ const steps = {
   },
   types,
   runtime,
-  docs: (description: Description) => docs(bundle(description)),
+  docs: (description: Description) => docs(description, bundle(description)),
 };
 
 type Step = keyof typeof steps;

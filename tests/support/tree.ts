@@ -1,16 +1,16 @@
 // Copies of this repository, to be edited and built without harm.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { root } from "../../scripts/description.ts";
 
-const left = new Set(["node_modules", ".git", "docs", ".generated-next", ".generated-previous", "generated.lock"]);
+const left = new Set(["node_modules", ".git", "generated/docs", ".generated-next", ".generated-previous", "generated.lock"]);
 
 export type Tree = ReturnType<typeof copyOfTree>;
 
 /** Copies the repository into a new folder of a parent, without the docs site. Both share their installed modules. */
 export function copyOfTree(parent: string) {
   const folder = mkdtempSync(join(parent, "tree-"));
-  cpSync(root, folder, { recursive: true, filter: (path) => path === root || !left.has(basename(path)) });
+  cpSync(root, folder, { recursive: true, filter: (path) => path === root || !left.has(relative(root, path)) });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const path = (file: string) => join(folder, file);
   const read = (file: string) => readFileSync(path(file), "utf8");

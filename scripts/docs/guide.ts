@@ -1,0 +1,106 @@
+// The guide that opens the docs page: all that a reader looks up, as Markdown, so that it is there before any script runs.
+import { anchor, errorTypeAnchor, pkg } from "../description.ts";
+import type { Description, ErrorTypeFacts, Header, MediaType, Status } from "../description.ts";
+import { anchored, block, code, plain, prose, table } from "./markdown.ts";
+
+const retryAdvice: Record<ErrorTypeFacts["retry"], string> = {
+  never: "Never without a change",
+  backoff: "With growing delays",
+  "retry-after": "After the time in `Retry-After`",
+};
+
+/** Markdown of the guide. Downloads are paths beside the page. */
+export function guide(description: Description, downloads: string[]): string {
+  return [
+    prose(description.bundle["info"].description),
+    anchored("at-a-glance", "## At a glance"),
+    atAGlance(description),
+    ...description.groups.flatMap((group) => [
+      anchored(`group-${group.name.toLowerCase().replace(/\W+/g, "-")}`, `## ${plain(group.name)}`),
+      prose(group.description),
+      ...description.statuses.filter((status) => status.group === group.name).flatMap(section),
+    ]),
+    ...errorObject(description),
+    ...usage(description),
+    anchored("downloads", "## Downloads"),
+    "Stable addresses beside this page, for a `$ref` by URL too.",
+    downloads.map((path) => `- [${plain(path)}](${encodeURI(path)})`).join("\n"),
+  ].join("\n\n");
+}
+
+const link = (status: Status) => `[${status.status} ${plain(status.reason)}](#${anchor(status)})`;
+
+const typeLink = ({ type }: ErrorTypeFacts) => `[${code(type)}](#${errorTypeAnchor(type)})`;
+
+const firstLine = (text: string) => text.split("\n")[0] ?? "";
+
+function atAGlance({ statuses }: Description): string {
+  const rows = statuses.flatMap((status) => {
+    const known = [link(status), code(status.name)];
+    if (status.errorTypes.length === 0) return [[...known, "–", "–", prose(firstLine(status.remedy))]];
+    return status.errorTypes.map((facts) => [...known, typeLink(facts), retryAdvice[facts.retry], prose(facts.remedy)]);
+  });
+  return table(["Status", "Name", "Type", "Retry", "What to do"], rows);
+}
+
+function section(status: Status): string[] {
+  return [
+    anchored(anchor(status), `### ${status.status} ${plain(status.reason)}`),
+    prose(status.meaning),
+    `**What to do:** ${prose(status.remedy)}`,
+    ...status.errorTypes.map((facts) => anchored(errorTypeAnchor(facts.type), `**Type:** ${code(facts.type)}. **Retry:** ${retryAdvice[facts.retry]}.`)),
+    ...headers(Object.entries(status.headers)),
+    ...Object.entries(status.content).flatMap(([mediaType, content]) => examples(mediaType, content)),
+  ];
+}
+
+function headers(entries: [string, Header][]): string[] {
+  if (entries.length === 0) return [];
+  const values = ({ example, examples = {} }: Header) => [example, ...Object.values(examples).map(({ value }) => value)].filter((value) => value !== undefined);
+  const rows = entries.map(([name, header]) => [code(name), prose(header.description), values(header).map(code).join(" or ")]);
+  return [table(["Header", "Meaning", "Example"], rows)];
+}
+
+function examples(mediaType: string, { examples }: MediaType): string[] {
+  return Object.values(examples).flatMap(({ summary, value }) => [
+    `${plain(summary)} (${code(mediaType)}):`,
+    typeof value === "string" ? block("text", value) : block("json", JSON.stringify(value, null, 2)),
+  ]);
+}
+
+function errorObject({ bundle, statuses }: Description): string[] {
+  const { ErrorResponse, ErrorObject, ErrorType } = bundle["components"].schemas;
+  const rows = Object.entries<any>(ErrorObject.properties).map(([name, property]) => {
+    const { type, description } = property.$ref ? ErrorType : property;
+    return [code(`error.${name}`), type, ErrorObject.required.includes(name) ? "yes" : "no", prose(description)];
+  });
+  const types = statuses.flatMap((status) => status.errorTypes.map((facts) => [typeLink(facts), link(status), retryAdvice[facts.retry]]));
+  return [
+    anchored("error-object", "## Error object"),
+    prose(ErrorResponse.description),
+    prose(ErrorObject.description),
+    table(["Field", "Type", "Required", "Meaning"], [[code("error"), "object", ErrorResponse.required.includes("error") ? "yes" : "no", "Container of the details."], ...rows]),
+    anchored("error-types", "## Error types"),
+    table(["Type", "Status", "Retry"], types),
+  ];
+}
+
+/** How to use the package, shown with the first status that has an error type. */
+function usage({ statuses }: Description): string[] {
+  const [sample] = statuses.filter(({ errorTypes }) => errorTypes.length > 0);
+  if (!sample) return [];
+  const component = `/openapi/components/responses/${sample.name}.yaml`;
+  const responses = (ref: string) => block("yaml", `responses:\n  '${sample.status}':\n    $ref: ${ref}`);
+  return [
+    anchored("use", "## Use it in an API"),
+    "Install the package:",
+    block("sh", `npm install ${pkg.name}`),
+    "Refer to a shared response, in the package or by URL:",
+    responses(`node_modules/${pkg.name}${component}`),
+    responses(`${pkg.homepage}openapi.yaml#/components/responses/${sample.name}`),
+    "Or let the overlay add the shared responses to every operation, in `redocly.yaml`:",
+    block("yaml", `apis:\n  main:\n    root: openapi.yaml\n    overlays:\n      - node_modules/${pkg.name}/openapi/overlays/error-responses.yaml`),
+    "Import the types in TypeScript:",
+    block("ts", `import type { ErrorResponse, ResponseBody } from "${pkg.name}";\n\nconst body: ResponseBody<${sample.status}> = await response.json();`),
+  ];
+}
