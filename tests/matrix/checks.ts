@@ -1,0 +1,178 @@
+// What "works" means, for each kind of tool. A check throws where the tool fails or what it made is wrong.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import ts from "typescript";
+import { operations, tool } from "./project.ts";
+import type { Api } from "./project.ts";
+
+export interface Kind {
+  check: (api: Api) => Promise<void>;
+  /** Faults of an API that the check must report: proof that it can fail. */
+  controls: Record<string, (document: any) => void>;
+}
+
+const withoutType = {
+  "error.type has another name"({ components }: any) {
+    const { properties } = components.schemas.ErrorObject;
+    components.schemas.ErrorObject = { type: "object", required: ["message", "kind"], properties: { message: properties.message, kind: properties.type } };
+    for (const { content } of Object.values<any>(components.responses)) {
+      for (const { value } of Object.values<any>(content["application/json"].examples)) value.error = { message: value.error.message, kind: value.error.type };
+    }
+  },
+};
+
+const withoutRetryAfter = {
+  "Retry-After has another name"({ components }: any) {
+    for (const response of Object.values<any>(components.responses)) {
+      const { "Retry-After": retryAfter, ...others } = response.headers ?? {};
+      if (retryAfter) response.headers = { ...others, "Retry-Later": retryAfter };
+    }
+  },
+};
+
+/** Linters: as parsers, and nothing is reported. */
+export function linter(resolve: (api: Api) => Promise<any>): Kind {
+  const { check, controls } = resolver(resolve);
+  const withoutId = ({ paths }: any) => delete paths["/invoices/{invoiceId}"].get.operationId;
+  return { check, controls: { ...controls, "operationId is missing": withoutId } };
+}
+
+/** Parsers and bundlers: every error response, resolved, equals the shared one. */
+export function resolver(resolve: (api: Api) => Promise<any>): Kind {
+  return {
+    controls: { ...withoutType, ...withoutRetryAfter },
+    async check(api) {
+      const document = await resolve(api);
+      for (const { method } of operations) {
+        for (const { status } of api.errors) {
+          const actual = document.paths["/invoices/{invoiceId}"][method].responses[status];
+          if (!isDeepStrictEqual(plain(actual), plain(api.responses[status]))) throw new Error(`Response ${status} is wrong: ${JSON.stringify(actual)}`);
+        }
+      }
+    },
+  };
+}
+
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
+
+interface Generator {
+  /** Program and arguments, given the API's file and the folder to write to. */
+  command: (input: string, output: string) => [string, ...string[]];
+  /** Lines of a program that uses what was generated into `./out`. */
+  imports: string;
+  /** Type expression for the body of an error response. */
+  body: (operationId: string, method: string, status: number) => string;
+}
+
+/** Generators: the TypeScript compiles under `strict`, and each error body has both fields as strings. */
+export function generator({ command, imports, body }: Generator): Kind {
+  return {
+    controls: withoutType,
+    async check({ folder, file, errors }) {
+      const program = command("", "")[0]!;
+      const place = join("clients", program, file);
+      mkdirSync(join(folder, place, "out"), { recursive: true });
+      const output = await tool(folder, ...command(file, join(place, "out")));
+      for (const path of typeScriptFiles(join(folder, place, "out"))) writeFileSync(path, readFileSync(path, "utf8").replaceAll("@ts-nocheck", ""));
+      const bodies = operations.flatMap(({ id, method }) => errors.map(({ status }) => `export const ${id}${status}: Fields<${body(id, method, status)}> = [true, true];`));
+      const user = join(folder, place, "user.ts");
+      writeFileSync(user, [imports, same, fields, ...bodies].join("\n"));
+      const problem = compile(user);
+      if (problem) throw new Error(`${problem}\n${output}`);
+    },
+  };
+}
+
+const same = "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;";
+const fields = 'type Fields<Body extends { error: { message: unknown; type: unknown } }> = [Same<Body["error"]["message"], string>, Same<Body["error"]["type"], string>];';
+
+const typeScriptFiles = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => join(folder, path));
+
+const options: ts.CompilerOptions = {
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: [],
+  skipLibCheck: true,
+  noEmit: true,
+};
+const libraries = new Map<string, ts.SourceFile | undefined>();
+
+/** The first error of a program, or nothing. */
+function compile(path: string): string | undefined {
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile;
+  host.getSourceFile = (name, ...rest) => {
+    if (!name.includes("/node_modules/")) return read(name, ...rest);
+    if (!libraries.has(name)) libraries.set(name, read(name, ...rest));
+    return libraries.get(name);
+  };
+  const [first] = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
+  return first && ts.formatDiagnostic(first, { ...host, getCurrentDirectory: () => dirname(path) });
+}
+
+interface Mock {
+  /** Asks for the response to `getInvoice` with a status. */
+  answer: (status: number) => Promise<Response>;
+  close?: () => unknown;
+}
+
+/** Mocks: the status, one of the examples, and every header with one of its examples, or with any other value where the tool makes them up. */
+export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false } = {}): Kind {
+  return {
+    controls: { ...withoutType, ...withoutRetryAfter },
+    async check(api) {
+      const { answer, close } = await start(api);
+      try {
+        for (const { status, content, headers } of api.errors) {
+          const response = await answer(status);
+          const text = await response.text();
+          if (response.status !== status) throw new Error(`Status ${status} was asked for, and ${response.status} came: ${text}`);
+          const examples = Object.values(content["application/json"]!.examples).map(({ value }) => value);
+          if (!examples.some((example) => isDeepStrictEqual(JSON.parse(text), example))) throw new Error(`Body of ${status} is no example: ${text}`);
+          for (const [name, { example, examples = {} }] of Object.entries(headers)) {
+            const values = [example, ...Object.values(examples).map(({ value }) => value)];
+            const actual = response.headers.get(name);
+            if (actual === null) throw new Error(`Header ${name} of ${status} is missing.`);
+            if (values.includes(actual) === madeUpHeaders) throw new Error(`Header ${name} of ${status} is ${madeUpHeaders ? "an" : "no"} example: ${actual}`);
+          }
+        }
+      } finally {
+        await close?.();
+      }
+    },
+  };
+}
+
+interface Judge {
+  /** Whether a body may answer `getInvoice` with a status. */
+  accepts: (status: number, body: unknown) => Promise<boolean> | boolean;
+  close?: () => unknown;
+}
+
+/** Validators: every example passes, and no body that lacks a field or has a field of another type, unless the tool ignores the bodies of a status. */
+export function validator(start: (api: Api) => Promise<Judge>, { ignores = (_status: number): boolean => false } = {}): Kind {
+  return {
+    controls: withoutType,
+    async check(api) {
+      const { accepts, close } = await start(api);
+      try {
+        for (const { status, content } of api.errors) {
+          for (const { value } of Object.values<any>(content["application/json"]!.examples)) {
+            if (!(await accepts(status, value))) throw new Error(`Example of ${status} is rejected: ${JSON.stringify(value)}`);
+            const { message, type } = value.error;
+            for (const wrong of [{}, { error: message }, { error: { message } }, { error: { type } }, { error: { message: 1, type } }, { error: { message, type: 1 } }]) {
+              const accepted = await accepts(status, wrong);
+              if (accepted !== ignores(status)) throw new Error(`Wrong body of ${status} is ${accepted ? "accepted" : "rejected"}: ${JSON.stringify(wrong)}`);
+            }
+          }
+        }
+      } finally {
+        await close?.();
+      }
+    },
+  };
+}

@@ -1,0 +1,230 @@
+// The rows of the matrix: each tool, and the few lines by which its users run it.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { fromOpenApi } from "@msw/source/open-api";
+import * as scalar from "@scalar/openapi-parser";
+import { fetchUrls } from "@scalar/openapi-parser/plugins/fetch-urls";
+import { readFiles } from "@scalar/openapi-parser/plugins/read-files";
+import spectral from "@stoplight/spectral-core";
+import spectralParsers from "@stoplight/spectral-parsers";
+import spectralResolver from "@stoplight/spectral-ref-resolver";
+import spectralRulesets from "@stoplight/spectral-rulesets";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import express from "express";
+import * as OpenApiValidator from "express-openapi-validator";
+import { getResponse } from "msw";
+import { OpenAPIBackend } from "openapi-backend";
+import SwaggerClient from "swagger-client";
+import { generator, linter, mock, resolver, validator } from "./checks.ts";
+import type { Kind } from "./checks.ts";
+import { loopback, program, tool } from "./project.ts";
+import type { Api } from "./project.ts";
+
+export interface Tool extends Kind {
+  /** Name to package, whose version the table shows. */
+  packages: Record<string, string>;
+  /** What a cell that fails says, and what the README says of it. */
+  limits?: { reason: RegExp; note: string }[];
+  /** What the README says of a tool that does a part of the work where it works. */
+  part?: string;
+}
+
+const path = ({ folder, file }: Api) => join(folder, file);
+const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1);
+
+const no32 = "Knows no OpenAPI 3.2. Describe the API in 3.1.";
+const noOtherFile = "Follows no reference to another file. Bundle first.";
+
+export const tools: Tool[] = [
+  {
+    packages: { "Redocly CLI": "@redocly/cli" },
+    ...linter(async ({ folder, file }) => {
+      await tool(folder, "redocly", "lint", file, "--extends", "recommended-strict");
+      const bundle = `${file}.bundle.json`;
+      await tool(folder, "redocly", "bundle", file, "--dereferenced", "--output", bundle);
+      return JSON.parse(await readFile(join(folder, bundle), "utf8"));
+    }),
+  },
+  {
+    packages: { Spectral: "@stoplight/spectral-core" },
+    ...linter(async (api) => {
+      const linting = new spectral.Spectral({ resolver: spectralResolver.httpAndFileResolver });
+      linting.setRuleset({ extends: [spectralRulesets.oas as never] });
+      const document = new spectral.Document(await readFile(path(api), "utf8"), spectralParsers.Yaml, path(api));
+      const { results, resolved } = await linting.runWithResolved(document);
+      if (results.length) throw new Error(results.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+      return resolved;
+    }),
+  },
+  {
+    packages: { "swagger-parser": "@apidevtools/swagger-parser" },
+    limits: [{ reason: /Unsupported OpenAPI version: 3\.2/, note: no32 }],
+    ...resolver((api) => SwaggerParser.validate(path(api))),
+  },
+  {
+    packages: { "Scalar's openapi-parser": "@scalar/openapi-parser" },
+    limits: [
+      { reason: /Property type is not expected to be here/, note: no32 },
+      { reason: /Can't resolve external reference: \.\.\/schemas/, note: "Does not resolve the references inside a fetched file. Bundle first." },
+    ],
+    ...resolver(async (api) => {
+      const { filesystem } = await scalar.load(path(api), { plugins: [readFiles(), fetchUrls({ limit: false })] });
+      const { valid, errors } = await scalar.validate(filesystem);
+      if (!valid) throw new Error(JSON.stringify(errors));
+      return scalar.dereference(filesystem).schema;
+    }),
+  },
+  {
+    packages: { "Swagger UI's client": "swagger-client" },
+    ...resolver(async ({ origin, file }) => {
+      const { spec, errors } = await SwaggerClient.resolve({ url: `${origin}/${file}`, allowMetaPatches: false });
+      if (errors.length) throw new Error(errors.map(({ message }: Error) => message).join("\n"));
+      return spec;
+    }),
+  },
+  {
+    packages: { "openapi-typescript": "openapi-typescript", "openapi-fetch": "openapi-fetch" },
+    ...generator({
+      command: (input, output) => ["openapi-typescript", input, "--output", `${output}/api.ts`],
+      imports: `import createClient from "openapi-fetch";
+import type { paths } from "./out/api";
+const { error } = await createClient<paths>().GET("/invoices/{invoiceId}", { params: { path: { invoiceId: "inv_1042" } } });
+export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
+      body: (_id, method, status) => `paths["/invoices/{invoiceId}"]["${method}"]["responses"][${status}]["content"]["application/json"]`,
+    }),
+  },
+  {
+    packages: { "hey-api": "@hey-api/openapi-ts" },
+    ...generator({
+      command: (input, output) => ["openapi-ts", "--input", input, "--output", output],
+      imports: 'import type * as api from "./out";',
+      body: (id, _method, status) => `api.${pascal(id)}Errors[${status}]`,
+    }),
+  },
+  {
+    packages: { orval: "orval" },
+    limits: [
+      { reason: /Unsupported OpenAPI version: 3\.2[^]*Ref not found/, note: "Follows no reference to another file in OpenAPI 3.2. Bundle first." },
+      { reason: /Duplicate identifier 'Schema'/, note: "Calls the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first." },
+    ],
+    ...generator({
+      command: (input, output) => ["orval", "--input", input, "--output", `${output}/api.ts`, "--client", "fetch"],
+      imports: 'import type * as api from "./out/api";',
+      body: (id, _method, status) => `api.${id}Response${status}["data"]`,
+    }),
+  },
+  {
+    packages: { "swagger-typescript-api": "swagger-typescript-api" },
+    limits: [
+      { reason: /^user\.ts.*(Type 'void'|'true' is not assignable to type 'false')/, note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a word. Refer by bundle pointer, or bundle first." },
+    ],
+    ...generator({
+      command: (input, output) => ["swagger-typescript-api", "generate", "--path", input, "--output", output, "--name", "api.ts"],
+      imports: 'import { Api } from "./out/api";',
+      body: (id) => `Awaited<ReturnType<Api<unknown>["invoices"]["${id}"]>>["error"]`,
+    }),
+  },
+  {
+    packages: { "openapi-zod-client": "openapi-zod-client" },
+    limits: [
+      { reason: /Unsupported OpenAPI version: 3\.2/, note: no32 },
+      { reason: /Error: Schema \S+ not found/, note: noOtherFile },
+    ],
+    ...generator({
+      command: (input, output) => ["openapi-zod-client", input, "--output", `${output}/api.ts`, "--export-schemas"],
+      imports: 'import type { ZodiosErrorByAlias } from "@zodios/core";\nimport { api } from "./out/api";',
+      body: (id, _method, status) => `ZodiosErrorByAlias<(typeof api)["api"], "${id}", ${status}>`,
+    }),
+  },
+  {
+    packages: { Prism: "@stoplight/prism-cli" },
+    ...mock(async ({ folder, file }) => {
+      const server = spawn(program("prism"), ["mock", file, "--port", "0"], { cwd: folder, env: { ...process.env, ...loopback }, timeout: 60_000 });
+      const ended = once(server, "close");
+      let output = "";
+      const origin = await new Promise<string>((ready, failed) => {
+        for (const stream of [server.stdout, server.stderr]) {
+          stream.on("data", (text) => {
+            output += text;
+            const [, address] = /listening on (http:\S+\d)/.exec(output) ?? [];
+            if (address) ready(address);
+          });
+        }
+        void ended.then(() => failed(new Error(output)));
+      });
+      return {
+        answer: (status) => fetch(`${origin}/invoices/inv_1042`, { headers: { prefer: `code=${status}` } }),
+        close: () => (server.kill(), ended),
+      };
+    }),
+  },
+  {
+    packages: { MSW: "msw", "@msw/source": "@msw/source" },
+    part: "Bodies are the examples, but header values are random words. Write a handler of your own where a test reads `Retry-After`.",
+    limits: [{ reason: /Invalid JSON Pointer syntax/, note: noOtherFile }],
+    ...mock(
+      async (api) => {
+        const handlers = await fromOpenApi(await readFile(path(api), "utf8"));
+        return {
+          async answer(status) {
+            const response = await getResponse(handlers, new Request(`https://shop.test/invoices/inv_1042?response=${status}`));
+            if (!response) throw new Error("No handler answers.");
+            return response;
+          },
+        };
+      },
+      { madeUpHeaders: true },
+    ),
+  },
+  {
+    packages: { "express-openapi-validator": "express-openapi-validator" },
+    part: "Validates responses with a status below 500 only.",
+    limits: [{ reason: /OpenAPI v3\.0 or v3\.1 specification version is required/, note: no32 }],
+    ...validator(
+      async (api) => {
+        let next: { status: number; body: unknown };
+        const app = express();
+        app.use(OpenApiValidator.middleware({ apiSpec: path(api), validateResponses: true }));
+        app.get("/invoices/:invoiceId", (_request, response) => void response.status(next.status).json(next.body));
+        app.use(((error, _request, response, _next) => void response.status(599).send(error.message)) as express.ErrorRequestHandler);
+        const server = createServer(app).listen(0, "127.0.0.1");
+        await once(server, "listening");
+        return {
+          async accepts(status, body) {
+            next = { status, body };
+            const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/invoices/inv_1042`);
+            if (response.status === status) return true;
+            const objection = await response.text();
+            if (!objection.startsWith("/response")) throw new Error(objection);
+            return false;
+          },
+          close: () => (server.closeAllConnections(), server.close()),
+        };
+      },
+      { ignores: (status) => status >= 500 },
+    ),
+  },
+  {
+    packages: { "openapi-backend": "openapi-backend" },
+    ...validator(async (api) => {
+      const backend = await new OpenAPIBackend({ definition: path(api), strict: true }).init();
+      return { accepts: (status, body) => !backend.validateResponse(body, "getInvoice", status).errors };
+    }),
+  },
+  {
+    packages: { "Ajv with the JSON Schema": "ajv" },
+    ...validator(async ({ schema }) => {
+      const load = async (uri: string) => JSON.parse(uri.startsWith("file:") ? await readFile(fileURLToPath(uri), "utf8") : await (await fetch(uri)).text());
+      // An OpenAPI document that a schema points into has keywords of its own.
+      const ajv = new Ajv2020({ strict: !schema.includes("#"), loadSchema: load });
+      const validate = await ajv.compileAsync({ $ref: schema });
+      return { accepts: (_status, body) => validate(body) };
+    }),
+  },
+];
