@@ -1,0 +1,1 @@
+export default (value) => typeof value?.error?.message === "string" && typeof value.error.type === "string";

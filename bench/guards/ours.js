@@ -1,0 +1,1 @@
+export { isErrorResponse as default } from "../../generated/index.js";

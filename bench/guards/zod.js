@@ -1,0 +1,5 @@
+import { z } from "zod";
+
+const schema = z.looseObject({ error: z.looseObject({ message: z.string(), type: z.string() }) });
+
+export default (value) => schema.safeParse(value).success;

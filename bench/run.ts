@@ -1,0 +1,73 @@
+// `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md and their summaries to README.md.
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { measure, root } from "./measure.ts";
+import { report } from "./report.ts";
+import type { Section } from "./section.ts";
+
+/** In the order of BENCHMARKS.md. */
+export const names = ["build", "bundle", "compile", "install", "docs", "guard"];
+
+const [benchmarks, readme] = [join(root, "BENCHMARKS.md"), join(root, "README.md")];
+
+/** Text with a part between `<!-- name -->` and `<!-- /name -->` replaced. Throws where the marks are missing. */
+export function replacePart(text: string, name: string, part: string): string {
+  const place = new RegExp(`(?<=<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
+  if (!place.test(text)) throw new Error(`There is no place for "${name}". Restore the lines \`<!-- ${name} -->\` and \`<!-- /${name} -->\`.`);
+  return text.replace(place, () => `${part}\n`);
+}
+
+/** The part of README.md: the summaries that stand in BENCHMARKS.md. */
+export function summaries(text: string): string {
+  return [...text.matchAll(/^> (.*)$/gm)].map(([, summary]) => `- ${summary}`).join("\n");
+}
+
+/** Installs what the benchmark compares with, where it is not there or not of the lockfile. */
+function install(): void {
+  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) => join(import.meta.dirname, path)) as [string, string];
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
+  console.log("Installing what the benchmark compares with.");
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: import.meta.dirname, stdio: "inherit" });
+}
+
+async function main(wanted: string[]): Promise<void> {
+  const unknown = wanted.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw new Error(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
+  install();
+  const scratch = mkdtempSync(join(tmpdir(), "bench-"));
+  try {
+    for (const name of names.filter((name) => wanted.length === 0 || wanted.includes(name))) {
+      await runSection(name, join(scratch, name)).catch((error: Error) => {
+        // The other sections go on, and this one keeps its old figures.
+        console.error(`Section ${name} failed: ${error.message}`);
+        process.exitCode = 1;
+      });
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function runSection(name: string, scratch: string): Promise<void> {
+  console.log(name);
+  const load = loadavg()[0]!;
+  const { section }: { section: Section } = await import(`./sections/${name}.ts`);
+  const text = report(section, await measure(await section.cases(scratch), section.repetitions), new Date(), load);
+  console.log(`\n${text}\n`);
+  write(benchmarks, (old) => replacePart(old, name, text));
+  write(readme, (old) => replacePart(old, "bench", summaries(readFileSync(benchmarks, "utf8"))));
+}
+
+function write(path: string, change: (text: string) => string): void {
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,115 @@
+// What the shared responses cost an API's author: bundling by Redocly.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringifyYaml } from "@redocly/openapi-core";
+import { median, root, run } from "../measure.ts";
+import type { Case, Lookup, Section } from "../section.ts";
+
+const overlay = join(root, "openapi/overlays/error-responses.yaml");
+const github = join(import.meta.dirname, "../node_modules/@octokit/openapi/generated/api.github.com.json");
+const bundle = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8"));
+
+/** Status to component, for errors. */
+const errors = Object.values<any>(bundle.paths)
+  .flatMap(({ get }) => Object.entries<any>(get.responses))
+  .filter(([status]) => Number(status) >= 400)
+  .map(([status, { $ref }]) => ({ status, name: $ref.split("/").at(-1) }));
+
+interface Way {
+  /** Stands in each operation for a component. */
+  response?: (name: string) => object;
+  components?: object;
+  overlay?: string;
+}
+
+const ways: Record<string, Way> = {
+  "no error responses": {},
+  "by overlay": { overlay },
+  "by `$ref`": { response: (name) => ({ $ref: join(root, `openapi/components/responses/${name}.yaml`) }) },
+  "inline": {
+    response: (name) => bundle.components.responses[name],
+    components: { schemas: bundle.components.schemas, headers: bundle.components.headers },
+  },
+};
+
+const sizes = [10, 100, 1000, 10_000];
+const row = (size: number, way: string) => `${size.toLocaleString("en")} operations, ${way}`;
+const [asItIs, withOverlay] = ["GitHub's description, as it is", "GitHub's description, by overlay"] as const;
+const [time, timeAnOperation] = ["Time (s)", "Time an operation (ms)"] as const;
+
+const part = (figure: Lookup, ours: string, other: string) => figure(ours, time) / figure(other, time);
+
+export const section: Section = {
+  title: "Bundling an API that uses the responses",
+  method:
+    "The library behind `redocly bundle`, in a process of its own. Time is the median of three times or more, after one that warms the process up; memory is the peak of that first one. " +
+    "Half of the operations have a request body, and all have a path parameter. The overlay adds to each operation what the other ways write there. " +
+    "GitHub's description is `api.github.com.json` of `@octokit/openapi`.",
+  repetitions: 3,
+  packages: ["@redocly/openapi-core", "@octokit/openapi"],
+  async cases(scratch) {
+    mkdirSync(scratch, { recursive: true });
+    const made = sizes.flatMap((size) =>
+      Object.entries(ways).map(([name, way], index) => {
+        const path = join(scratch, `${size}-${index}.yaml`);
+        writeFileSync(path, stringifyYaml(api(size, way), { noRefs: true, lineWidth: -1 }));
+        return bundling(row(size, name), path, way);
+      }),
+    );
+    return [...made, bundling(asItIs, github), bundling(withOverlay, github, { overlay })];
+  },
+  goals: [
+    ...Object.keys(ways).slice(1).map((way) => ({
+      name: `Time an operation at 10,000, in parts of that at 100, ${way}`,
+      atMost: 1.5,
+      value: (figure: Lookup) => figure(row(10_000, way), timeAnOperation) / figure(row(100, way), timeAnOperation),
+      missed: () => "",
+    })),
+    ...sizes.map((size) => ({
+      name: `Time by \`$ref\`, in parts of that inline, ${size.toLocaleString("en")} operations`,
+      atMost: 1,
+      value: (figure: Lookup) => part(figure, row(size, "by `$ref`"), row(size, "inline")),
+      missed: () => "",
+    })),
+    {
+      name: "Time by overlay, in parts of that without, GitHub's description",
+      atMost: 1.3,
+      value: (figure) => part(figure, withOverlay, asItIs),
+      missed: () => "",
+    },
+  ],
+  summary: (figure) =>
+    `Redocly bundles 10,000 operations that \`$ref\` the responses in ${part(figure, row(10_000, "by `$ref`"), row(10_000, "inline")).toFixed(2)} of the time of the same responses inline, ` +
+    `and GitHub's description with the overlay in ${part(figure, withOverlay, asItIs).toFixed(2)} of the time without.`,
+};
+
+function bundling(name: string, path: string, { overlay }: Way = {}): Case {
+  return {
+    name,
+    async measure() {
+      const figures = await run(root, process.execPath, join(import.meta.dirname, "../bundle-once.js"), path, ...(overlay ? [overlay] : []));
+      const { seconds, peak, operations, responses } = JSON.parse(figures);
+      const bundled = median(seconds.slice(1));
+      return { Responses: responses, [time]: bundled, [timeAnOperation]: (bundled * 1000) / operations, "Peak memory (MiB)": Math.round(peak) };
+    },
+  };
+}
+
+/** An API of so many operations, two on each path. */
+function api(size: number, { response, components = {} }: Way): object {
+  const responses = (wanted: typeof errors) => ({
+    200: { description: "Thing.", content: { "application/json": { schema: { type: "object", properties: { name: { type: "string" } } } } } },
+    ...(response && Object.fromEntries(wanted.map(({ status, name }) => [status, response(name)]))),
+  });
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
+  const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
+  const withoutBody = errors.filter(({ status }) => status !== "422");
+  const paths = Array.from({ length: size / 2 }, (_, index) => [
+    `/things${index}/{id}`,
+    {
+      get: { operationId: `getThing${index}`, parameters, responses: responses(withoutBody) },
+      put: { operationId: `putThing${index}`, parameters, requestBody, responses: responses(errors) },
+    },
+  ]);
+  return { openapi: "3.1.0", info: { title: "Things", version: "1.0.0" }, paths: Object.fromEntries(paths), components };
+}
