@@ -13,7 +13,7 @@ export function report(section: Section, results: Map<string, Figures>, date: Da
     figures(results),
     goals(section.goals, figure),
     ...missed.map((goal) => `**Missed: ${goal.name}.** ${distance(goal, figure)} ${goal.missed(figure)}`),
-    `Measured on ${date.toISOString().slice(0, 10)}, ${section.repetitions === 1 ? "once" : `medians of ${section.repetitions}`}: ${machine(load)}; ${versions(section.packages)}.`,
+    `Measured on ${date.toISOString().slice(0, 10)}, ${section.repetitions === 1 ? "once" : `medians of ${section.repetitions}`}: ${[...machine(load), ...section.packages.map((name) => `${name} ${version(name)}`)].join(", ")}.`,
     `> ${section.summary(figure)}`,
   ]
     .filter((part) => part !== "")
@@ -49,12 +49,10 @@ const limit = ({ atMost, atLeast }: Goal) => (atMost === undefined ? `at least $
 function distance(goal: Goal, figure: Lookup): string {
   const bound = goal.atMost ?? goal.atLeast!;
   const value = goal.value(figure);
-  return `${format(value)} is ${format((Math.abs(value - bound) / bound) * 100)} % ${value > bound ? "above" : "below"} the limit.`;
+  return `${format(value)} is ${format(Math.abs(value - bound))} ${value > bound ? "above" : "below"} the limit.`;
 }
 
-function machine(load: number): string {
+function machine(load: number): string[] {
   const [cpu] = cpus();
-  return `Node.js ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, load average ${format(load)} at the start`;
+  return [`Node.js ${process.version}`, `${platform()} ${arch()}`, `${cpus().length} × ${cpu?.model.trim()}`, `${Math.round(totalmem() / 2 ** 30)} GiB`, `load average ${format(load)} at the start`];
 }
-
-const versions = (packages: string[]) => packages.map((name) => `${name} ${version(name)}`).join(", ");
