@@ -4,7 +4,7 @@ import { lookup, version } from "./measure.ts";
 import type { Figures, Goal, Lookup, Section } from "./section.ts";
 
 /** Markdown between the marks of a section. `load` is the load average of the machine before the measurement. */
-export function report(section: Section, results: Map<string, Figures>, date: Date, load: number): string {
+export function report(section: Section, repetitions: number, results: Map<string, Figures>, date: Date, load: number): string {
   const figure = lookup(results);
   const missed = section.goals.filter((goal) => !met(goal, figure));
   return [
@@ -13,7 +13,7 @@ export function report(section: Section, results: Map<string, Figures>, date: Da
     figures(results),
     goals(section.goals, figure),
     ...missed.map((goal) => `**Missed: ${goal.name}.** ${distance(goal, figure)} ${goal.missed(figure)}`),
-    `Measured on ${date.toISOString().slice(0, 10)}, ${section.repetitions === 1 ? "once" : `medians of ${section.repetitions}`}: ${[...machine(load), ...section.packages.map((name) => `${name} ${version(name)}`)].join(", ")}.`,
+    `Measured on ${date.toISOString().slice(0, 10)}, ${repetitions === 1 ? "once" : `medians of ${repetitions}`}: ${[...machine(load), ...section.packages.map((name) => `${name} ${version(name)}`)].join(", ")}.`,
     `> ${section.summary(figure)}`,
   ]
     .filter((part) => part !== "")

@@ -1,9 +1,11 @@
 // `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md and their summaries to README.md.
+// `--repetitions 1` is for trying a section out.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { measure, root } from "./measure.ts";
 import { report } from "./report.ts";
 import type { Section } from "./section.ts";
@@ -33,14 +35,15 @@ function install(): void {
   execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: import.meta.dirname, stdio: "inherit" });
 }
 
-async function main(wanted: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
+  const { positionals: wanted, values } = parseArgs({ args, allowPositionals: true, options: { repetitions: { type: "string" } } });
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new Error(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
   install();
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     for (const name of names.filter((name) => wanted.length === 0 || wanted.includes(name))) {
-      await runSection(name, join(scratch, name)).catch((error: Error) => {
+      await runSection(name, join(scratch, name), Number(values.repetitions)).catch((error: Error) => {
         // The other sections go on, and this one keeps its old figures.
         console.error(`Section ${name} failed: ${error.message}`);
         process.exitCode = 1;
@@ -51,11 +54,12 @@ async function main(wanted: string[]): Promise<void> {
   }
 }
 
-async function runSection(name: string, scratch: string): Promise<void> {
+async function runSection(name: string, scratch: string, fewer: number): Promise<void> {
   console.log(name);
   const load = loadavg()[0]!;
   const { section }: { section: Section } = await import(`./sections/${name}.ts`);
-  const text = report(section, await measure(await section.cases(scratch), section.repetitions), new Date(), load);
+  const repetitions = fewer || section.repetitions;
+  const text = report(section, repetitions, await measure(await section.cases(scratch), repetitions), new Date(), load);
   console.log(`\n${text}\n`);
   write(benchmarks, (old) => replacePart(old, name, text));
   write(readme, (old) => replacePart(old, "bench", summaries(readFileSync(benchmarks, "utf8"))));

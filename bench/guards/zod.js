@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const schema = z.looseObject({ error: z.looseObject({ message: z.string(), type: z.string() }) });
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringifyYaml } from "@redocly/openapi-core";
+import { describe } from "../../scripts/description.ts";
 import { median, root, run } from "../measure.ts";
 import type { Case, Lookup, Section } from "../section.ts";
 
@@ -9,11 +10,7 @@ const overlay = join(root, "openapi/overlays/error-responses.yaml");
 const github = join(import.meta.dirname, "../node_modules/@octokit/openapi/generated/api.github.com.json");
 const bundle = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8"));
 
-/** Status to component, for errors. */
-const errors = Object.values<any>(bundle.paths)
-  .flatMap(({ get }) => Object.entries<any>(get.responses))
-  .filter(([status]) => Number(status) >= 400)
-  .map(([status, { $ref }]) => ({ status, name: $ref.split("/").at(-1) }));
+const errors = describe(bundle).statuses.filter(({ status }) => status >= 400);
 
 interface Way {
   /** Stands in each operation for a component. */
@@ -103,7 +100,7 @@ function api(size: number, { response, components = {} }: Way): object {
   });
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
-  const withoutBody = errors.filter(({ status }) => status !== "422");
+  const withoutBody = errors.filter(({ status }) => status !== 422);
   const paths = Array.from({ length: size / 2 }, (_, index) => [
     `/things${index}/{id}`,
     {
