@@ -8,7 +8,7 @@ import type { Section } from "../section.ts";
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 // openapi-typescript takes what to read from a redocly.yaml in its folder, whatever its argument says.
-const plain = ["redocly lint", "redocly bundle --output dist/openapi.yaml", "cd dist", "openapi-typescript openapi.yaml --output index.d.ts", "redocly build-docs openapi.yaml --output index.html"];
+const plain = ["redocly lint openapi/openapi.yaml", "redocly bundle openapi/openapi.yaml --output dist/openapi.yaml", "cd dist", "openapi-typescript openapi.yaml --output index.d.ts", "redocly build-docs openapi.yaml --output index.html"];
 
 export const section: Section = {
   title: "Build",
