@@ -119,6 +119,7 @@ const used = () => {
 
 test.each<{ name: string; response: () => Response; type: string; message: string; advice: keyof typeof errorCatalog }>([
   { name: "our body", response: () => new Response(body("rate_limit_error"), { status: 429 }), type: "rate_limit_error", message: "As sent.", advice: "rate_limit_error" },
+  { name: "type of another status", response: () => new Response(body("invalid_request_error"), { status: 503 }), type: "invalid_request_error", message: "As sent.", advice: "invalid_request_error" },
   { name: "unknown type", response: () => new Response(body("quota_error"), { status: 429 }), type: "quota_error", message: "As sent.", advice: "rate_limit_error" },
   { name: "unknown type and status", response: () => new Response(body("teapot_error"), { status: 418 }), type: "teapot_error", message: "As sent.", advice: "invalid_request_error" },
   { name: "our body as text", response: () => new Response(body("not_found_error"), { status: 404, headers: { "content-type": "text/html" } }), type: "not_found_error", message: "As sent.", advice: "not_found_error" },
