@@ -1,12 +1,14 @@
 // The catalogue holds what the description says, and nothing can change it.
+import { readFileSync } from "node:fs";
 import { STATUS_CODES } from "node:http";
+import { join } from "node:path";
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import catalogJson from "../generated/error-catalog.json" with { type: "json" };
 import { errorCatalog, errorCatalogByStatus } from "../generated/index.js";
 import bundle from "../generated/openapi.json" with { type: "json" };
 import { catalog } from "../scripts/catalog.ts";
-import { bundleSource, readSource } from "../scripts/description.ts";
+import { bundleSource, pkg, readSource } from "../scripts/description.ts";
 import type { Description, ErrorTypeFacts } from "../scripts/description.ts";
 
 test("each type has the facts of its response, and the reason phrase that Node knows", () => {
@@ -29,6 +31,14 @@ test("a status leads to the same object as its type", () => {
 test("the JSON says the same", () => {
   expect(catalogJson.types).toEqual({ ...errorCatalog });
   expect(catalogJson.statuses).toEqual(Object.fromEntries(Object.entries(errorCatalogByStatus).map(([status, { type }]) => [status, type])));
+});
+
+test.each(Object.values(errorCatalog))("the docs have a place at the address of $type", ({ docs }) => {
+  const { origin, pathname, hash } = new URL(docs);
+  expect(origin + pathname).toBe(pkg.homepage);
+  const page = readFileSync(join(inject("fresh"), "docs/index.html"), "utf8");
+  expect(page).toContain(`id="${hash.slice(1)}"`);
+  expect(page).not.toContain(`id="${hash.slice(1)}_"`);
 });
 
 test("records are frozen, and have no entry but their own", () => {
