@@ -32,7 +32,7 @@ async function measure(project: Project, tool: Tool): Promise<Measured> {
     row[column] = {} as Row[Column];
     for (const version of versionNames) {
       const reason = (row[column][version] = await reasonOf(project.api(column, version)));
-      if (reason !== undefined && !limitOf(tool, reason)) problems.push(`${nameOf(tool)} fails (${column}, OpenAPI ${version}), and no limit in tests/matrix/tools.ts says why: ${reason}`);
+      if (reason !== undefined && !limitOf(tool, reason)) problems.push(`${nameOf(tool)} fails (${column}, OpenAPI ${version}), and no limit in tests/matrix/tools.ts says why: ${reason.slice(0, 500)}`);
     }
   }
   const working = versionNames.filter((version) => row.bundled[version] === undefined);
@@ -66,7 +66,7 @@ function table(rows: Measured[]): string {
   };
   const cell = (tool: Tool, reasons: Row[Column]) => {
     const working = versionNames.filter((version) => reasons[version] === undefined);
-    const failures = Object.values(reasons).flatMap((reason) => (reason === undefined ? [] : [limitOf(tool, reason)?.note ?? reason]));
+    const failures = Object.values(reasons).flatMap((reason) => (reason === undefined ? [] : [limitOf(tool, reason)!.note]));
     const mark = working.length === 0 ? "✗" : tool.part ? "◐" : "✓";
     const some = working.length > 0 && working.length < versionNames.length;
     const mentioned = new Set([...(working.length && tool.part ? [tool.part] : []), ...failures].map(mention));
@@ -87,6 +87,9 @@ async function install(): Promise<void> {
 }
 
 async function main(words: string[]): Promise<void> {
+  const text = readFileSync(readme, "utf8");
+  const section = /(?<=<!-- matrix -->\n)[^]*(?=<!-- \/matrix -->)/;
+  if (!section.test(text)) throw new Error("README.md has no place for the table. Put the lines <!-- matrix --> and <!-- /matrix --> there.");
   await install();
   await tool(root, "tsc", "-p", here);
   const { tools } = await import("./tools.ts");
@@ -102,14 +105,10 @@ async function main(words: string[]): Promise<void> {
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane)).finally(() => project.close());
 
+  const problems = rows.flatMap((row) => row.problems);
+  if (problems.length) throw new Error(`\n${problems.join("\n\n")}\n\nCorrect tests/matrix, then run the same command again. README.md is unchanged.`);
   const measured = table(rows);
   console.log(`\n${measured}\n`);
-  const problems = rows.flatMap((row) => row.problems);
-  if (problems.length) throw new Error(`${problems.join("\n\n")}\n\nCorrect tests/matrix/tools.ts, then run the same command again. README.md is unchanged.`);
-
-  const text = readFileSync(readme, "utf8");
-  const section = /(?<=<!-- matrix -->\n)[^]*(?=<!-- \/matrix -->)/;
-  if (!section.test(text)) throw new Error("README.md has no place for the table. Put the lines <!-- matrix --> and <!-- /matrix --> there.");
   const wanted = text.replace(section, () => `${measured}\n`);
   if (text === wanted) return console.log("README.md says the same.");
   if (!words.includes("--write")) throw new Error("README.md says something else. Run `npm run matrix -- --write`, and commit README.md.");
