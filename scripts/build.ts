@@ -4,23 +4,21 @@ import { fileURLToPath } from "node:url";
 import { bundle, validate } from "./bundle.ts";
 import { bundleSource, InputError, readSource } from "./description.ts";
 import type { Description } from "./description.ts";
-import { docs } from "./docs.ts";
 import { differences, folder, publish, restore } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { lint } from "./lint.ts";
 import { readme, writeReadme } from "./readme.ts";
-import { runtime } from "./runtime.ts";
-import { types } from "./types.ts";
 
+// Generators load when they run. First comes the one that has a process of its own, which works while TypeScript loads for the others.
 const steps = {
+  docs: async (description: Description) => (await import("./docs.ts")).docs(description, bundle(description)),
   async bundle(description: Description) {
     const files = bundle(description);
     await validate(files);
     return files;
   },
-  types,
-  runtime,
-  docs: (description: Description) => docs(description, bundle(description)),
+  types: async (description: Description) => (await import("./types.ts")).types(description),
+  runtime: async (description: Description) => (await import("./runtime.ts")).runtime(description),
 };
 
 type Step = keyof typeof steps;

@@ -1,13 +1,14 @@
 // The run-time modules: what src/ says, with the catalogue and the guard that it builds on.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import ts from "typescript";
+import type { FormatDiagnosticsHost, TranspileOptions } from "typescript";
 import { catalog } from "./catalog.ts";
 import { InputError, root } from "./description.ts";
 import type { Description } from "./description.ts";
 import { banner, bannerFor } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { guard } from "./guard.ts";
+import { ts } from "./typescript.ts";
 
 /** What the package exports, beside the types of the bundle. */
 export const index = ["catalog", "runtime"].map((name) => `export * from "./${name}.js";`).join("\n");
@@ -18,7 +19,7 @@ export async function runtime(description: Description): Promise<Files> {
   return new Map([["index.js", `// ${banner}\n${index}\n`], ...compile(source), ...catalog(description), ...(await guard(description))]);
 }
 
-const options: ts.TranspileOptions = {
+const options: TranspileOptions = {
   fileName: "src/runtime.ts",
   reportDiagnostics: true,
   compilerOptions: { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },
@@ -37,4 +38,4 @@ export function compile(source: string): Files {
   ]);
 }
 
-const formatHost: ts.FormatDiagnosticsHost = { getCanonicalFileName: (path) => path, getCurrentDirectory: () => "", getNewLine: () => "\n" };
+const formatHost: FormatDiagnosticsHost = { getCanonicalFileName: (path) => path, getCurrentDirectory: () => "", getNewLine: () => "\n" };

@@ -1,11 +1,11 @@
 // The TypeScript types of the bundle.
-import openapiTS, { astToString } from "openapi-typescript";
 import type { OpenAPI3 } from "openapi-typescript";
-import ts from "typescript";
+import type { TypeNode } from "typescript";
 import type { Description } from "./description.ts";
 import { banner } from "./generated.ts";
 import type { Files } from "./generated.ts";
 import { index } from "./runtime.ts";
+import { astToString, openapiTS, ts } from "./typescript.ts";
 
 /** Name to text: `index.d.ts`, the types of the bundle beside those of the run-time modules. */
 export async function types(description: Description): Promise<Files> {
@@ -21,7 +21,7 @@ export async function types(description: Description): Promise<Files> {
 }
 
 /** The known values, which an editor completes, or any other string: `(string & {})` keeps TypeScript from folding the values into `string`. */
-function openEnumeration(values: string[]): ts.TypeNode {
+function openEnumeration(values: string[]): TypeNode {
   const { factory } = ts;
   const literals = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
   const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
