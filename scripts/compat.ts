@@ -6,15 +6,16 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { parse } from "yaml";
 import { build, prepare } from "./build.ts";
 import { command } from "./command.ts";
 import { InputError, pkg, root } from "./description.ts";
 import type { Files } from "./generated.ts";
 import { compare, judge } from "./policy.ts";
 import type { Change, Rating } from "./policy.ts";
-import { releasedSurface, releasedVersions, releases, verifyReleases } from "./releases.ts";
-import { surface } from "./surface.ts";
-import type { Texts } from "./surface.ts";
+import { releasedVersions, releases, verifyReleases } from "./releases.ts";
+import { openapiSurface, surface } from "./surface.ts";
+import type { Texts, Tree } from "./surface.ts";
 
 /** What npm would publish now, with a build in place of what stands in `generated/`, and the docs site. */
 export async function published(files: Files): Promise<Texts> {
@@ -23,6 +24,12 @@ export async function published(files: Files): Promise<Texts> {
   const standing = paths.filter((path) => !path.startsWith("generated/")).map((path) => [path, readFileSync(join(root, path), "utf8")] as const);
   const built = [...files].map(([path, content]) => [path.startsWith("docs/") ? path : `generated/${path}`, Buffer.from(content as string).toString()] as const);
   return new Map([...standing, ...built]);
+}
+
+/** The surface of a released version. */
+function releasedSurface(version: string): Tree {
+  const read = (file: string) => parse(readFileSync(join(releases, `v${version}`, file), "utf8"));
+  return { ...openapiSurface(read("openapi.yaml")), ...read("surface.yaml") };
 }
 
 /** Lists what changed since a released version. */

@@ -3,11 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare, valid } from "semver";
-import { parse } from "yaml";
 import { InputError, root } from "./description.ts";
 import type { Files } from "./generated.ts";
-import { openapiSurface } from "./surface.ts";
-import type { Tree } from "./surface.ts";
 
 export const releases = join(root, "releases");
 
@@ -15,12 +12,6 @@ export const releases = join(root, "releases");
 export function releasedVersions(): string[] {
   const names = existsSync(releases) ? readdirSync(releases) : [];
   return names.filter((name) => name.startsWith("v")).flatMap((name) => valid(name) ?? []).sort(compare);
-}
-
-/** The surface of a released version. */
-export function releasedSurface(version: string): Tree {
-  const read = (file: string) => parse(readFileSync(join(releases, `v${version}`, file), "utf8"));
-  return { ...openapiSurface(read("openapi.yaml")), ...read("surface.yaml") };
 }
 
 /** Path below `releases/` to content, and so path below the docs site. */
