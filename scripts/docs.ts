@@ -8,8 +8,8 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { InputError, pkg } from "./description.ts";
 import type { Description } from "./description.ts";
-import { guide } from "./docs/guide.ts";
-import { guarded } from "./docs/markdown.ts";
+import { guided } from "./docs/guide.ts";
+import type { Rendered } from "./docs/guide.ts";
 import type { Files } from "./generated.ts";
 import { releasedFiles } from "./releases.ts";
 
@@ -20,15 +20,13 @@ const assets = ["boot.js", "favicon.svg", "style.css"];
 /** Path to content: the page below `docs/` with all that it loads, the bundles, and the contracts of released versions. */
 export async function docs(description: Description, bundles: Files): Promise<Files> {
   const downloads = new Map([...bundles, ...releasedFiles()]);
-  const { info, ...rest } = guarded(description.bundle);
-  const document = { ...rest, info: { ...info, description: guide(description, [...downloads.keys()]) } };
-  const files = new Map([...downloads, ...page(await render(document)), ["redoc.js", await redoc()]]);
+  const files = new Map([...downloads, ...page(await render(guided(description, [...downloads.keys()]))), ["redoc.js", await redoc()]]);
   for (const asset of assets) files.set(asset, await readFile(join(parts, asset)));
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
 }
 
 /** The page as Redoc's command writes it. Throws `InputError` where Redoc cannot render the description. */
-async function render(document: { info: { title: string; description: string } }): Promise<string> {
+async function render(document: Rendered): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "docs-"));
   const summary = "What each HTTP error status and error type of the API means, when to retry, and what to do next.";
   try {
@@ -57,6 +55,7 @@ function page(rendered: string): Files {
     .replace(/<link rel="modulepreload".*?\/>/, "")
     // Redoc's own links name routes of its script. As fragments they work without it, and below any path.
     .replace(/(?<= href=")\/(?!\/)/g, "#")
+    .replace(/(?=class="[^"]* menu-content")/, 'role="navigation" aria-label="Contents" ')
     .replace("CONTENT-SECURITY-POLICY", () => policy(rendered.replace(whole, "")));
   return new Map([["index.html", html], ["reference.js", script]]);
 }

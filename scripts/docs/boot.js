@@ -1,5 +1,6 @@
 // Loads the interactive part of the page at the visitor's first move, and repeats the click or shortcut that came before it was ready.
 /// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 "use strict";
 {
   const page = /** @type {HTMLElement} */ (document.getElementById("redoc"));
@@ -7,15 +8,41 @@
   let missed;
   let state = "waiting";
 
-  /** Resolves when the page has answered to the script for the first time. */
+  /** Resolves when the script has taken the page over: only then the search no longer says that it loads. */
   const takenOver = () =>
     new Promise((done) => {
       const observer = new MutationObserver(() => {
+        if (page.querySelector("[data-testid='search-trigger'] span")) return;
         observer.disconnect();
         setTimeout(done);
       });
       observer.observe(page, { childList: true, subtree: true, characterData: true });
     });
+
+  /** What identifies an element that the script may have made anew. @param {Element} element */
+  const identity = (element) => element.getAttribute("data-testid") ?? element.getAttribute("aria-label") ?? element.textContent;
+
+  /** @param {HTMLElement} target @returns {HTMLElement | undefined} */
+  const find = (target) => {
+    if (target.isConnected) return target;
+    const alike = /** @type {HTMLElement[]} */ ([...page.querySelectorAll(target.tagName)]);
+    return alike.find((element) => identity(element) === identity(target));
+  };
+
+  /** What Redoc leaves to say to assistive technology: selector, and attributes to set, or to remove where empty. */
+  const mends = Object.entries({
+    ".menu-content": { role: "navigation", "aria-label": "Contents" },
+    "h4[data-component-name='Typography/H4']": { "aria-level": "3" },
+    "button[aria-haspopup='menu']": { "aria-label": "" },
+  });
+
+  const mend = () => {
+    for (const [selector, attributes] of mends)
+      for (const element of page.querySelectorAll(selector))
+        for (const [name, value] of Object.entries(attributes))
+          if (value) element.setAttribute(name, value);
+          else if (element.textContent) element.removeAttribute(name);
+  };
 
   /** Whether a link works without the script: it leads elsewhere, or to what is on the page already. @param {string | null} href */
   const isPlain = (href) => href !== null && (!href.startsWith("#") || href === "#" || isHere(href.slice(1)));
@@ -23,14 +50,28 @@
   /** @param {string} id */
   const isHere = (id) => document.getElementById(decodeURIComponent(id)) !== null;
 
+  /** Keeps the script from going to the top or to the fragment, where the visitor has been and moved on. Returns what ends it. */
+  function stay() {
+    const { hash } = location;
+    const { scrollTo } = window;
+    history.replaceState(null, "", location.pathname + location.search);
+    window.scrollTo = () => {};
+    return () => {
+      window.scrollTo = scrollTo;
+      if (hash) history.replaceState(null, "", hash);
+    };
+  }
+
   async function start() {
     if (state !== "waiting") return;
     state = "loading";
     try {
       const reference = await import(new URL("reference.js", document.baseURI).href);
       const ready = takenOver();
+      const release = isHere(location.hash.slice(1)) || location.hash === "" ? stay() : () => {};
       await reference.start(page);
       await ready;
+      release();
       state = "ready";
       missed?.();
     } catch (error) {
@@ -49,7 +90,7 @@
     if (state === "ready" || !target || isPlain(target.getAttribute("href"))) return;
     event.preventDefault();
     event.stopPropagation();
-    missed = () => target.click();
+    missed = () => find(target)?.click();
     start();
   }, { capture: true });
 
@@ -57,8 +98,11 @@
     const shortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     if (state === "ready" || !shortcut) return;
     event.preventDefault();
-    missed = () => document.body.dispatchEvent(new KeyboardEvent("keydown", { key: event.key, code: event.code, ctrlKey: event.ctrlKey, metaKey: event.metaKey, bubbles: true }));
+    missed = () => /** @type {HTMLElement | null} */ (page.querySelector("[data-testid='search-trigger']"))?.click();
   }, { capture: true });
+
+  mend();
+  new MutationObserver(mend).observe(page, { childList: true, subtree: true });
 
   // The address of an operation, which only the script shows. The address bar writes `#/` before what the page holds too.
   if (location.hash.startsWith("#/")) {

@@ -1,7 +1,7 @@
 // The guide that opens the docs page: all that a reader looks up, as Markdown, so that it is there before any script runs.
 import { anchor, errorTypeAnchor, pkg } from "../description.ts";
 import type { Description, ErrorTypeFacts, Header, MediaType, Status } from "../description.ts";
-import { anchored, block, code, plain, prose, table } from "./markdown.ts";
+import { anchored, block, code, guarded, plain, prose, table } from "./markdown.ts";
 
 const retryAdvice: Record<ErrorTypeFacts["retry"], string> = {
   never: "Never without a change",
@@ -9,8 +9,8 @@ const retryAdvice: Record<ErrorTypeFacts["retry"], string> = {
   "retry-after": "After the time in `Retry-After`",
 };
 
-/** Markdown of the guide. Downloads are paths beside the page. */
-export function guide(description: Description, downloads: string[]): string {
+/** Downloads are paths beside the page. */
+function guide(description: Description, downloads: string[]): string {
   return [
     prose(description.bundle["info"].description),
     anchored("at-a-glance", "## At a glance"),
@@ -26,6 +26,26 @@ export function guide(description: Description, downloads: string[]): string {
     "Stable addresses beside this page, for a `$ref` by URL too.",
     downloads.map((path) => `- [${plain(path)}](${encodeURI(path)})`).join("\n"),
   ].join("\n\n");
+}
+
+/** The description that Redoc renders: with the guide, and with an operation of each status that leads to its place in the guide. */
+export function guided(description: Description, downloads: string[]): Rendered {
+  const { servers, info, paths, tags, ...rest } = guarded(description.bundle);
+  for (const status of description.statuses) {
+    const types = status.errorTypes.map(({ type }) => code(type)).join(", ");
+    paths[`/statuses/${status.status}`].get.description = `Documentation operation, for mock servers, that answers ${link(status)}${types && `, type ${types}`}.`;
+  }
+  return {
+    ...rest,
+    info: { title: info.title, version: info.version, description: guide(description, downloads) },
+    paths,
+    tags,
+    "x-tagGroups": [{ name: "Reference", tags: tags.map(({ name }: { name: string }) => name) }],
+  };
+}
+
+export interface Rendered {
+  info: { title: string; version: string; description: string };
 }
 
 const link = (status: Status) => `[${status.status} ${plain(status.reason)}](#${anchor(status)})`;
@@ -48,8 +68,12 @@ function section(status: Status): string[] {
     anchored(anchor(status), `### ${status.status} ${plain(status.reason)}`),
     prose(status.meaning),
     `**What to do:** ${prose(status.remedy)}`,
-    ...status.errorTypes.map((facts) => anchored(errorTypeAnchor(facts.type), `**Type:** ${code(facts.type)}. **Retry:** ${retryAdvice[facts.retry]}.`)),
     ...headers(Object.entries(status.headers)),
+    ...status.errorTypes.flatMap((facts) => [
+      anchored(errorTypeAnchor(facts.type), `#### ${code(facts.type)}`),
+      `**Retry:** ${retryAdvice[facts.retry]}.`,
+      ...(status.errorTypes.length > 1 ? [prose(facts.remedy)] : []),
+    ]),
     ...Object.entries(status.content).flatMap(([mediaType, content]) => examples(mediaType, content)),
   ];
 }
