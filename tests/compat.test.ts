@@ -52,6 +52,8 @@ const breaking: Edit[] = [
   { name: "a field of the catalogue is renamed", file: "generated/catalog.d.ts", text: [/\bretry:/g, "advice:"], names: "/types/ErrorAdvice/type/retry is removed" },
   { name: "a function asks for more", file: "generated/runtime.d.ts", text: ["method: string, now?: number", "method: string, now: number"], names: "/types/readError/value is changed" },
   { name: "an overlay loses an action", file: "openapi/overlays/error-responses.yaml", text: [/  - target: .*422.*\n(    .*\n)+/, ""], names: "/overlays/error-responses/$.paths[*][?(@.requestBody && !@.responses['422','4XX','default'])].responses is removed" },
+  { name: "a rule is lost", file: "openapi/rulesets/redocly.yaml", text: ["  rule/retry-after-declared:", "  rule/retry-after-shown:"], names: "/rules/redocly/rule~1retry-after-declared is removed" },
+  { name: "an anchor is renamed", file: "docs/index.html", text: ['id="404-not-found"', 'id="404"'], names: "/anchors/index.html/404-not-found is removed" },
   { name: "a newer Node is asked for", file: "package.json", text: [">=20.19.0", ">=24"], names: "/requires/engines/node is changed" },
 ];
 

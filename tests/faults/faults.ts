@@ -209,4 +209,15 @@ const forUsers: Fault[] = [
   beside("a rule for Spectral no longer fires", "openapi/rulesets/spectral.yaml", "'#Responses[429,503]'", "'#Responses[428]'", "rulesets"),
 ];
 
-export const faults: Fault[] = [...schemas, ...responses, ...operations, ...committed, ...published, ...rules, ...scripts, ...runtime, ...forUsers];
+const docs: Fault[] = [
+  source("the page has another anchor", "scripts/docs/guide.ts", "anchored(errorTypeAnchor(facts.type),", "anchored(`type-${errorTypeAnchor(facts.type)}`,", "compat"),
+  source("the page does not say what to do", "scripts/docs/guide.ts", /.*\*\*What to do:.*\n/, "", "docs"),
+  source("the page runs any script", "scripts/docs.ts", "'sha256-${hash}'", "'unsafe-inline'", "docs"),
+  source("the page asks any server", "scripts/docs.ts", "connect: \"'self'\"", 'connect: "*"', "docs"),
+  source("the page asks for a logo elsewhere", "scripts/docs.ts", /return script\.replaceAll\(.*/, "return script;", "docs"),
+  source("text of the description becomes markup", "scripts/docs/markdown.ts", "(found.length === 1 ? `\\\\${found}` : found)", "found", "docs"),
+  source("the first click is lost", "scripts/docs/boot.js", "missed?.();", "", "docs"),
+  source("the site lacks the released contracts", "scripts/docs.ts", ", ...releasedFiles()]", "]", "docs"),
+];
+
+export const faults: Fault[] = [...schemas, ...responses, ...operations, ...committed, ...published, ...rules, ...scripts, ...runtime, ...forUsers, ...docs];
