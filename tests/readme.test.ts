@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { pkg, root } from "../scripts/description.ts";
-import { installedProject, program } from "./support/project.ts";
+import { installedProject, program, write } from "./support/project.ts";
 import { run } from "./support/run.ts";
 
 const text = readFileSync(join(root, "README.md"), "utf8");
@@ -28,8 +28,13 @@ describe("README", async () => {
     expect(await run(folder, program("tsc"), ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", file])).toEqual({ code: 0, output: "" });
   });
 
-  test.each(Object.keys(named).filter((file) => file.endsWith(".yaml")))("%s has no problem", async (file) => {
+  test.each(Object.keys(named).filter((file) => named[file]!.startsWith("openapi:")))("%s has no problem", async (file) => {
     expect(await run(folder, program("redocly"), ["lint", file, "--extends", "minimal"])).toMatchObject({ code: 0 });
+  });
+
+  test.each(["redocly", "spectral"])("%s takes the rules that are shown", async (linter) => {
+    write(folder, { "empty-error.yaml": "openapi: 3.1.0\ninfo: { title: Case, version: 1.0.0 }\npaths: { /a: { get: { responses: { 5XX: { description: Broken. } } } } }\n" });
+    expect((await run(folder, program(linter), ["lint", "empty-error.yaml"])).output).toContain("error-response-json");
   });
 
   test("names files that are there", () => {

@@ -7,8 +7,8 @@ import type { Status } from "../../scripts/description.ts";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
-const shipped = "node_modules/openapi-error-responses/openapi";
-export const overlay = `${shipped}/overlays/error-responses.yaml`;
+const generated = "node_modules/openapi-error-responses/generated";
+export const overlay = "node_modules/openapi-error-responses/openapi/overlays/error-responses.yaml";
 
 /** Applies an overlay (a path within the project) to APIs (name to path of the root file), and returns the YAML of one file each. */
 export type Tool = (project: string, apis: Record<string, string>, overlay?: string) => Promise<Record<string, string>>;
@@ -27,8 +27,8 @@ export const openapiFormat: Tool = async (project, apis, overlay) => {
   const overlaid: Record<string, string> = {};
   for (const [name, root] of Object.entries(apis)) {
     const [own, result] = [root, root].map((path, index) => path.replace(/[^/]*$/, `${["overlay", "overlaid"][index]}.${name}.yaml`)) as [string, string];
-    const toPackage = relative(join(project, root, ".."), join(project, shipped));
-    write(project, { [own]: readFileSync(join(project, overlay!), "utf8").replaceAll("../components/", `${toPackage}/components/`) });
+    const fromApi = relative(join(project, root, ".."), join(project, generated));
+    write(project, { [own]: readFileSync(join(project, overlay!), "utf8").replaceAll("../../generated/", `${fromApi}/`) });
     const { code, output } = await run(project, program("openapi-format"), [root, "--overlayFile", own, "--no-sort", "--output", result]);
     if (code !== 0 || /error/i.test(output)) throw new Error(output);
     overlaid[name] = result;
