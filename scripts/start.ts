@@ -24,7 +24,7 @@ const site = async (): Promise<Files> => build(await prepare(), ["docs"]);
 /** Answers with the built files, and adds to the page only what reloads it. */
 const serve = (files: () => Files): Connect.NextHandleFunction => (request, response, next) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  if (/^\/(@|node_modules\/)/.test(pathname)) return next();
+  if (/^\/(@vite\/client$|node_modules\/vite\/dist\/client\/)/.test(pathname)) return next();
   const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
   const content = files().get(`docs${path}`);
   if (content === undefined) return void response.writeHead(404).end("Not found");

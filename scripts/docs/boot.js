@@ -6,15 +6,21 @@
   const page = /** @type {HTMLElement} */ (document.getElementById("redoc"));
   /** @type {(() => void) | undefined} */
   let missed;
-  let state = "waiting";
+  /** @param {"waiting" | "loading" | "ready"} state */
+  const become = (state) => void (page.dataset["state"] = state);
+  const is = (/** @type {string} */ state) => page.dataset["state"] === state;
+  become("waiting");
 
-  /** Resolves when the script has taken the page over: only then the search no longer says that it loads. */
+  /** Resolves when the script has taken the page over: it has changed the page, and for a moment no more. */
   const takenOver = () =>
     new Promise((done) => {
+      let pause = 0;
       const observer = new MutationObserver(() => {
-        if (page.querySelector("[data-testid='search-trigger'] span")) return;
-        observer.disconnect();
-        setTimeout(done);
+        clearTimeout(pause);
+        pause = window.setTimeout(() => {
+          observer.disconnect();
+          done(undefined);
+        }, 100);
       });
       observer.observe(page, { childList: true, subtree: true, characterData: true });
     });
@@ -63,8 +69,8 @@
   }
 
   async function start() {
-    if (state !== "waiting") return;
-    state = "loading";
+    if (!is("waiting")) return;
+    become("loading");
     try {
       const reference = await import(new URL("reference.js", document.baseURI).href);
       const ready = takenOver();
@@ -72,11 +78,11 @@
       await reference.start(page);
       await ready;
       release();
-      state = "ready";
+      become("ready");
       missed?.();
     } catch (error) {
       // A later move tries again.
-      state = "waiting";
+      become("waiting");
       console.warn(error);
     }
   }
@@ -87,7 +93,7 @@
   addEventListener("click", (event) => {
     /** @type {HTMLElement | null} */
     const target = /** @type {Element} */ (event.target).closest("button, a, [data-testid='search-trigger']");
-    if (state === "ready" || !target || isPlain(target.getAttribute("href"))) return;
+    if (is("ready") || !target || isPlain(target.getAttribute("href"))) return;
     event.preventDefault();
     event.stopPropagation();
     missed = () => find(target)?.click();
@@ -96,7 +102,7 @@
 
   addEventListener("keydown", (event) => {
     const shortcut = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    if (state === "ready" || !shortcut) return;
+    if (is("ready") || !shortcut) return;
     event.preventDefault();
     missed = () => /** @type {HTMLElement | null} */ (page.querySelector("[data-testid='search-trigger']"))?.click();
   }, { capture: true });

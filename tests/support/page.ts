@@ -1,0 +1,48 @@
+// Pages of the docs site in a real browser, with what they ask for and complain of.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+
+export interface Visit {
+  page: Page;
+  /** Addresses of other origins that the page asked for. */
+  foreign: string[];
+  /** Errors and warnings of the console, violations of the Content-Security-Policy included. */
+  complaints: string[];
+}
+
+export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const [foreign, complaints]: [string[], string[]] = [[], []];
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== new URL(address).origin) foreign.push(request.url());
+  });
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(address);
+  return { page, foreign, complaints };
+}
+
+/** Makes the visitor's first move, and waits until the script has taken the page over. */
+export async function wake(page: Page): Promise<void> {
+  await page.mouse.move(720, 400);
+  await awake(page);
+}
+
+export async function awake(page: Page): Promise<void> {
+  await page.locator("#redoc[data-state='ready']").waitFor({ timeout: 60_000 });
+}
+
+/** Distance from the top of the window to an element, in pixels. */
+export const top = (page: Page, id: string) => page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds against, as `rule: element`. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (globalThis as any).axe.run(document));
+  return violations.flatMap(({ id, nodes }: any) => nodes.map(({ html }: any) => `${id}: ${html.slice(0, 200)}`));
+}
