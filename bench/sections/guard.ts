@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { Bench } from "tinybench";
+import { format } from "../report.ts";
 import type { Figures, Section } from "../section.ts";
 
 /** Row to module below bench/guards/, whose default export is the guard. */
@@ -44,8 +45,12 @@ export const section: Section = {
   },
   goals: [],
   summary: (figure) => {
-    const times = (other: string) => (figure("`isErrorResponse`", kinds[0]!.figure) / figure(other, kinds[0]!.figure)).toLocaleString("en", { maximumSignificantDigits: 2 });
-    return `\`isErrorResponse\` recognizes ${times("Ajv, compiled at run time")} times as many error responses a second as Ajv compiled at run time, and ${times("Zod, `safeParse`")} times as many as Zod.`;
+    const [recognized, size] = [kinds[0]!.figure, "Size (bytes)"];
+    const times = (other: string) => format(figure("`isErrorResponse`", recognized) / figure(other, recognized));
+    return (
+      `\`isErrorResponse\` recognizes ${times("Zod, `safeParse`")} times as many error responses a second as Zod and ${times("Ajv, compiled at run time")} times as many as Ajv compiled at run time, ` +
+      `in ${format(figure("`isErrorResponse`", size))} bytes instead of ${format(figure("Zod, `safeParse`", size))} and ${format(figure("Ajv, compiled at run time", size))}.`
+    );
   },
 };
 
