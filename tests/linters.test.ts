@@ -59,7 +59,7 @@ test("rulesets report of our components what the README gives a reason for, and 
   const listed = tableUnder("### Other linters");
   expect((await reports(await consumer())).sort()).toEqual(listed.map(([ruleset, rule, subjects]) => [ruleset, rule, subjects]).sort());
   for (const [, rule, , reason] of listed) expect(reason, rule).toMatch(/^[A-Z`].*\.$/);
-});
+}, 400_000);
 
 test("a component that is wrong is found, and found to be ours", async () => {
   const project = await consumer();
