@@ -1,6 +1,7 @@
 // Pages of the docs site in a real browser, with what they ask for and complain of.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { onTestFinished } from "vitest";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 export interface Visit {
@@ -14,6 +15,7 @@ export interface Visit {
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
+  onTestFinished(() => page.close());
   const [foreign, complaints]: [string[], string[]] = [[], []];
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -27,7 +29,8 @@ export async function visit(browser: Browser, address: string, options: BrowserC
 
 /** Makes the visitor's first move, and waits until the script has taken the page over. */
 export async function wake(page: Page): Promise<void> {
-  await page.mouse.move(720, 400);
+  await page.mouse.move(100, 100);
+  await page.mouse.move(120, 120);
   await awake(page);
 }
 
