@@ -20,7 +20,7 @@ export function surface(texts: Texts): { openapi: Tree; package: Tree } {
       files: tree([...texts.keys()].filter((path) => !path.startsWith("docs/"))),
       exports: tree(pkg.exports),
       requires: tree({ engines: pkg.engines ?? {}, dependencies: pkg.dependencies ?? {}, peerDependencies: pkg.peerDependencies ?? {} }),
-      types: exportedTypes(texts, pkg.exports["."].types),
+      types: exportedTypes(texts, pkg.exports["."].types ?? ""),
       ...mapped(texts, "overlays", /^openapi\/overlays\/(.+)\.yaml$/, (text) => tree(parse(text).actions)),
       ...mapped(texts, "rules", /^openapi\/rulesets\/(.+)\.yaml$/, (text) => tree(severities(parse(text).rules))),
       ...mapped(texts, "data", /^generated\/(?!openapi|.+\.schema)(.+)\.json$/, (text) => tree(JSON.parse(text))),
@@ -73,8 +73,9 @@ function anchors(html: string, { components, statuses }: Tree): string[] {
   return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!).filter((id) => named.test(id));
 }
 
-/** Exported name to its shape. */
+/** Exported name to its shape. Nothing is exported where there is no such entry. */
 function exportedTypes(texts: Texts, entry: string): Tree {
+  if (!texts.has(entry.replace(/^\.\//, ""))) return {};
   const inPackage = (path: string) => texts.get(path.replace(/^\/package\//, ""));
   const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, exactOptionalPropertyTypes: true, types: [] };
   const host = ts.createCompilerHost(options);

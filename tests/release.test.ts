@@ -1,4 +1,4 @@
-// What a release is made of: its preparation, the files that npm publishes, and the supply chain behind them.
+// What a release is made of: the files that npm publishes, the supply chain behind them, and its preparation.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -14,33 +14,6 @@ const filesIn = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
-
-describe("npm run release", () => {
-  const tree = copyOfTree(inject("scratch"));
-  const release = (version: string) => run(tree.folder, program("tsx"), ["scripts/release.ts", version]);
-
-  test("refuses what does not fit, and changes nothing", async () => {
-    const before = tree.contents();
-    expect(await release("next")).toMatchObject({ code: 1, output: expect.stringContaining('"next" is no version') });
-    expect(await release(pkg.version)).toMatchObject({ code: 1, output: expect.stringContaining("a released contract never changes") });
-    expect(await release("9.9.9")).toMatchObject({ code: 1, output: expect.stringContaining("CHANGELOG.md does not describe 9.9.9") });
-    expect(tree.contents()).toEqual(before);
-  });
-
-  test("prepares a version that fits its changes", async () => {
-    tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- Clearer wording.\n\n## ");
-    tree.replace("openapi/components/schemas/ErrorResponse.yaml", "Body of every error response.", "Body of each error response.");
-    expect(await release("9.9.9")).toMatchObject({ code: 0, output: expect.stringMatching(/patch {2}\/components\/schemas\/ErrorResponse\/description is changed/) });
-    expect(JSON.parse(tree.read("package.json")).version).toBe("9.9.9");
-    expect(JSON.parse(tree.read("package-lock.json")).packages[""].version).toBe("9.9.9");
-    expect(parse(tree.read("openapi/openapi.yaml")).info.version).toBe("9.9.9");
-    expect(tree.read("CHANGELOG.md")).toContain("\n## 9.9.9\n\n- Clearer wording.\n");
-    for (const file of ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml", "error-response.schema.json"])
-      expect(tree.read(`releases/v9.9.9/${file}`)).toBe(tree.read(`generated/${file}`));
-    expect(parse(tree.read("releases/v9.9.9/openapi.yaml")).info.version).toBe("9.9.9");
-    expect(await run(tree.folder, program("tsx"), ["scripts/compat.ts"])).toMatchObject({ code: 0, output: expect.stringContaining("0 changes since 9.9.9") });
-  });
-});
 
 test("CHANGELOG.md describes this version", () => {
   expect(changelogFor(pkg.version, read("CHANGELOG.md"))).toContain(`\n## ${pkg.version}\n`);
@@ -102,5 +75,32 @@ describe("supply chain", () => {
     expect(text).toContain("npm publish --provenance --access public");
     expect(text).toContain('test "v$(npm pkg get version | tr -d \'"\')" = "$GITHUB_REF_NAME" && test -d "releases/$GITHUB_REF_NAME"');
     expect(text).not.toContain("secrets.");
+  });
+});
+
+describe("npm run release", () => {
+  const tree = copyOfTree(inject("scratch"));
+  const release = (version: string) => run(tree.folder, program("tsx"), ["scripts/release.ts", version]);
+
+  test("refuses what does not fit, and changes nothing", async () => {
+    const before = tree.contents();
+    expect(await release("next")).toMatchObject({ code: 1, output: expect.stringContaining('"next" is no version') });
+    expect(await release(pkg.version)).toMatchObject({ code: 1, output: expect.stringContaining("a released contract never changes") });
+    expect(await release("9.9.9")).toMatchObject({ code: 1, output: expect.stringContaining("CHANGELOG.md does not describe 9.9.9") });
+    expect(tree.contents()).toEqual(before);
+  });
+
+  test("prepares a version that fits its changes", async () => {
+    tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- Clearer wording.\n\n## ");
+    tree.replace("openapi/components/schemas/ErrorResponse.yaml", "Body of every error response.", "Body of each error response.");
+    expect(await release("9.9.9")).toMatchObject({ code: 0, output: expect.stringMatching(/patch {2}\/components\/schemas\/ErrorResponse\/description is changed/) });
+    expect(JSON.parse(tree.read("package.json")).version).toBe("9.9.9");
+    expect(JSON.parse(tree.read("package-lock.json")).packages[""].version).toBe("9.9.9");
+    expect(parse(tree.read("openapi/openapi.yaml")).info.version).toBe("9.9.9");
+    expect(tree.read("CHANGELOG.md")).toContain("\n## 9.9.9\n\n- Clearer wording.\n");
+    for (const file of ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml", "error-response.schema.json"])
+      expect(tree.read(`releases/v9.9.9/${file}`)).toBe(tree.read(`generated/${file}`));
+    expect(parse(tree.read("releases/v9.9.9/openapi.yaml")).info.version).toBe("9.9.9");
+    expect(await run(tree.folder, program("tsx"), ["scripts/compat.ts"])).toMatchObject({ code: 0, output: expect.stringContaining("0 changes since 9.9.9") });
   });
 });
