@@ -14,7 +14,7 @@ export function report(section: Section, repetitions: number, results: Map<strin
     goals(section.goals, figure),
     ...missed.map((goal) => `**Missed: ${goal.name}.** ${distance(goal, figure)} ${goal.missed(figure)}`),
     `Measured on ${date.toISOString().slice(0, 10)}, ${repetitions === 1 ? "once" : `medians of ${repetitions}`}: ${[...machine(load), ...section.packages.map((name) => `${name} ${version(name)}`)].join(", ")}.`,
-    `> ${section.summary(figure)}`,
+    section.summary ? `> ${section.summary(figure)}` : "",
   ]
     .filter((part) => part !== "")
     .join("\n\n");

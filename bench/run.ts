@@ -4,8 +4,9 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { command } from "../scripts/command.ts";
+import { InputError } from "../scripts/description.ts";
 import { measure, root } from "./measure.ts";
 import { report } from "./report.ts";
 import type { Section } from "./section.ts";
@@ -38,7 +39,7 @@ function install(): void {
 async function main(args: string[]): Promise<void> {
   const { positionals: wanted, values } = parseArgs({ args, allowPositionals: true, options: { repetitions: { type: "string" } } });
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new Error(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
+  if (unknown.length > 0) throw new InputError(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
   install();
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -69,9 +70,4 @@ function write(path: string, change: (text: string) => string): void {
   writeFileSync(path, change(readFileSync(path, "utf8")));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+command(import.meta, main);

@@ -50,11 +50,6 @@ export const section: Section = {
     });
   },
   goals: [],
-  summary: (figure) => {
-    const added = (figureName: string) => figure("`openapi-error-responses`, types", figureName) - figure("Empty file", figureName);
-    const theirs = figure("`@octokit/openapi-types`", "Types") - figure("Empty file", "Types");
-    return `Importing the types adds ${added("Types").toLocaleString("en")} types to a compilation, where \`@octokit/openapi-types\` adds ${theirs.toLocaleString("en")}.`;
-  },
 };
 
 function diagnostics(output: string) {

@@ -26,10 +26,6 @@ export const section: Section = {
       missed: () => "Most of it is the bundle, which is there for three versions of OpenAPI, each as YAML and as JSON. One of the two forms would do for most tools.",
     },
   ],
-  summary: (figure) => {
-    const ours = (name: string) => figure("`openapi-error-responses`", name);
-    return `The package is a tarball of ${Math.round(ours("Tarball (KB)"))} KB with ${ours("Files")} files and ${ours("Packages") - 1} dependencies.`;
-  },
 };
 
 async function install(scratch: string, what: string): Promise<Figures> {
