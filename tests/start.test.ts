@@ -5,7 +5,6 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { program } from "./support/project.ts";
 import { copyOfTree } from "./support/tree.ts";
 
 const client = '<script type="module" src="/@vite/client"></script>';
@@ -17,7 +16,7 @@ test("serves what the build writes, follows edits, keeps the page where one is w
   onTestFinished(() => void busy.close());
 
   const tree = copyOfTree(inject("scratch"));
-  const server = spawn(program("tsx"), ["scripts/start.ts"], { cwd: tree.folder, env: { ...process.env, NO_COLOR: "1" } });
+  const server = spawn(process.execPath, ["--import", "./scripts/loader.js", "scripts/start.ts"], { cwd: tree.folder, env: { ...process.env, NO_COLOR: "1" } });
   onTestFinished(() => void server.kill());
   let output = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
