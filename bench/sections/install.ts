@@ -1,5 +1,5 @@
 // What an installation brings, beside comparable packages.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root, run, version } from "../measure.ts";
 import type { Figures, Section } from "../section.ts";
@@ -30,8 +30,7 @@ export const section: Section = {
 
 async function install(scratch: string, what: string): Promise<Figures> {
   const [packed] = JSON.parse(await run(scratch, "npm", "pack", "--json", "--prefer-offline", what));
-  const project = join(scratch, `with-${packed.name.replace("/", "-")}`);
-  mkdirSync(project);
+  const project = mkdtempSync(join(scratch, "project-"));
   writeFileSync(join(project, "package.json"), '{ "private": true }');
   await run(project, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", join(scratch, packed.filename));
   const { packages } = JSON.parse(readFileSync(join(project, "node_modules/.package-lock.json"), "utf8"));
