@@ -68,8 +68,13 @@ describe("anchors", () => {
       expect(cold).toBeGreaterThanOrEqual(0);
       expect(cold).toBeLessThan(100);
       await wake(page);
+      // As Redoc does, late, on a slow machine.
+      await page.evaluate(() => scrollTo(0, 0));
       expect(await top(page, id)).toBeCloseTo(cold, 0);
       expect(new URL(page.url()).hash).toBe(`#${id}`);
+      await page.keyboard.press("Shift");
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await page.evaluate(() => scrollY)).toBe(0);
     }
   });
 

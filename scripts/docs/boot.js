@@ -62,9 +62,11 @@
     const { scrollTo } = window;
     history.replaceState(null, "", location.pathname + location.search);
     window.scrollTo = () => {};
+    const release = () => void (window.scrollTo = scrollTo);
     return () => {
-      window.scrollTo = scrollTo;
       if (hash) history.replaceState(null, "", hash);
+      // On a slow machine the script goes to the top late. Only a visitor who moves on wants to be taken elsewhere.
+      for (const move of ["click", "keydown", "popstate", "hashchange"]) addEventListener(move, release, { capture: true, once: true });
     };
   }
 

@@ -71,8 +71,9 @@ function section(status: Status): string[] {
     ...headers(Object.entries(status.headers)),
     ...status.errorTypes.flatMap((facts) => [
       anchored(errorTypeAnchor(facts.type), `#### ${code(facts.type)}`),
-      `**Retry:** ${retryAdvice[facts.retry]}.`,
-      ...(status.errorTypes.length > 1 ? [prose(facts.remedy)] : []),
+      // Who comes by a link to the type sees the whole answer.
+      `**Status:** ${link(status)}. **Retry:** ${retryAdvice[facts.retry]}.`,
+      `**What to do:** ${prose(facts.remedy)}`,
     ]),
     ...Object.entries(status.content).flatMap(([mediaType, content]) => examples(mediaType, content)),
   ];
