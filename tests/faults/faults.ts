@@ -161,7 +161,7 @@ const rules: Fault[] = [
 ];
 
 const scripts: Fault[] = [
-  source("statuses are in the reverse order", "scripts/description.ts", "a.status - b.status", "b.status - a.status"),
+  source("statuses are in the reverse order", "scripts/description.ts", "a.status - b.status", "b.status - a.status", "description"),
   source("a reason phrase has no spaces", "scripts/description.ts", 'g, " "),', 'g, ""),'),
   source("an anchor is another", "scripts/description.ts", "slug(`${status} ${reason}`", "slug(`${reason} ${status}`"),
   source("a bundle has another version of OpenAPI", "scripts/bundle.ts", '"3.0.3"', '"3.0.4"'),
