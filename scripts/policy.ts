@@ -22,7 +22,7 @@ interface Rule {
 
 const rules: Rule[] = [
   // Wording: people read it, and no program depends on it.
-  { pointer: /(?<!\/properties)\/(description|summary|example|remedy)(\/|$)|\/examples\/[^/]+\/value(\/|$)/, removed: "patch", added: "patch", changed: "patch" },
+  { pointer: /(?<!\/properties)\/(description|summary|example|remedy|\$comment)(\/|$)|\/examples\/[^/]+\/value(\/|$)/, removed: "patch", added: "patch", changed: "patch" },
   { pointer: /^\/(info|servers)\//, removed: "patch", added: "patch", changed: "patch" },
   // Clients read what is required, and servers and mocks send it.
   { pointer: /\/required(\/[^/]+)?$/, removed: "major", added: "major", changed: "major" },
