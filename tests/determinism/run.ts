@@ -21,7 +21,7 @@ try {
   for (const [index, node] of [process.execPath, ...nodes].entries()) {
     const { folder } = copyOfTree(parent);
     const place = places[index % places.length]!;
-    execFileSync(node, ["--import", "tsx", "scripts/build.ts"], { cwd: folder, env: { ...process.env, ...place }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(node, ["--import", "./scripts/loader.js", "scripts/build.ts"], { cwd: folder, env: { ...process.env, ...place }, stdio: ["ignore", "ignore", "inherit"] });
     const hash = hashOf(join(folder, "generated"));
     hashes.add(hash);
     console.log([execFileSync(node, ["--version"], { encoding: "utf8" }).trim(), place.LC_ALL, place.TZ, hash].map((cell) => `| ${cell} `).join("") + "|");

@@ -19,7 +19,7 @@ interface Result {
 const checks: ((tree: Tree, fault: Fault) => Promise<string | undefined>)[] = [
   async (tree, { built }) => {
     if (!built) return undefined;
-    const { code, output } = await run(tree, ["scripts/build.ts"], "tsx");
+    const { code, output } = await run(tree, ["--import", "./scripts/loader.js", "scripts/build.ts"]);
     return code === 0 ? undefined : `npm run build: ${firstProblem(output)}`;
   },
   (tree, { built, tests }) => failedTest(tree, built, tests.map((name) => `tests/${name}.test.ts`)),
@@ -32,7 +32,7 @@ async function failedTest(tree: Tree, built: boolean, files: string[]): Promise<
   // Whatever is missing cannot fail for the right reason.
   for (const file of files) tree.read(file);
   const report = `${tree.folder}.json`;
-  const { code, output } = await run(tree, ["run", "--bail=1", "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...files], "vitest", built ? { JUST_BUILT: "1" } : {});
+  const { code, output } = await run(tree, [join(tree.folder, "node_modules/vitest/vitest.mjs"), "run", "--bail=1", "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`, ...files], built ? { JUST_BUILT: "1" } : {});
   if (code === 0) return undefined;
   try {
     const { testResults } = JSON.parse(readFileSync(report, "utf8"));
@@ -45,9 +45,9 @@ async function failedTest(tree: Tree, built: boolean, files: string[]): Promise<
   }
 }
 
-/** Runs a program that the tree has installed, to its end. */
-async function run({ folder }: Tree, args: string[], name: string, env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
-  const child = spawn(join(folder, "node_modules/.bin", name), args, { cwd: folder, env: { ...process.env, NO_COLOR: "1", ...env }, stdio: ["ignore", "pipe", "pipe"], timeout: 1_200_000 });
+/** Runs Node in the tree, to its end. */
+async function run({ folder }: Tree, args: string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number; output: string }> {
+  const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, NO_COLOR: "1", ...env }, stdio: ["ignore", "pipe", "pipe"], timeout: 1_200_000 });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   return new Promise((resolve) => child.on("close", (code) => resolve({ code: code ?? 1, output })));
