@@ -58,6 +58,16 @@ const componentStatus = () => {
   };
 };
 
+/** A path below `/statuses` documents the status that it names. @type {Oas3Rule} */
+const documentedStatus = () => ({
+  PathItem(item, { key, location, report }) {
+    const [, status] = /^\/statuses\/(.+)$/.exec(String(key)) ?? [];
+    const responses = Object.keys(item.get?.responses ?? {});
+    if (status === undefined || (responses.length === 1 && responses[0] === status)) return;
+    report({ message: `Path names status ${status}, and its \`get\` documents ${responses.join(", ") || "none"}. Make both the same.`, location });
+  },
+});
+
 /** The list in `ErrorType` holds just the types of the responses. @type {Oas3Rule} */
 const errorTypeListed = () => {
   /** @type {Map<string, UserContext["location"]>} */
@@ -110,6 +120,7 @@ const plugin = {
     oas3: {
       "component-listed": componentListed,
       "component-status": componentStatus,
+      "documented-status": documentedStatus,
       "error-type-listed": errorTypeListed,
       "remedy-described": remedyDescribed,
     },

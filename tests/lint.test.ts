@@ -21,6 +21,7 @@ const cases: Record<string, [file: string, from: string | RegExp, to: string]> =
   "parameter-description": [description, "          description: Identifier of the invoice.\n", ""],
   "contract/component-listed": [description, /    RetryAfter:\n.*\n/, ""],
   "contract/component-status": [description, /'404':(\s+\$ref: '#\/components\/responses\/NotFound'\s+'422')/, "'410':$1"],
+  "contract/documented-status": [description, /'422'/g, "'409'"],
   "contract/error-type-listed": [errorType, "  - not_found_error\n", ""],
   "contract/remedy-described": [notFound, "remedy: Check", "remedy: Correct"],
   "rule/prose-sentences": [notFound, "Server could", "The server could"],

@@ -155,7 +155,7 @@ const off = (rule: string, text: string): Fault => beside(`the lint rule ${rule}
 
 const rules: Fault[] = [
   ...["no-invalid-parameter-examples", "no-invalid-schema-examples", "no-unused-components", "operation-description", "parameter-description"].map((rule) => off(rule, " error")),
-  ...["component-listed", "component-status", "error-type-listed", "remedy-described"].map((rule) => off(`contract/${rule}`, " error")),
+  ...["component-listed", "component-status", "documented-status", "error-type-listed", "remedy-described"].map((rule) => off(`contract/${rule}`, " error")),
   ...["prose-sentences", "prose-voice", "summary-phrase", "response-paragraphs", "response-examples", "error-facts"].map((rule) => off(`rule/${rule}`, "\n")),
   ...["component-name", "header-name", "schema-name", "example-name", "operation-name", "portable-schema"].map((rule) => off(`rule/${rule}`, "\n")),
 ];
