@@ -104,3 +104,9 @@ test("a released file never changes", () => {
   expect(() => verifyReleases(new Map(released).set(path, `${String(content)} `))).toThrow(`Restore releases/${path}`);
   expect(() => verifyReleases(new Map([...released].slice(1)))).toThrow(`Restore releases/${path}`);
 });
+
+test("the docs site serves each released contract below its version", () => {
+  const served = [...files].filter(([path]) => /^docs\/v\d/.test(path)).map(([path, content]) => [path.slice("docs/".length), String(content)]);
+  expect(Object.fromEntries(served)).toEqual(Object.fromEntries([...releasedFiles()].map(([path, content]) => [path, String(content)])));
+  expect(served.map(([path]) => path)).toContain("v1.0.0/openapi.yaml");
+});

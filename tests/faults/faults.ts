@@ -105,7 +105,7 @@ const operations: Fault[] = [
   source("an operation is renamed", root, "operationId: notFound", "operationId: missing"),
   source("a group is renamed", root, /Client error$/gm, "Client errors"),
   source("a status moves to another group", root, /(operationId: partialContent[^]*?)- Informational/, "$1- Success"),
-  source("the description has another version", root, "version: 1.0.0", "version: 1.0.1"),
+  source("the description has another version", root, "version: 1.0.0", "version: 1.0.1", "description"),
   several("a component is renamed", { file: response("NotFound"), move: response("Missing") }, { file: root, from: /\bNotFound\b/g, to: "Missing" }),
   several(
     "a header is renamed",
@@ -216,7 +216,7 @@ const docs: Fault[] = [
   source("the page asks for a logo elsewhere", "scripts/docs.ts", /return script\.replaceAll\(.*/, "return script;", "docs"),
   source("text of the description becomes markup", "scripts/docs/markdown.ts", "(found.length === 1 ? `\\\\${found}` : found)", "found", "docs"),
   source("the first click is lost", "scripts/docs/boot.js", "missed?.();", "", "docs"),
-  source("the site lacks the released contracts", "scripts/docs.ts", ", ...releasedFiles()]", "]", "docs"),
+  source("the site lacks the released contracts", "scripts/docs.ts", ", ...releasedFiles()]", "]", "compat"),
 ];
 
 export const faults: Fault[] = [...schemas, ...responses, ...operations, ...committed, ...published, ...rules, ...scripts, ...runtime, ...forUsers, ...docs];
