@@ -245,7 +245,8 @@ export interface components {
         };
         /**
          * @description Server delivers only the part of the resource that the `Range` header of the request asked for.
-         *     Although the group is called informational, 206 is a success status (2xx): its body is a slice of bytes, never an error object, and never a page of a list (RFC 9110, section 15.3.7).
+         *     Status 206 is a success (2xx), although the documentation lists it under Informational.
+         *     Body is a slice of bytes, never an error object, and never a page of a list (RFC 9110, section 15.3.7).
          *
          *     Check that the request asked for a range, and read `Content-Range` for the position of the part.
          */

@@ -13,5 +13,5 @@ export function report(problems: NormalizedProblem[]): void {
   if (problems.length === 0) return;
   formatProblems(problems, { cwd: root, totals: getTotals(problems), version: pkg.version, command: "lint" });
   const count = problems.length === 1 ? "the problem" : `the ${problems.length} problems`;
-  throw new InputError(`Correct ${count} above, then run the same command again.`);
+  throw new InputError(`Correct ${count} above.`);
 }

@@ -32,7 +32,8 @@ const serve = (files: () => Files): Connect.NextHandleFunction => (request, resp
   response.end(path.endsWith(".html") ? String(content).replace("</head>", '<script type="module" src="/@vite/client"></script></head>') : content);
 };
 
-command(import.meta, async () => {
+command(import.meta, async (words) => {
+  if (words.length > 0) throw new InputError(`"${words.join(" ")}" is no option of this command, which takes none.`);
   let files = await site();
   const server = await createServer({
     configFile: false,

@@ -97,7 +97,7 @@ test("the statuses that the rulesets name are those of the description", async (
 test("the README lists the rules, and which of them bundling blinds", () => {
   const rows = Object.entries<any>(read("spectral.yaml")).map(([name, { description }]) => {
     const blind = cases.some(({ file, rule }) => rule === name && file.endsWith("other-file.yaml"));
-    return [`\`${name}\``, description, "yes", blind ? "inline responses only" : "yes"];
+    return [`\`${name}\``, description, "yes", blind ? "only where a response is written inline" : "yes"];
   });
   expect(tableUnder("### Rulesets")).toEqual(rows);
 });

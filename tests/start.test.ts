@@ -5,9 +5,17 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { run } from "./support/run.ts";
 import { copyOfTree } from "./support/tree.ts";
 
 const client = '<script type="module" src="/@vite/client"></script>';
+
+test("names an option that it does not know", async () => {
+  const { folder } = copyOfTree(inject("scratch"));
+  const { code, output } = await run(folder, process.execPath, ["--import", "./scripts/loader.js", "scripts/start.ts", "--port", "4010"]);
+  expect(code).toBe(1);
+  expect(output).toContain('"--port 4010" is no option of this command');
+});
 
 test("serves what the build writes, follows edits, keeps the page where one is wrong, and ends at Ctrl-C", async () => {
   // Whoever has the port already, this test or another program.

@@ -7,7 +7,7 @@ export class RequestError extends Error {
   readonly received: ReceivedError;
 
   constructor(received: ReceivedError) {
-    super(`${received.error.message} ${received.advice.remedy}`);
+    super(`${received.error.message} – ${received.advice.remedy}`);
     this.received = received;
   }
 }
