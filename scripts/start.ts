@@ -1,4 +1,5 @@
 // `npm start`: serves the docs on loopback as they are built, and follows each edit.
+import { once } from "node:events";
 import { extname, join, relative } from "node:path";
 import { createServer } from "vite";
 import type { Connect, ViteDevServer } from "vite";
@@ -35,13 +36,22 @@ const serve = (files: () => Files): Connect.NextHandleFunction => (request, resp
 command(import.meta, async (words) => {
   if (words.length > 0) throw new InputError(`"${words.join(" ")}" is no option of this command, which takes none.`);
   let files = await site();
+  let watching: Promise<unknown> = Promise.resolve();
   const server = await createServer({
     configFile: false,
     root,
     appType: "custom",
     optimizeDeps: { noDiscovery: true },
     server: { host: "127.0.0.1", port: 4000, watch: { ignored: (path) => path !== root && !watched.some((folder) => path.startsWith(folder) || folder.startsWith(path)) } },
-    plugins: [{ name: "site", configureServer: ({ middlewares }) => void middlewares.use(serve(() => files)) }],
+    plugins: [
+      {
+        name: "site",
+        configureServer({ middlewares, watcher }) {
+          middlewares.use(serve(() => files));
+          watching = once(watcher, "ready");
+        },
+      },
+    ],
   });
   let last = Promise.resolve();
   server.watcher.on("all", (_event, path) => {
@@ -54,6 +64,8 @@ command(import.meta, async (words) => {
     }).catch((error: unknown) => complain(server, error));
   });
   await server.listen();
+  // An edit before that would go unseen.
+  await watching;
   server.printUrls();
   console.log("Press Ctrl-C to stop.");
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close().then(() => process.exit(0)));
