@@ -22,7 +22,7 @@ const checks: ((tree: Tree, fault: Fault) => Promise<string | undefined>)[] = [
     const { code, output } = await run(tree, ["--import", "./scripts/loader.js", "scripts/build.ts"]);
     return code === 0 ? undefined : `npm run build: ${firstProblem(output)}`;
   },
-  (tree, { built, tests }) => failedTest(tree, built, tests.map((name) => `tests/${name}.test.ts`)),
+  async (tree, { built, tests }) => (tests.length > 0 ? failedTest(tree, built, tests.map((name) => `tests/${name}.test.ts`)) : undefined),
   (tree, { built }) => failedTest(tree, built, []),
 ];
 
