@@ -93,18 +93,20 @@ function examples(mediaType: string, { examples }: MediaType): string[] {
   ]);
 }
 
+const required = (schema: { required?: string[] }, name: string) => (schema.required?.includes(name) ? "yes" : "no");
+
 function errorObject({ bundle, statuses }: Description): string[] {
   const { ErrorResponse, ErrorObject, ErrorType } = bundle["components"].schemas;
   const rows = Object.entries<any>(ErrorObject.properties).map(([name, property]) => {
     const { type, description } = property.$ref ? ErrorType : property;
-    return [code(`error.${name}`), type, ErrorObject.required.includes(name) ? "yes" : "no", prose(description)];
+    return [code(`error.${name}`), type, required(ErrorObject, name), prose(description)];
   });
   const types = statuses.flatMap((status) => status.errorTypes.map((facts) => [typeLink(facts), link(status), retryAdvice[facts.retry]]));
   return [
     anchored("error-object", "## Error object"),
     prose(ErrorResponse.description),
     prose(ErrorObject.description),
-    table(["Field", "Type", "Required", "Meaning"], [[code("error"), "object", ErrorResponse.required.includes("error") ? "yes" : "no", "Container of the details."], ...rows]),
+    table(["Field", "Type", "Required", "Meaning"], [[code("error"), "object", required(ErrorResponse, "error"), "Container of the details."], ...rows]),
     anchored("error-types", "## Error types"),
     table(["Type", "Status", "Retry"], types),
   ];
