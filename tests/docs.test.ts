@@ -47,8 +47,8 @@ const missing = (shown: string, wanted: string[]) => wanted.filter((fact) => !wo
 describe("without JavaScript", () => {
   test("the page says everything", async () => {
     const { page, foreign, complaints } = await visit(browser, await serve(site), { javaScriptEnabled: false });
-    const shown = await page.locator("main").innerText();
-    expect(missing(shown, [...facts, "418 I'm a teapot"])).toEqual(["418 I'm a teapot"]);
+    const left = async () => missing(await page.locator("main").innerText(), [...facts, "418 I'm a teapot"]);
+    await expect.poll(left, { timeout: 20_000 }).toEqual(["418 I'm a teapot"]);
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
   });
 });
