@@ -12,9 +12,37 @@ export declare const errorCatalog: {
     /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
     readonly retry: "never";
     /** What the client does next. */
-    readonly remedy: "Review the request format and correct it before sending the request again.";
+    readonly remedy: "Review the request format and correct it before you send the request again.";
     /** Address of the documentation. */
     readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#invalid_request_error";
+  };
+  readonly "authentication_error": {
+    /** Value of `error.type`. */
+    readonly type: "authentication_error";
+    /** Status code of the response. */
+    readonly status: 401;
+    /** Reason phrase of the status. */
+    readonly reason: "Unauthorized";
+    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
+    readonly retry: "never";
+    /** What the client does next. */
+    readonly remedy: "Send the request again with valid credentials, as `WWW-Authenticate` describes.";
+    /** Address of the documentation. */
+    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#authentication_error";
+  };
+  readonly "permission_error": {
+    /** Value of `error.type`. */
+    readonly type: "permission_error";
+    /** Status code of the response. */
+    readonly status: 403;
+    /** Reason phrase of the status. */
+    readonly reason: "Forbidden";
+    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
+    readonly retry: "never";
+    /** What the client does next. */
+    readonly remedy: "Ask for the permission, or use credentials that have it, before you send the request again.";
+    /** Address of the documentation. */
+    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#permission_error";
   };
   readonly "not_found_error": {
     /** Value of `error.type`. */
@@ -30,6 +58,20 @@ export declare const errorCatalog: {
     /** Address of the documentation. */
     readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#not_found_error";
   };
+  readonly "conflict_error": {
+    /** Value of `error.type`. */
+    readonly type: "conflict_error";
+    /** Status code of the response. */
+    readonly status: 409;
+    /** Reason phrase of the status. */
+    readonly reason: "Conflict";
+    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
+    readonly retry: "never";
+    /** What the client does next. */
+    readonly remedy: "Read the current state of the resource, resolve the conflict, and send a new request.";
+    /** Address of the documentation. */
+    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#conflict_error";
+  };
   readonly "unprocessable_entity_error": {
     /** Value of `error.type`. */
     readonly type: "unprocessable_entity_error";
@@ -40,7 +82,7 @@ export declare const errorCatalog: {
     /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
     readonly retry: "never";
     /** What the client does next. */
-    readonly remedy: "Verify that the data is correct and complete before sending the request again.";
+    readonly remedy: "Verify that the data is correct and complete before you send the request again.";
     /** Address of the documentation. */
     readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#unprocessable_entity_error";
   };
@@ -54,7 +96,7 @@ export declare const errorCatalog: {
     /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
     readonly retry: "retry-after";
     /** What the client does next. */
-    readonly remedy: "Wait as long as `Retry-After` says, then throttle requests to stay within the rate limit.";
+    readonly remedy: "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.";
     /** Address of the documentation. */
     readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#rate_limit_error";
   };
@@ -96,7 +138,7 @@ export declare const errorCatalog: {
     /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
     readonly retry: "retry-after";
     /** What the client does next. */
-    readonly remedy: "Wait as long as `Retry-After` says before retrying the request.";
+    readonly remedy: "Wait as long as `Retry-After` says before you retry the request.";
     /** Address of the documentation. */
     readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#service_unavailable_error";
   };
@@ -105,7 +147,10 @@ export declare const errorCatalog: {
 /** Error status to the advice for its first type. Frozen. */
 export declare const errorCatalogByStatus: {
   readonly 400: (typeof errorCatalog)["invalid_request_error"];
+  readonly 401: (typeof errorCatalog)["authentication_error"];
+  readonly 403: (typeof errorCatalog)["permission_error"];
   readonly 404: (typeof errorCatalog)["not_found_error"];
+  readonly 409: (typeof errorCatalog)["conflict_error"];
   readonly 422: (typeof errorCatalog)["unprocessable_entity_error"];
   readonly 429: (typeof errorCatalog)["rate_limit_error"];
   readonly 500: (typeof errorCatalog)["internal_server_error"];

@@ -7,8 +7,24 @@ export const errorCatalog = /*#__PURE__*/ Object.freeze({
     "status": 400,
     "reason": "Bad Request",
     "retry": "never",
-    "remedy": "Review the request format and correct it before sending the request again.",
+    "remedy": "Review the request format and correct it before you send the request again.",
     "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#invalid_request_error"
+  }),
+  ["authentication_error"]: /*#__PURE__*/ Object.freeze({
+    "type": "authentication_error",
+    "status": 401,
+    "reason": "Unauthorized",
+    "retry": "never",
+    "remedy": "Send the request again with valid credentials, as `WWW-Authenticate` describes.",
+    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#authentication_error"
+  }),
+  ["permission_error"]: /*#__PURE__*/ Object.freeze({
+    "type": "permission_error",
+    "status": 403,
+    "reason": "Forbidden",
+    "retry": "never",
+    "remedy": "Ask for the permission, or use credentials that have it, before you send the request again.",
+    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#permission_error"
   }),
   ["not_found_error"]: /*#__PURE__*/ Object.freeze({
     "type": "not_found_error",
@@ -18,12 +34,20 @@ export const errorCatalog = /*#__PURE__*/ Object.freeze({
     "remedy": "Check the request URL and that the resource exists.",
     "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#not_found_error"
   }),
+  ["conflict_error"]: /*#__PURE__*/ Object.freeze({
+    "type": "conflict_error",
+    "status": 409,
+    "reason": "Conflict",
+    "retry": "never",
+    "remedy": "Read the current state of the resource, resolve the conflict, and send a new request.",
+    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#conflict_error"
+  }),
   ["unprocessable_entity_error"]: /*#__PURE__*/ Object.freeze({
     "type": "unprocessable_entity_error",
     "status": 422,
     "reason": "Unprocessable Entity",
     "retry": "never",
-    "remedy": "Verify that the data is correct and complete before sending the request again.",
+    "remedy": "Verify that the data is correct and complete before you send the request again.",
     "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#unprocessable_entity_error"
   }),
   ["rate_limit_error"]: /*#__PURE__*/ Object.freeze({
@@ -31,7 +55,7 @@ export const errorCatalog = /*#__PURE__*/ Object.freeze({
     "status": 429,
     "reason": "Too Many Requests",
     "retry": "retry-after",
-    "remedy": "Wait as long as `Retry-After` says, then throttle requests to stay within the rate limit.",
+    "remedy": "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.",
     "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#rate_limit_error"
   }),
   ["internal_server_error"]: /*#__PURE__*/ Object.freeze({
@@ -55,7 +79,7 @@ export const errorCatalog = /*#__PURE__*/ Object.freeze({
     "status": 503,
     "reason": "Service Unavailable",
     "retry": "retry-after",
-    "remedy": "Wait as long as `Retry-After` says before retrying the request.",
+    "remedy": "Wait as long as `Retry-After` says before you retry the request.",
     "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#service_unavailable_error"
   }),
 });
@@ -63,7 +87,10 @@ export const errorCatalog = /*#__PURE__*/ Object.freeze({
 export const errorCatalogByStatus = /*#__PURE__*/ (() => Object.freeze({
   __proto__: null,
   400: errorCatalog["invalid_request_error"],
+  401: errorCatalog["authentication_error"],
+  403: errorCatalog["permission_error"],
   404: errorCatalog["not_found_error"],
+  409: errorCatalog["conflict_error"],
   422: errorCatalog["unprocessable_entity_error"],
   429: errorCatalog["rate_limit_error"],
   500: errorCatalog["internal_server_error"],

@@ -1,38 +1,40 @@
-// `npm run build`: every step; `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
+// `npm run build`: every step. `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
 import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { bundle, validate } from "./bundle.ts";
-import { bundleSource, InputError, readSource } from "./description.ts";
-import type { Description } from "./description.ts";
-import { differences, folder, publish, restore } from "./generated.ts";
-import type { Files } from "./generated.ts";
-import { lint } from "./lint.ts";
-import { readme, writeReadme } from "./readme.ts";
+import { bundle, lint, readSource } from "./contract/source.ts";
+import type { Contract } from "./contract/contract.ts";
+import { contractData } from "./generate/contract-data.ts";
+import { jsonSchemas } from "./generate/json-schema.ts";
+import { bundles, validate } from "./generate/openapi.ts";
+import { readme } from "./generate/readme.ts";
+import { command } from "./lib/command.ts";
+import type { Files } from "./lib/files.ts";
+import { writePage } from "./lib/marked.ts";
+import { differences, folder, publish, restore } from "./lib/publish.ts";
 
 // Generators load when they run. First comes the one that has a process of its own, which works while TypeScript loads for the others.
 const steps = {
-  docs: async (description: Description) => (await import("./docs.ts")).docs(description, bundle(description)),
-  async bundle(description: Description) {
-    const files = bundle(description);
+  docs: async (contract: Contract) => (await import("./docs.ts")).docs(contract, bundles(contract)),
+  async bundle(contract: Contract) {
+    const files = bundles(contract);
     await validate(files);
-    return files;
+    return new Map([...files, ...jsonSchemas(contract), ...contractData(contract)]);
   },
-  types: async (description: Description) => (await import("./types.ts")).types(description),
-  runtime: async (description: Description) => (await import("./runtime.ts")).runtime(description),
+  types: async (contract: Contract) => (await import("./generate/types.ts")).types(contract),
+  runtime: async (contract: Contract) => (await import("./runtime.ts")).runtime(contract),
 };
 
 type Step = keyof typeof steps;
 
-/** Lints and bundles the description. Throws `InputError` where it is wrong. */
-export async function prepare(time: Timer = silent): Promise<Description> {
+/** Lints and bundles the description. Throws `InputError` if it is wrong. */
+export async function prepare(time: Timer = silent): Promise<Contract> {
   const source = await readSource();
   await time("lint", lint(source));
-  return bundleSource(source);
+  return bundle(source);
 }
 
 /** Path below `generated/` to content, for the steps that are asked for. */
-export async function build(description: Description, wanted = Object.keys(steps) as Step[], time: Timer = silent): Promise<Files> {
-  const parts = await Promise.all(wanted.map((step) => time(step, steps[step](description))));
+export async function build(contract: Contract, wanted = Object.keys(steps) as Step[], time: Timer = silent): Promise<Files> {
+  const parts = await Promise.all(wanted.map((step) => time(step, steps[step](contract))));
   return new Map(parts.flatMap((part) => [...part]));
 }
 
@@ -47,26 +49,20 @@ const print: Timer = async (name, work) => {
   return result;
 };
 
-/** Runs the command line. Exit code 1 means that the input is wrong and nothing was written. */
 async function main([step]: string[]): Promise<void> {
   if (step === "lint") return void (await print("lint", readSource().then(lint)));
   const whole = step === undefined;
   await restore();
-  const description = await prepare(print);
-  const files = await build(description, whole ? undefined : [step as Step], print);
-  const changed = await differences(files);
-  const text = await readme(description);
+  const contract = await prepare(print);
+  const files = await build(contract, whole ? undefined : [step as Step], print);
+  const changed = differences(files);
+  const text = await readme(contract);
   await print("write", publish(files, { whole }));
-  if (whole) await writeReadme(text);
+  if (whole) await writePage("README.md", text);
   const shown = relative(process.cwd(), folder);
   console.log(`\nWrote ${files.size} files to ${shown}/:`);
   for (const path of files.keys()) console.log(`  ${path}${changed.includes(path) ? " (changed)" : ""}`);
   if (files.has("docs/index.html")) console.log(`\nOpen ${shown}/docs/index.html in a browser, or run \`npm start\`.`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).catch((error: unknown) => {
-    console.error(error instanceof InputError ? `\n${error.message}\nNothing was written: ${relative(process.cwd(), folder)}/ is unchanged.` : error);
-    process.exitCode = 1;
-  });
-}
+command(import.meta, main, `Nothing was written: ${relative(process.cwd(), folder)}/ is unchanged.`);

@@ -1,11 +1,12 @@
 // The catalogue: what each error type means for a client, as a module, its types, and JSON for other languages.
-import { errorTypeAnchor, pkg } from "./description.ts";
-import type { Description, ErrorTypeFacts } from "./description.ts";
-import { banner, json } from "./generated.ts";
-import type { Files } from "./generated.ts";
+import { errorTypeAnchor } from "./contract/contract.ts";
+import { pkg } from "./lib/project.ts";
+import type { Contract, ErrorType } from "./contract/contract.ts";
+import { banner, json } from "./lib/banner.ts";
+import type { Files } from "./lib/files.ts";
 
 /** Name to text: `catalog.js`, `catalog.d.ts` and `error-catalog.json`. */
-export function catalog(description: Description): Files {
+export function catalog(description: Contract): Files {
   const advice = adviceOf(description);
   return new Map([
     ["catalog.js", `// ${banner}\n\n${module(advice)}`],
@@ -14,7 +15,7 @@ export function catalog(description: Description): Files {
   ]);
 }
 
-interface Advice extends ErrorTypeFacts {
+interface Advice extends ErrorType {
   status: number;
   reason: string;
   docs: string;
@@ -31,9 +32,9 @@ const properties: Record<keyof Advice, string> = {
 };
 
 /** In ascending order of status. */
-function adviceOf({ statuses }: Description): Advice[] {
-  return statuses.flatMap(({ status, reason, errorTypes }) =>
-    errorTypes.map(({ type, retry, remedy }) => ({ type, status, reason, retry, remedy, docs: `${pkg.homepage}#${errorTypeAnchor(type)}` })),
+function adviceOf({ statuses }: Contract): Advice[] {
+  return statuses.flatMap(({ code, reason, types }) =>
+    types.map(({ type, retry, remedy }) => ({ type, status: code, reason, retry, remedy, docs: `${pkg.homepage}#${errorTypeAnchor(type)}` })),
   );
 }
 

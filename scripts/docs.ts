@@ -6,11 +6,12 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { InputError, pkg } from "./description.ts";
-import type { Description } from "./description.ts";
+import { InputError } from "./lib/input-error.ts";
+import { pkg } from "./lib/project.ts";
+import type { Contract } from "./contract/contract.ts";
 import { guided } from "./docs/guide.ts";
 import type { Rendered } from "./docs/guide.ts";
-import type { Files } from "./generated.ts";
+import type { Files } from "./lib/files.ts";
 import { releasedFiles } from "./releases.ts";
 
 const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
@@ -18,7 +19,7 @@ const parts = join(import.meta.dirname, "docs");
 const assets = ["boot.js", "favicon.svg", "style.css"];
 
 /** Path to content: the page below `docs/` with all that it loads, the bundles, and the contracts of released versions. */
-export async function docs(description: Description, bundles: Files): Promise<Files> {
+export async function docs(description: Contract, bundles: Files): Promise<Files> {
   const downloads = new Map([...bundles, ...releasedFiles()]);
   const files = new Map([...downloads, ...page(await render(guided(description, [...downloads.keys()]))), ["redoc.js", await redoc()]]);
   for (const asset of assets) files.set(asset, await readFile(join(parts, asset)));

@@ -2,14 +2,14 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
-import { jsonSchema } from "./bundle.ts";
-import { root } from "./description.ts";
-import type { Description } from "./description.ts";
-import { banner } from "./generated.ts";
-import type { Files } from "./generated.ts";
+import { errorResponseSchema as jsonSchema } from "./generate/json-schema.ts";
+import { root } from "./lib/project.ts";
+import type { Contract } from "./contract/contract.ts";
+import { banner } from "./lib/banner.ts";
+import type { Files } from "./lib/files.ts";
 
 /** Name to text: `guard.js` and `guard.d.ts`. */
-export async function guard(description: Description): Promise<Files> {
+export async function guard(description: Contract): Promise<Files> {
   const schema = jsonSchema(description);
   const ajv = new Ajv2020({ schemas: { schema }, messages: false, code: { source: true, esm: true } });
   const contents = standalone.default(ajv, { validate: "schema" });

@@ -1,7 +1,7 @@
 // What a change of the public surface asks of the version: the promise of `## Versioning` in README.md as a table.
 import { isDeepStrictEqual } from "node:util";
 import { gte, inc } from "semver";
-import { InputError } from "./description.ts";
+import { InputError } from "./lib/input-error.ts";
 import type { Tree } from "./surface.ts";
 
 export type Rating = "major" | "minor" | "patch";

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { valid } from "semver";
 import { stringify } from "yaml";
 import { build, prepare } from "./build.ts";
-import { command } from "./command.ts";
+import { command } from "./lib/command.ts";
 import { changesSince, published } from "./compat.ts";
-import { InputError, pkg, root } from "./description.ts";
-import { folder } from "./generated.ts";
+import { InputError } from "./lib/input-error.ts";
+import { root } from "./lib/project.ts";
+import { folder } from "./lib/publish.ts";
 import { judge } from "./policy.ts";
 import { checksums, releasedVersions, releases } from "./releases.ts";
 import { surface } from "./surface.ts";
@@ -32,12 +33,10 @@ async function main([version = ""]: string[]): Promise<void> {
   const last = releasedVersions().at(-1);
   if (last) console.log(judge(version, last, await changesSince(last, texts)));
 
-  const edited = ["package.json", "package-lock.json", "openapi/openapi.yaml", "CHANGELOG.md"].map((path): [string, string] => [join(root, path), readFileSync(join(root, path), "utf8")]);
+  const edited = ["package.json", "package-lock.json", "CHANGELOG.md"].map((path): [string, string] => [join(root, path), readFileSync(join(root, path), "utf8")]);
   const npm = (...args: string[]) => execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
   try {
     npm("version", version, "--no-git-tag-version", "--allow-same-version");
-    const description = join(root, "openapi/openapi.yaml");
-    writeFileSync(description, readFileSync(description, "utf8").replace(`\n  version: ${pkg.version}\n`, `\n  version: ${version}\n`));
     writeFileSync(join(root, "CHANGELOG.md"), changelog);
     npm("run", "build");
     mkdirSync(target, { recursive: true });

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare, valid } from "semver";
-import { InputError, root } from "./description.ts";
-import type { Files } from "./generated.ts";
+import { InputError } from "./lib/input-error.ts";
+import { root } from "./lib/project.ts";
+import type { Files } from "./lib/files.ts";
 
 export const releases = join(root, "releases");
 

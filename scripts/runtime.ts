@@ -3,20 +3,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { FormatDiagnosticsHost, TranspileOptions } from "typescript";
 import { catalog } from "./catalog.ts";
-import { InputError, root } from "./description.ts";
-import type { Description } from "./description.ts";
-import { banner, bannerFor } from "./generated.ts";
-import type { Files } from "./generated.ts";
+import { InputError } from "./lib/input-error.ts";
+import { root } from "./lib/project.ts";
+import type { Contract } from "./contract/contract.ts";
+import { banner, bannerFor } from "./lib/banner.ts";
+import type { Files } from "./lib/files.ts";
 import { guard } from "./guard.ts";
-import { ts } from "./typescript.ts";
+import { ts } from "./lib/typescript.ts";
 
 /** What the package exports, beside the types of the bundle. */
 export const index = ["catalog", "runtime"].map((name) => `export * from "./${name}.js";`).join("\n");
 
 /** Name to text: `index.js`, and each module that it takes from with its declarations. */
-export async function runtime(description: Description): Promise<Files> {
+export async function runtime(description: Contract): Promise<Files> {
   const source = await readFile(join(root, "src/runtime.ts"), "utf8");
-  return new Map([["index.js", `// ${banner}\n${index}\n`], ...compile(source), ...catalog(description), ...(await guard(description))]);
+  return new Map([["index.js", `// ${banner}\n${index}\n`], ["index.d.ts", `// ${banner}\nexport * from "./openapi.js";\n${index}\n`], ...compile(source), ...catalog(description), ...(await guard(description))]);
 }
 
 const options: TranspileOptions = {

@@ -4,9 +4,10 @@ import { extname, join, relative } from "node:path";
 import { createServer } from "vite";
 import type { Connect, ViteDevServer } from "vite";
 import { build, prepare } from "./build.ts";
-import { command } from "./command.ts";
-import { InputError, root } from "./description.ts";
-import type { Files } from "./generated.ts";
+import { command } from "./lib/command.ts";
+import { InputError } from "./lib/input-error.ts";
+import { root } from "./lib/project.ts";
+import type { Files } from "./lib/files.ts";
 
 const watched = ["openapi", "releases", "redocly.yaml", "scripts/docs"].map((path) => join(root, path));
 

@@ -1,24 +1,25 @@
 // The guide that opens the docs page: all that a reader looks up, as Markdown, so that it is there before any script runs.
-import { anchor, errorTypeAnchor, pkg } from "../description.ts";
-import type { Description, ErrorTypeFacts, Header, MediaType, Status } from "../description.ts";
+import { anchor, errorTypeAnchor } from "../contract/contract.ts";
+import { pkg } from "../lib/project.ts";
+import type { Contract, ErrorType, Header, MediaType, Status } from "../contract/contract.ts";
 import { anchored, block, code, guarded, plain, prose, table } from "./markdown.ts";
 
-const retryAdvice: Record<ErrorTypeFacts["retry"], string> = {
+const retryAdvice: Record<ErrorType["retry"], string> = {
   never: "Never without a change",
   backoff: "With growing delays",
   "retry-after": "After the time in `Retry-After`",
 };
 
 /** Downloads are paths beside the page. */
-function guide(description: Description, downloads: string[]): string {
+function guide(description: Contract, downloads: string[]): string {
   return [
     prose(description.bundle["info"].description),
     anchored("at-a-glance", "## At a glance"),
     atAGlance(description),
-    ...description.groups.flatMap((group) => [
+    ...description.tags.flatMap((group) => [
       anchored(`group-${group.name.toLowerCase().replace(/\W+/g, "-")}`, `## ${plain(group.name)}`),
       prose(group.description),
-      ...description.statuses.filter((status) => status.group === group.name).flatMap(section),
+      ...description.statuses.filter((status) => status.tag === group.name).flatMap(section),
     ]),
     ...errorObject(description),
     ...usage(description),
@@ -29,11 +30,11 @@ function guide(description: Description, downloads: string[]): string {
 }
 
 /** The description that Redoc renders: with the guide, and with an operation of each status that leads to its place in the guide. */
-export function guided(description: Description, downloads: string[]): Rendered {
+export function guided(description: Contract, downloads: string[]): Rendered {
   const { servers, info, paths, tags, ...rest } = guarded(description.bundle);
   for (const status of description.statuses) {
-    const types = status.errorTypes.map(({ type }) => code(type)).join(", ");
-    paths[`/statuses/${status.status}`].get.description = `Documentation operation, for mock servers, that answers ${link(status)}${types && `, type ${types}`}.`;
+    const types = status.types.map(({ type }) => code(type)).join(", ");
+    paths[`/statuses/${status.code}`].get.description = `Documentation operation, for mock servers, that answers ${link(status)}${types && `, type ${types}`}.`;
   }
   return {
     ...rest,
@@ -48,28 +49,28 @@ export interface Rendered {
   info: { title: string; version: string; description: string };
 }
 
-const link = (status: Status) => `[${status.status} ${plain(status.reason)}](#${anchor(status)})`;
+const link = (status: Status) => `[${status.code} ${plain(status.reason)}](#${anchor(status)})`;
 
-const typeLink = ({ type }: ErrorTypeFacts) => `[${code(type)}](#${errorTypeAnchor(type)})`;
+const typeLink = ({ type }: ErrorType) => `[${code(type)}](#${errorTypeAnchor(type)})`;
 
 const firstLine = (text: string) => text.split("\n")[0] ?? "";
 
-function atAGlance({ statuses }: Description): string {
+function atAGlance({ statuses }: Contract): string {
   const rows = statuses.flatMap((status) => {
     const known = [link(status), code(status.name)];
-    if (status.errorTypes.length === 0) return [[...known, "–", "–", prose(firstLine(status.remedy))]];
-    return status.errorTypes.map((facts) => [...known, typeLink(facts), retryAdvice[facts.retry], prose(facts.remedy)]);
+    if (status.types.length === 0) return [[...known, "–", "–", prose(firstLine(status.remedy))]];
+    return status.types.map((facts) => [...known, typeLink(facts), retryAdvice[facts.retry], prose(facts.remedy)]);
   });
   return table(["Status", "Name", "Type", "Retry", "What to do"], rows);
 }
 
 function section(status: Status): string[] {
   return [
-    anchored(anchor(status), `### ${status.status} ${plain(status.reason)}`),
+    anchored(anchor(status), `### ${status.code} ${plain(status.reason)}`),
     prose(status.meaning),
     `**What to do:** ${prose(status.remedy)}`,
     ...headers(Object.entries(status.headers)),
-    ...status.errorTypes.flatMap((facts) => [
+    ...status.types.flatMap((facts) => [
       anchored(errorTypeAnchor(facts.type), `#### ${code(facts.type)}`),
       // Who comes by a link to the type sees the whole answer.
       `**Status:** ${link(status)}. **Retry:** ${retryAdvice[facts.retry]}.`,
@@ -95,13 +96,13 @@ function examples(mediaType: string, { examples }: MediaType): string[] {
 
 const required = (schema: { required?: string[] }, name: string) => (schema.required?.includes(name) ? "yes" : "no");
 
-function errorObject({ bundle, statuses }: Description): string[] {
+function errorObject({ bundle, statuses }: Contract): string[] {
   const { ErrorResponse, ErrorObject, ErrorType } = bundle["components"].schemas;
   const rows = Object.entries<any>(ErrorObject.properties).map(([name, property]) => {
     const { type, description } = property.$ref ? ErrorType : property;
     return [code(`error.${name}`), type, required(ErrorObject, name), prose(description)];
   });
-  const types = statuses.flatMap((status) => status.errorTypes.map((facts) => [typeLink(facts), link(status), retryAdvice[facts.retry]]));
+  const types = statuses.flatMap((status) => status.types.map((facts) => [typeLink(facts), link(status), retryAdvice[facts.retry]]));
   return [
     anchored("error-object", "## Error object"),
     prose(ErrorResponse.description),
@@ -113,11 +114,11 @@ function errorObject({ bundle, statuses }: Description): string[] {
 }
 
 /** How to use the package, shown with the first status that has an error type. */
-function usage({ statuses }: Description): string[] {
-  const [sample] = statuses.filter(({ errorTypes }) => errorTypes.length > 0);
+function usage({ statuses }: Contract): string[] {
+  const [sample] = statuses.filter(({ types }) => types.length > 0);
   if (!sample) return [];
   const component = `/openapi/components/responses/${sample.name}.yaml`;
-  const responses = (ref: string) => block("yaml", `responses:\n  '${sample.status}':\n    $ref: ${ref}`);
+  const responses = (ref: string) => block("yaml", `responses:\n  '${sample.code}':\n    $ref: ${ref}`);
   return [
     anchored("use", "## Use it in an API"),
     "Install the package:",
@@ -128,6 +129,6 @@ function usage({ statuses }: Description): string[] {
     "Or let the overlay add the shared responses to every operation, in `redocly.yaml`:",
     block("yaml", `apis:\n  main:\n    root: openapi.yaml\n    overlays:\n      - node_modules/${pkg.name}/openapi/overlays/error-responses.yaml`),
     "Import the types in TypeScript:",
-    block("ts", `import type { ErrorResponse, ResponseBody } from "${pkg.name}";\n\nconst body: ResponseBody<${sample.status}> = await response.json();`),
+    block("ts", `import type { ErrorResponse, ResponseBody } from "${pkg.name}";\n\nconst body: ResponseBody<${sample.code}> = await response.json();`),
   ];
 }

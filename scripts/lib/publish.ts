@@ -1,41 +1,28 @@
 // The folder `generated/`: what stands in it, what differs, and its replacement as a whole.
 import { constants } from "node:fs";
-import { access, cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
-import { InputError, root } from "./description.ts";
-
-/** Path below `generated/` to content. */
-export type Files = Map<string, string | Uint8Array>;
+import { readFiles } from "./files.ts";
+import type { Files } from "./files.ts";
+import { InputError } from "./input-error.ts";
+import { root } from "./project.ts";
 
 export const folder = join(root, "generated");
 
-export const bannerFor = (source: string) => `Generated from ${source} by \`npm run build\`. Do not edit.`;
-
-export const banner = bannerFor("openapi/");
-
-export const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
-
 /** Paths that are missing from `generated/`, differ there, or have no source. The docs site is not compared, because it is not committed. */
-export async function differences(files: Files): Promise<string[]> {
-  const standing = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
-  const paths = new Set([...files.keys(), ...standing].filter((path) => !path.startsWith("docs/")));
-  const same = await Promise.all(
-    [...paths].map(async (path) => {
-      const [actual, wanted] = [await readFile(join(folder, path)).catch(() => undefined), files.get(path)];
-      return actual !== undefined && wanted !== undefined && actual.equals(Buffer.from(wanted as string));
-    }),
-  );
-  return [...paths].filter((_, index) => !same[index]).sort();
+export function differences(files: Files): string[] {
+  const standing = readFiles(folder);
+  const paths = [...new Set([...files.keys(), ...standing.keys()])].filter((path) => !path.startsWith("docs/"));
+  const content = (side: Files, path: string) => side.get(path)?.toString();
+  return paths.filter((path) => content(files, path) !== content(standing, path)).sort();
 }
 
 const next = join(root, ".generated-next");
 const previous = join(root, ".generated-previous");
 
 /**
- * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so whoever is stopped half way leaves the old one.
+ * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so a build that is stopped half way leaves the old one.
  * With `whole`, nothing else stays in the folder. Throws `InputError` where the folder cannot be written.
  */
 export const publish = (files: Files, { whole }: { whole: boolean }): Promise<void> => alone(() => replace(files, whole));

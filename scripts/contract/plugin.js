@@ -1,0 +1,160 @@
+// @ts-check
+// The project's own Redocly plugin. It derives from the files in `components/` what stands in no file, before a lint and in a bundle,
+// so that `redocly lint` and an editor see the same description as the build.
+// Plain JavaScript, because Redocly itself loads it.
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { Ajv } from "ajv";
+
+/** @typedef {import("@redocly/openapi-core").Oas3Preprocessor} Oas3Preprocessor */
+/** @typedef {import("@redocly/openapi-core").Oas3Decorator} Oas3Decorator */
+/** @typedef {import("@redocly/openapi-core").Oas3Rule} Oas3Rule */
+/** @typedef {import("@redocly/openapi-core").UserContext["location"]} Location */
+/** @typedef {import("ajv").ErrorObject} AjvError */
+/** @typedef {{ code: number, when?: string, "opt-in"?: boolean, tag?: string, types?: Record<string, object> }} StatusFacts */
+
+const root = join(import.meta.dirname, "../..");
+const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** Name of the component that a file holds, such as `NotFound`. @param {string} file */
+const componentName = (file) => basename(file, ".yaml");
+
+/** Reason phrase of a component name: `NotFound` is `Not Found`. @param {string} name */
+export const reasonPhrase = (name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+
+/** The facts of a response file. A file that cannot be read has none: the lint says what is wrong with it. @param {string} file @returns {StatusFacts | undefined} */
+function statusFacts(file) {
+  try {
+    const { "x-status": facts } = /** @type {any} */ (parseYaml(readFileSync(file, "utf8")));
+    return Number.isInteger(facts.code) ? facts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The response files that have a status, in ascending order of it. @param {string} folder */
+function statusesIn(folder) {
+  const statuses = yamlFiles(folder).flatMap((file) => {
+    const facts = statusFacts(join(folder, file));
+    return facts ? [{ name: componentName(file), facts }] : [];
+  });
+  return statuses.sort((a, b) => a.facts.code - b.facts.code);
+}
+
+/** @param {string} folder */
+const yamlFiles = (folder) => readdirSync(folder).filter((file) => file.endsWith(".yaml")).sort();
+
+/** Kind of component (`responses`, …) to name to reference, for every file below `components/`. @param {string} folder */
+function components(folder) {
+  const { schemas, responses, ...others } = Object.fromEntries(
+    readdirSync(folder).map((kind) => [
+      kind,
+      Object.fromEntries(yamlFiles(join(folder, kind)).map((file) => [componentName(file), { $ref: `components/${kind}/${file}` }])),
+    ]),
+  );
+  return { schemas, responses, ...others };
+}
+
+/** The operation that documents one status. @param {string} name @param {StatusFacts} facts @param {any[]} tags */
+function documentation(name, { code, tag }, tags) {
+  const range = tags.find((candidate) => candidate["x-status-range"] === `${Math.floor(code / 100)}XX`);
+  return {
+    get: {
+      operationId: name === name.toUpperCase() ? name.toLowerCase() : name.replace(/^./, (letter) => letter.toLowerCase()),
+      summary: `${code} ${reasonPhrase(name)}`,
+      description: `Documents status ${code}.`,
+      tags: [tag ?? range?.name],
+      responses: { [code]: { $ref: `#/components/responses/${name}` } },
+    },
+  };
+}
+
+/** Adds the version, the components, one operation for each status, and the error responses of the example. @type {Oas3Preprocessor} */
+const derive = () => ({
+  Root: {
+    enter(/** @type {any} */ description, { location }) {
+      const folder = join(dirname(location.source.absoluteRef), "components");
+      const statuses = statusesIn(join(folder, "responses"));
+      if (description.info) description.info.version = packageJson.version;
+      const examples = description.paths ?? {};
+      const documented = statuses.map(({ name, facts }) => [`/statuses/${facts.code}`, documentation(name, facts, description.tags ?? [])]);
+      description.paths = { ...Object.fromEntries(documented), ...examples };
+      description.components = components(folder);
+      // The example meets every condition, so it can return every response that is not only on request.
+      const added = statuses.filter(({ facts }) => facts.when && !facts["opt-in"]);
+      for (const { responses } of Object.values(examples).flatMap((item) => Object.values(item)))
+        for (const { name, facts } of added) responses[facts.code] ??= { $ref: `#/components/responses/${name}` };
+    },
+  },
+});
+
+/** Lists the error types in `ErrorType`, as an open enumeration, and leaves out what only served to derive. @type {Oas3Decorator} */
+const listTypes = () => ({
+  Root: {
+    leave(/** @type {any} */ { components, tags }) {
+      const facts = Object.values(components.responses).flatMap((response) => response["x-status"] ?? []);
+      facts.sort((a, b) => a.code - b.code);
+      components.schemas.ErrorType["x-extensible-enum"] = facts.flatMap(({ types = {} }) => Object.keys(types));
+      for (const tag of tags) delete tag["x-status-range"];
+    },
+  },
+});
+
+const schema = /** @type {any} */ (parseYaml(readFileSync(join(root, "openapi/response.schema.yaml"), "utf8")));
+const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
+
+/** What is wrong and what to do, in a sentence or two. @param {AjvError} error */
+function explain({ keyword, params, data, propertyName, instancePath, message }) {
+  const name = instancePath.split("/").at(-1);
+  if (keyword === "enum") return `\`${name}\` is ${JSON.stringify(data)}. Choose ${params["allowedValues"].join(", ")}.`;
+  if (keyword === "required") return `\`${params["missingProperty"]}\` is missing. Add it to ${name ? `\`${name}\`` : "the response"}.`;
+  if (keyword === "additionalProperties") return `\`${params["additionalProperty"]}\` is unknown here. Remove it or correct its name.`;
+  if (keyword === "false schema") return `Only an error, a status from 400 to 599, has \`${name}\`. Remove it, or correct \`code\`.`;
+  if (keyword === "propertyNames") return `Error type \`${propertyName ?? params["propertyName"]}\` is not in snake_case. Write it as in \`not_found_error\`.`;
+  if (name === "code") return `\`code\` is ${JSON.stringify(data)}. Write a status code from 100 to 599.`;
+  return `\`${name}\` ${message}. Correct it.`;
+}
+
+/** Keywords that repeat what another error says: the branch of the `if`, and the pattern of a name. */
+const echoes = new Set(["if", "pattern"]);
+
+/** Where to point: at an unknown key rather than at the object that holds it. @param {Location} location @param {AjvError} error */
+function place(location, { instancePath, params }) {
+  const keys = instancePath.split("/").slice(1);
+  const key = params["additionalProperty"] ?? params["propertyName"];
+  return key === undefined ? location.child(keys) : location.child([...keys, key]).key();
+}
+
+/** Every shared response has right facts, and no other response has its status or one of its types. @type {Oas3Rule} */
+const status = () => {
+  /** Status code or error type to the file that has it. @type {Map<string | number, string>} */
+  const owners = new Map();
+  return {
+    Response(response, { location, report }) {
+      const file = basename(location.source.absoluteRef);
+      if (!validate(response))
+        for (const error of validate.errors ?? []) if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
+      const { code, types = {} } = /** @type {any} */ (response)["x-status"] ?? {};
+      /** @param {string | number | undefined} key @param {string} what @param {Location} where */
+      const claim = (key, what, where) => {
+        if (key === undefined) return;
+        const owner = owners.get(key) ?? file;
+        owners.set(key, owner);
+        if (owner !== file) report({ message: `${what} ${key} belongs to ${owner} already. Change one of the two files.`, location: where });
+      };
+      claim(code, "Status", location.child(["x-status", "code"]));
+      for (const type of Object.keys(types)) claim(type, "Error type", location.child(["x-status", "types", type]).key());
+    },
+  };
+};
+
+/** @type {import("@redocly/openapi-core").Plugin} */
+const plugin = {
+  id: "contract",
+  preprocessors: { oas3: { derive } },
+  decorators: { oas3: { "list-types": listTypes } },
+  rules: { oas3: { status } },
+};
+
+export default () => plugin;

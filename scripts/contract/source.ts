@@ -1,0 +1,72 @@
+// The description in `openapi/`: read, linted and bundled, each once.
+import { join, relative } from "node:path";
+import {
+  BaseResolver,
+  bundleDocument,
+  detectSpec,
+  formatProblems,
+  getTotals,
+  getTypes,
+  isPlainObject,
+  lintDocument,
+  loadConfig,
+  YamlParseError,
+} from "@redocly/openapi-core";
+import type { Config, Document, NormalizedProblem } from "@redocly/openapi-core";
+import { filesBelow } from "../lib/files.ts";
+import { InputError } from "../lib/input-error.ts";
+import { pkg, root } from "../lib/project.ts";
+import { contractOf } from "./contract.ts";
+import type { Contract } from "./contract.ts";
+
+export interface Source {
+  config: Config;
+  document: Document;
+  resolver: BaseResolver;
+}
+
+const folder = join(root, "openapi");
+
+/** Parses every file of the description. Throws `InputError` if one of them is not YAML, or the root is not a description. */
+export async function readSource(): Promise<Source> {
+  const config = (await loadConfig({ configPath: join(root, "redocly.yaml") })).forAlias("main");
+  const resolver = new BaseResolver(config.resolve);
+  // A file that is not YAML is one fault. The lint would report it at every reference to it.
+  const paths = filesBelow(folder).map((file) => join(folder, file));
+  const faults = (await Promise.all(paths.map((path) => parseFault(resolver, path)))).filter((fault) => fault !== undefined);
+  if (faults.length > 0) throw new InputError(faults.join("\n"));
+  const document = await resolver.resolveDocument(null, join(folder, "openapi.yaml"), true);
+  if (document instanceof Error) throw new InputError(`${document.message}\nRestore openapi/openapi.yaml.`);
+  if (!isPlainObject(document.parsed))
+    throw new InputError("openapi/openapi.yaml:1:1 does not hold an OpenAPI description.\nRestore it.");
+  return { config, document, resolver };
+}
+
+async function parseFault(resolver: BaseResolver, path: string): Promise<string | undefined> {
+  const result = await resolver.resolveDocument(null, path, true).catch((error: Error) => error);
+  if (!(result instanceof YamlParseError)) return undefined;
+  return `${relative(root, path)}:${result.line}:${result.col} is not valid YAML: ${result.message}.\nCorrect that line.`;
+}
+
+/** Prints each problem with file, line and column. Throws `InputError` if there is one, even if it is a warning. */
+export async function lint({ config, document, resolver }: Source): Promise<void> {
+  report(await lintDocument({ document, config, externalRefResolver: resolver }));
+}
+
+export function report(problems: NormalizedProblem[]): void {
+  if (problems.length === 0) return;
+  formatProblems(problems, { cwd: root, totals: getTotals(problems), version: pkg.version, command: "lint" });
+  const count = problems.length === 1 ? "the problem" : `the ${problems.length} problems`;
+  throw new InputError(`Correct ${count} above.`);
+}
+
+/** Bundles a source that has passed the lint. */
+export async function bundle({ config, document, resolver }: Source): Promise<Contract> {
+  const { bundle } = await bundleDocument({
+    document: { ...document, parsed: structuredClone(document.parsed) },
+    config,
+    externalRefResolver: resolver,
+    types: getTypes(detectSpec(document.parsed)),
+  });
+  return contractOf(bundle.parsed as Record<string, any>);
+}

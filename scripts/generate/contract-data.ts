@@ -1,0 +1,46 @@
+// The contract as a module: what `addErrorResponses` adds, and when.
+import type { Contract } from "../contract/contract.ts";
+import { banner } from "../lib/banner.ts";
+import type { Files } from "../lib/files.ts";
+
+/** Name to text: `contract.js` and `contract.d.ts`. */
+export function contractData({ package: { name }, bundle, statuses }: Contract): Files {
+  const { responses, headers, schemas } = bundle["components"];
+  const data = {
+    package: name,
+    statuses: statuses.map(({ code, name, when, optIn }) => ({ code, name, when, optIn })),
+    components: { responses, headers, schemas },
+  };
+  return new Map([
+    ["contract.js", `// ${banner}\n\nexport const contract = ${JSON.stringify(data, null, 2)};\n`],
+    ["contract.d.ts", `// ${banner}\n\n${declarations}`],
+  ]);
+}
+
+const declarations = `/** When an operation can return a response. */
+export type Condition = "always" | "path-parameter" | "request-body" | "security" | "unsafe-method";
+
+/** A shared response and when it is added. */
+export interface SharedStatus {
+  /** Status code of the response. */
+  readonly code: number;
+  /** Name of its component. */
+  readonly name: string;
+  /** When an operation can return it. Without it, no operation gets the response by itself. */
+  readonly when?: Condition;
+  /** Whether operations get it only if their API asks for it. */
+  readonly optIn: boolean;
+}
+
+/** The shared responses, and the components that they are made of. */
+export declare const contract: {
+  /** Name of the package. */
+  readonly package: string;
+  readonly statuses: readonly SharedStatus[];
+  readonly components: {
+    readonly responses: Readonly<Record<string, object>>;
+    readonly headers: Readonly<Record<string, object>>;
+    readonly schemas: Readonly<Record<string, object>>;
+  };
+};
+`;

@@ -1,0 +1,43 @@
+// The stand-alone JSON Schemas: of an error body, and of the extension `x-status`.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import type { Contract } from "../contract/contract.ts";
+import { banner, json } from "../lib/banner.ts";
+import type { Files } from "../lib/files.ts";
+import { root } from "../lib/project.ts";
+
+/** Name to text: `error-response.schema.json` and `response.schema.json`. */
+export function jsonSchemas(contract: Contract): Files {
+  return new Map([
+    ["error-response.schema.json", json(errorResponseSchema(contract))],
+    ["response.schema.json", json(responseSchema(contract))],
+  ]);
+}
+
+/** The JSON Schema of an error body. */
+export function errorResponseSchema({ bundle, package: { homepage } }: Contract): object {
+  const { ErrorResponse, ...others } = structuredClone(bundle["components"].schemas);
+  const schema = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: new URL("error-response.schema.json", homepage).href,
+    $comment: banner,
+    title: "ErrorResponse",
+    ...ErrorResponse,
+    $defs: others,
+  };
+  return JSON.parse(JSON.stringify(schema).replaceAll("#/components/schemas/", "#/$defs/"), toJsonSchema);
+}
+
+/** OpenAPI's `example` and the list of an open enumeration are `examples` in JSON Schema, whose strict validators know no `x-` keyword. */
+function toJsonSchema(_key: string, value: any): unknown {
+  if (typeof value?.type !== "string" || !("example" in value)) return value;
+  const { example, "x-extensible-enum": values = [example], ...schema } = value;
+  return { ...schema, examples: values };
+}
+
+/** The JSON Schema of a response file, for editors. */
+function responseSchema({ package: { homepage } }: Contract): object {
+  const { $schema, ...schema } = parseYaml(readFileSync(join(root, "openapi/response.schema.yaml"), "utf8")) as any;
+  return { $schema, $id: new URL("response.schema.json", homepage).href, $comment: banner, ...schema };
+}

@@ -1,0 +1,23 @@
+// The command line of a script.
+import { InputError } from "./input-error.ts";
+
+/**
+ * Runs the main function of the script that was started, and nothing if the script was imported.
+ * Bad input ends with its message and exit code 1; `epilogue` is what the reader needs to know besides.
+ */
+export function command({ filename }: ImportMeta, main: (words: string[]) => Promise<void>, epilogue = ""): void {
+  if (process.argv[1] !== filename) return;
+  endQuietly();
+  main(process.argv.slice(2)).catch((error: unknown) => {
+    console.error(error instanceof InputError ? `\n${[error.message, epilogue].filter(Boolean).join("\n")}` : error);
+    process.exitCode = 1;
+  });
+}
+
+/** Whoever reads the output may stop early, as `head` does. */
+function endQuietly(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+      if (code === "EPIPE") process.exit();
+    });
+}
