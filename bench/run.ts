@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { command } from "../scripts/command.ts";
-import { InputError } from "../scripts/description.ts";
+import { command } from "../scripts/lib/command.ts";
+import { InputError } from "../scripts/lib/input-error.ts";
 import { measure, root } from "./measure.ts";
 import { report } from "./report.ts";
 import type { Section } from "./section.ts";

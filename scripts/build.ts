@@ -1,6 +1,6 @@
 // `npm run build`: every step. `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
 import { relative } from "node:path";
-import { bundle, lint, readSource } from "./contract/source.ts";
+import { bundleSource, lint, readSource } from "./contract/source.ts";
 import type { Contract } from "./contract/contract.ts";
 import { contractData } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
@@ -29,7 +29,7 @@ type Step = keyof typeof steps;
 export async function prepare(time: Timer = silent): Promise<Contract> {
   const source = await readSource();
   await time("lint", lint(source));
-  return bundle(source);
+  return bundleSource(source);
 }
 
 /** Path below `generated/` to content, for the steps that are asked for. */

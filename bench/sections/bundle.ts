@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringifyYaml } from "@redocly/openapi-core";
-import { describe } from "../../scripts/description.ts";
+import { contractOf } from "../../scripts/contract/contract.ts";
 import { median, root, run } from "../measure.ts";
 import { format } from "../report.ts";
 import type { Case, Lookup, Section } from "../section.ts";
@@ -11,7 +11,7 @@ const overlay = join(root, "openapi/overlays/error-responses.yaml");
 const github = join(import.meta.dirname, "../node_modules/@octokit/openapi/generated/api.github.com.json");
 const bundle = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8"));
 
-const errors = describe(bundle).statuses.filter(({ status }) => status >= 400);
+const errors = contractOf(bundle).statuses.filter(({ code }) => code >= 400);
 
 interface Way {
   /** Stands in each operation for a component. */
@@ -101,11 +101,11 @@ function bundling(name: string, path: string, { overlay }: Way = {}): Case {
 function api(size: number, { response, components = {} }: Way): object {
   const responsesOf = (wanted: typeof errors) => ({
     200: { description: "Thing.", content: { "application/json": { schema: { type: "object", properties: { name: { type: "string" } } } } } },
-    ...(response && Object.fromEntries(wanted.map(({ status, name }) => [status, response(name)]))),
+    ...(response && Object.fromEntries(wanted.map(({ code, name }) => [code, response(name)]))),
   });
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
   const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
-  const withoutBody = errors.filter(({ status }) => status !== 422);
+  const withoutBody = errors.filter(({ code }) => code !== 422);
   const paths = Array.from({ length: size / 2 }, (_, index) => [
     `/things${index}/{id}`,
     {

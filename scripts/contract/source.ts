@@ -61,7 +61,7 @@ export function report(problems: NormalizedProblem[]): void {
 }
 
 /** Bundles a source that has passed the lint. */
-export async function bundle({ config, document, resolver }: Source): Promise<Contract> {
+export async function bundleSource({ config, document, resolver }: Source): Promise<Contract> {
   const { bundle } = await bundleDocument({
     document: { ...document, parsed: structuredClone(document.parsed) },
     config,

@@ -5,8 +5,9 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, pkg, root } from "../../scripts/description.ts";
-import type { Status } from "../../scripts/description.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { describe } from "../../scripts/contract/contract.ts";
+import type { Status } from "../../scripts/contract/contract.ts";
 import { npm, run } from "../support/run.ts";
 
 export const versions = { "3.0": { openapi: "3.0.3", bundle: "openapi-3.0" }, "3.1": { openapi: "3.1.0", bundle: "openapi" }, "3.2": { openapi: "3.2.0", bundle: "openapi-3.2" } };
@@ -74,7 +75,7 @@ export async function makeProject(): Promise<Project> {
   await npm(folder, "install", "--offline", "--no-audit", "--no-fund", join(parent, filename));
 
   const installed = JSON.parse(readFileSync(join(folder, "node_modules", pkg.name, "generated/openapi.json"), "utf8"));
-  const errors = describe(installed).statuses.filter(({ errorTypes }) => errorTypes.length > 0);
+  const errors = describe(installed).statuses.filter(({ types }) => types.length > 0);
   const responses = Object.fromEntries(errors.map(({ status, name }) => [status, dereference(installed, installed.components.responses[name])]));
 
   const server = createServer((request, response) => {

@@ -3,7 +3,7 @@ import "./loopback.mjs";
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { root } from "../../scripts/description.ts";
+import { root } from "../../scripts/lib/project.ts";
 import { npm } from "../support/run.ts";
 import { columns, makeProject, tool, versions } from "./project.ts";
 import type { Column, Project, Version } from "./project.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
-import type { Status } from "../../scripts/description.ts";
+import type { Status } from "../../scripts/contract/contract.ts";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
@@ -61,7 +61,7 @@ export function objections(before: string, after: string, statuses: Status[]): s
     const added = Object.keys(found).filter((status) => !(status in owner.responses)).sort();
     if (owner["x-added"] && !isDeepStrictEqual(added, owner["x-added"])) objections.push(`${place}: gained ${added}, not ${owner["x-added"]}.`);
     for (const status of added) {
-      const meaning = statuses.find((known) => String(known.status) === status)?.meaning ?? "Unknown status.";
+      const meaning = statuses.find((known) => String(known.code) === status)?.meaning ?? "Unknown status.";
       const name = found[status].$ref?.replace("#/components/responses/", "");
       if (!now.components?.responses?.[name]?.description.startsWith(`${meaning}\n`)) objections.push(`${place}: ${status} is not the shared response.`);
     }

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { inject } from "vitest";
-import { root } from "../../scripts/description.ts";
+import { root } from "../../scripts/lib/project.ts";
 import { npm } from "./run.ts";
 
 /** Makes a folder with the given files (path to text), gone when all tests have ended. */

@@ -1,7 +1,7 @@
 // Tables of the README, for the tests that hold them to what they measure.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../scripts/description.ts";
+import { root } from "../../scripts/lib/project.ts";
 
 /** Rows of the first table under a heading, such as `### Other linters`, cell by cell, without the row of titles. Throws where there is none. */
 export function tableUnder(heading: string): string[][] {

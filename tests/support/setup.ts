@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { build, prepare } from "../../scripts/build.ts";
-import { root } from "../../scripts/description.ts";
-import { folder } from "../../scripts/generated.ts";
+import { root } from "../../scripts/lib/project.ts";
+import { folder } from "../../scripts/lib/publish.ts";
 import { npm } from "./run.ts";
 
 declare module "vitest" {

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { root } from "../../scripts/description.ts";
+import { root } from "../../scripts/lib/project.ts";
 
 /** What no copy takes along: modules, history, the docs site, and what a running build needs for itself. */
 const left = /(^|\/)(node_modules|\.git)$|^(generated\/docs|\.generated-\w+|generated\.lock)$/;

@@ -1,0 +1,59 @@
+// The contract: its statuses are those of the source document, and its examples fit its schema.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, inject, test } from "vitest";
+import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { root } from "../../scripts/lib/project.ts";
+
+const { statuses } = await bundleSource(await readSource());
+const errors = statuses.filter(({ types }) => types.length > 0);
+
+describe("statuses", () => {
+  const sourceDocument = readFileSync(join(root, "tests/fixtures/api-error-codes.txt"), "utf8");
+
+  test("are those of the source document, under its headings, and the further ones", () => {
+    let heading = "";
+    const documented: [number, string, string][] = [];
+    for (const line of sourceDocument.split("\n")) {
+      heading = /^(.+) Codes$/.exec(line)?.[1] ?? heading;
+      const [, code, reason = ""] = /• (\d{3}) ([^:]+):/.exec(line) ?? [];
+      if (code) documented.push([Number(code), reason, heading.toLowerCase()]);
+    }
+    expect(documented).toHaveLength(9);
+    const own = statuses.filter(({ optIn }) => !optIn);
+    expect(own.map(({ code, reason, tag }) => [code, reason, tag.toLowerCase()])).toEqual(documented.sort(([a], [b]) => a - b));
+    expect(statuses.filter(({ optIn }) => optIn).map(({ code }) => code)).toEqual([401, 403, 409]);
+  });
+
+  test.each(errors)("$code shows an example of each of its types", ({ types, content }) => {
+    const used = Object.values(content["application/json"]!.examples).map(({ value }) => (value as any).error.type);
+    expect(new Set(used)).toEqual(new Set(types.map(({ type }) => type)));
+  });
+});
+
+describe("examples", () => {
+  const schema = readFileSync(join(inject("fresh"), "error-response.schema.json"), "utf8");
+  const validate = new Ajv2020().compile(JSON.parse(schema));
+  const cases = errors.flatMap(({ code, content }) =>
+    Object.entries(content["application/json"]!.examples).map(([name, { value }]) => ({ code, name, value })),
+  );
+
+  test.each(cases)("$code $name fits the JSON Schema", ({ value }) => {
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test.each([
+    ["no error", {}],
+    ["no message", { error: { type: "not_found_error" } }],
+    ["no type", { error: { message: "No such item." } }],
+    ["a number as type", { error: { message: "No such item.", type: 404 } }],
+    ["a text as error", { error: "No such item." }],
+  ])("and a body with %s does not", (_, value) => {
+    expect(validate(value)).toBe(false);
+  });
+
+  test("and a body with an unknown type and further properties does", () => {
+    expect(validate({ error: { message: "Gone.", type: "gone_error", param: "id" }, id: 1 })).toBe(true);
+  });
+});

@@ -1,0 +1,116 @@
+// The guard agrees with a JSON Schema validator on every value, and survives the values on which that one does not.
+import vm from "node:vm";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import schema from "../../generated/error-response.schema.json" with { type: "json" };
+import { isErrorResponse } from "../../generated/index.js";
+import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { guard } from "../../scripts/guard.ts";
+
+const validate = new Ajv2020({ strict: true }).compile(schema);
+
+const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withSparseArray: true, withObjectString: true });
+
+const bodies = fc.record({ error: fc.record({ message: fc.string({ unit: "binary" }), type: fc.oneof(fc.constantFrom(...schema.$defs.ErrorType.examples), fc.string()) }) });
+
+/** A body to which one thing was done, at one of its levels. */
+const mutants = fc.tuple(bodies, fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]), anything, fc.string(), fc.nat(6)).map(([body, path, value, name, mutation]): unknown => {
+  if (path.length === 0) return [[body], { ...body, [name]: value }, Object.create(body), Object.assign([], body), Object.assign(() => {}, body), JSON.stringify(body), value][mutation];
+  const parent = (path.length === 1 ? body : body.error) as Record<string, unknown>;
+  const key = path.at(-1)!;
+  const old = parent[key];
+  if (mutation === 0) delete parent[key];
+  else if (mutation === 1) Object.defineProperty(parent, key, { get: () => old });
+  else if (mutation === 2) Object.setPrototypeOf(parent, { [key]: old }) && delete parent[key];
+  else parent[key] = [value, [old], Object(old), Object.assign(Object.create(null), old)][mutation - 3];
+  return body;
+});
+
+const values = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
+
+// A mutant changes the body that it comes from, so no failure can be shrunk.
+const thorough = { numRuns: 100_000, endOnFailure: true };
+
+const property = (guard: (value: any) => boolean) => fc.property(values, (value) => guard(value) === validate(value));
+
+test("it agrees with Ajv on 100,000 random and mutated values, of which thousands are valid and thousands are not", () => {
+  const seen = { true: 0, false: 0 };
+  const counted = (value: unknown) => {
+    const verdict = isErrorResponse(value);
+    seen[`${verdict}`]++;
+    return verdict;
+  };
+  fc.assert(property(counted), thorough);
+  expect(seen.true + seen.false).toBe(100_000);
+  expect(Math.min(seen.true, seen.false)).toBeGreaterThan(10_000);
+});
+
+const isObject = (value: any) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+test.each<[string, (value: any) => boolean]>([
+  ["takes everything", () => true],
+  ["takes nothing", () => false],
+  ["takes arrays", (it) => typeof it === "object" && typeof it?.error?.message === "string" && typeof it.error.type === "string"],
+  ["takes functions", (it) => (typeof it === "function" || isObject(it)) && isObject(it.error) && typeof it.error.message === "string" && typeof it.error.type === "string"],
+  ["takes any error object", (it) => isObject(it) && isObject(it.error)],
+  ["forgets the message", (it) => isObject(it) && isObject(it.error) && typeof it.error.type === "string"],
+  ["forgets the type", (it) => isObject(it) && isObject(it.error) && typeof it.error.message === "string"],
+  ["takes String objects", (it) => isObject(it) && isObject(it.error) && Object(it.error.message) instanceof String && typeof it.error.type === "string"],
+  ["is closed", (it) => isErrorResponse(it) && Object.keys(it).length === 1],
+  ["takes known types only", (it) => isErrorResponse(it) && schema.$defs.ErrorType.examples.includes(it.error.type)],
+  ["takes no empty message", (it) => isErrorResponse(it) && it.error.message !== ""],
+  ["takes own properties only", (it) => isErrorResponse(it) && Object.hasOwn(it, "error") && Object.hasOwn(it.error, "type")],
+])("the same values tell it from a guard that %s", (_name, wrong) => {
+  expect(fc.check(property(wrong), thorough).failed).toBe(true);
+});
+
+const body = { error: { message: "No such invoice.", type: "not_found_error" } };
+
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+const throws = () => {
+  throw new Error("not for reading");
+};
+
+test.each<[string, unknown]>([
+  ["a proxy whose traps throw", new Proxy({}, { get: throws, has: throws, getPrototypeOf: throws, ownKeys: throws, getOwnPropertyDescriptor: throws })],
+  ["a revoked proxy", revoked()],
+  ["a getter that throws", { get error() { return throws(); } }],
+  ["an inner getter that throws", { error: { message: "", get type() { return throws(); } } }],
+])("it says no to %s, on which Ajv throws", (_name, value) => {
+  expect(isErrorResponse(value)).toBe(false);
+  expect(() => validate(value)).toThrow();
+});
+
+const cycle: any = structuredClone(body);
+cycle.self = cycle.error.cause = cycle;
+
+test.each<[string, unknown, boolean]>([
+  ["a cycle", cycle, true],
+  ["an endless cycle", (() => { const it: any = {}; return (it.error = it); })(), false],
+  ["no prototype", Object.assign(Object.create(null), { error: Object.assign(Object.create(null), body.error) }), true],
+  ["a huge message", { error: { message: "x".repeat(2 ** 28), type: "" } }, true],
+  ["lone surrogates", { error: { message: "\ud800", type: "\udfff" } }, true],
+  ["another realm", vm.runInNewContext(`(${JSON.stringify(body)})`), true],
+  ["an array of another realm", vm.runInNewContext(`Object.assign([], ${JSON.stringify(body)})`), false],
+  ["a transparent proxy", new Proxy(body, {}), true],
+  ["a symbol", Symbol("error"), false],
+  ["undefined", undefined, false],
+])("it judges %s", (_name, value, verdict) => {
+  expect(isErrorResponse(value)).toBe(verdict);
+});
+
+test("it follows the schema, and takes in what that needs at run time", async () => {
+  const description = await bundleSource(await readSource());
+  const { message } = description.bundle["components"].schemas.ErrorObject.properties;
+  message.maxLength = 2;
+  const text = String((await guard(description)).get("guard.js"));
+  const { validate } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
+  const verdict = (message: string) => validate({ error: { message, type: "" } });
+  // Characters count, as JSON Schema has it, not UTF-16 code units.
+  expect([verdict("ab"), verdict("👍👍"), verdict("abc")]).toEqual([true, true, false]);
+});

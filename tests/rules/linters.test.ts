@@ -1,0 +1,71 @@
+// Other people's rulesets on an API that uses every shared response: what they report of ours, and the README's reasons.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { root } from "../../scripts/lib/project.ts";
+import { redocly, spectral } from "../support/linters.ts";
+import type { Finding } from "../support/linters.ts";
+import { installedProject, program, write } from "../support/project.ts";
+import { tableUnder } from "../support/readme.ts";
+import { run } from "../support/run.ts";
+
+const rulesets = [
+  { name: "recommended-strict", lint: redocly },
+  { name: "spectral:oas", lint: spectral },
+  { name: "@stoplight/spectral-owasp-ruleset", lint: spectral },
+  { name: "@ibm-cloud/openapi-ruleset", lint: spectral },
+];
+
+const versions = ["3.0.3", "3.1.0", "3.2.0"];
+const components = "node_modules/openapi-error-responses/openapi/components";
+
+/** A project with the same API in each version of OpenAPI. */
+async function consumer(): Promise<string> {
+  const { statuses } = await bundleSource(await readSource());
+  const api = parseYaml(readFileSync(join(root, "tests/fixtures/linters/consumer.yaml"), "utf8")) as any;
+  const { get } = api.paths["/invoices/{invoice_id}"];
+  for (const { code: status, name } of statuses) get.responses[status] = { $ref: `${components}/responses/${name}.yaml` };
+  return installedProject(Object.fromEntries(versions.map((openapi) => [`${openapi}.yaml`, JSON.stringify({ openapi, ...api })])));
+}
+
+/** Component that a finding is about, in its file or in a bundle; elsewhere, the place itself. */
+function subject({ file, path }: Finding): string {
+  const [, own] = /openapi-error-responses\/openapi\/components\/\w+\/(\w+)\.yaml$/.exec(file) ?? [];
+  const [, kind, name] = path;
+  return own ?? (path[0] === "components" ? (name ?? `components.${kind}`) : `${file} ${path.join(" ")}`);
+}
+
+/** Ruleset, rule and what it reports, for each rule that reports something, before or after bundling. */
+async function reports(project: string, chosen = rulesets): Promise<string[][]> {
+  const files = versions.map((version) => `${version}.yaml`);
+  const bundled = files.map((file) => `bundled/${file}`);
+  for (const [index, file] of files.entries()) {
+    const { code, output } = await run(project, program("redocly"), ["bundle", file, "--output", bundled[index]!]);
+    if (code !== 0) throw new Error(output);
+  }
+  const rows = new Map<string, Set<string>>();
+  for (const { name, lint } of chosen)
+    // Spectral mixes up the files that several APIs refer to, so each has a run of its own.
+    for (const batch of [...files.map((file) => [file]), bundled])
+      for (const finding of await lint(project, batch, { extends: [name] })) {
+        const key = JSON.stringify([`\`${name}\``, `\`${finding.rule}\``]);
+        rows.set(key, (rows.get(key) ?? new Set()).add(`\`${subject(finding)}\``));
+      }
+  return [...rows].map(([key, subjects]) => [...JSON.parse(key), [...subjects].sort().join(", ")]);
+}
+
+test("rulesets report of our components what the README gives a reason for, and nothing else", async () => {
+  const listed = tableUnder("### Other linters");
+  expect((await reports(await consumer())).sort()).toEqual(listed.map(([ruleset, rule, subjects]) => [ruleset, rule, subjects]).sort());
+  for (const [, rule, , reason] of listed) expect(reason, rule).toMatch(/^[A-Z`].*\.$/);
+}, 400_000);
+
+test("a component that is wrong is found, and found to be ours", async () => {
+  const project = await consumer();
+  write(project, { [`${components}/responses/NotFound.yaml`]: "content: {}\n" });
+  const general = rulesets.filter(({ name }) => !name.startsWith("@"));
+  const found = (await reports(project, general)).filter(([, , subjects]) => subjects!.includes("`NotFound`"));
+  expect(new Set(found.map(([ruleset]) => ruleset))).toEqual(new Set(general.map(({ name }) => `\`${name}\``)));
+});

@@ -1,0 +1,229 @@
+/// <reference lib="dom" />
+// The docs site, in a real browser.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { prepare } from "../../scripts/build.ts";
+import { bundles as bundle } from "../../scripts/generate/openapi.ts";
+import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
+import type { Contract } from "../../scripts/contract/contract.ts";
+import { docs } from "../../scripts/docs.ts";
+import type { Files } from "../../scripts/lib/files.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { awake, top, violations, visit, wake } from "../support/page.ts";
+import { folderWith, write } from "../support/project.ts";
+import { serve } from "../support/serve.ts";
+
+const description: Contract = await prepare();
+const site = join(inject("fresh"), "docs");
+const anchors = description.statuses.flatMap((status) => [anchor(status), ...status.types.map(({ type }) => errorTypeAnchor(type))]);
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launchBrowser()));
+afterAll(() => browser.close());
+
+const words = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").trim();
+
+/** Everything that a reader looks up, as plain text. */
+const facts = [
+  ...description.tags.flatMap(({ name, description }) => [name, description]),
+  ...description.statuses.flatMap(({ code: status, reason, name, meaning, remedy, headers, content, types }) => [
+    `${status} ${reason}`,
+    name,
+    meaning,
+    remedy,
+    ...Object.entries(headers).flatMap(([name, header]) => [name, header.description]),
+    ...Object.values(content).flatMap(({ examples }) => Object.values(examples)).flatMap(({ summary, value }) => [summary, typeof value === "string" ? value : JSON.stringify(value, null, 2)]),
+    ...types.flatMap(({ type, remedy }) => [type, remedy]),
+  ]),
+  ...["ErrorResponse", "ErrorObject", "ErrorType"].map((name) => description.bundle["components"].schemas[name].description),
+  "error.message",
+  "error.type",
+];
+
+const missing = (shown: string, wanted: string[]) => wanted.filter((fact) => !words(shown).includes(words(fact)));
+
+describe("without JavaScript", () => {
+  test("the page says everything", async () => {
+    const { page, foreign, complaints } = await visit(browser, await serve(site), { javaScriptEnabled: false });
+    const left = async () => missing(await page.locator("main").innerText(), [...facts, "418 I'm a teapot"]);
+    await expect.poll(left, { timeout: 20_000 }).toEqual(["418 I'm a teapot"]);
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+  });
+});
+
+describe("anchors", () => {
+  test("name each status and each type once", async () => {
+    const { page } = await visit(browser, await serve(site), { javaScriptEnabled: false });
+    expect(anchors.length).toBeGreaterThan(0);
+    for (const id of anchors) expect(await page.locator(`[id="${id}"]`).count(), id).toBe(1);
+  });
+
+  test("land on the right place in a fresh browser, and stay there when the script takes over", async () => {
+    const address = await serve(site);
+    for (const id of [anchors[0]!, anchors.at(-1)!, "rate_limit_error"]) {
+      const { page } = await visit(browser, `${address}#${id}`);
+      const cold = await top(page, id);
+      expect(cold).toBeGreaterThanOrEqual(0);
+      expect(cold).toBeLessThan(100);
+      await wake(page);
+      // As Redoc does, late, on a slow machine.
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await top(page, id)).toBeCloseTo(cold, 0);
+      expect(new URL(page.url()).hash).toBe(`#${id}`);
+      await page.keyboard.press("Shift");
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+    }
+  });
+
+  test("land on the right place after the script has taken over", async () => {
+    const { page, complaints } = await visit(browser, await serve(site));
+    await wake(page);
+    for (const id of anchors) {
+      await page.evaluate((id) => void (location.hash = id), id);
+      await expect.poll(() => top(page, id), { message: id }).toBeLessThan(100);
+      expect(await top(page, id), id).toBeGreaterThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test("of an operation wait for the script, without a move", async () => {
+    const { page } = await visit(browser, `${await serve(site)}#/client-error/notfound`);
+    await page.getByText("Documentation operation, for mock servers, that answers").first().waitFor();
+  });
+});
+
+test("the page does not move when the script takes over", async () => {
+  const { page } = await visit(browser, `${await serve(site)}#404-not-found`);
+  const scrolled = () => page.evaluate(() => scrollY);
+  const start = await scrolled();
+  await page.mouse.wheel(0, 700);
+  await expect.poll(scrolled).toBe(start + 700);
+  const places = () => page.evaluate(() => [...document.querySelectorAll("#api-content :is(h1, h2, h3)")].slice(0, 10).map((element) => Math.round(element.getBoundingClientRect().top)));
+  const before = await places();
+  await awake(page);
+  expect(await places()).toEqual(before);
+});
+
+/** What a visitor does first, and what comes of it. */
+const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (page: Page) => Promise<unknown> }[] = [
+  { name: "click on the search", act: (page) => page.click("[data-testid='search-trigger']"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
+  { name: "press of the search key", act: (page) => page.keyboard.press("Control+k"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
+  {
+    name: "click on the menu, for an operation",
+    act: (page) => page.locator(".menu-item-type-group", { hasText: "Server error" }).click(),
+    seen: (page) => page.locator(".menu-content").getByText("502 Bad Gateway").nth(1).waitFor(),
+  },
+  {
+    name: "click on the menu, for a status",
+    act: (page) => page.locator(".menu-content").getByText("502 Bad Gateway").first().click(),
+    seen: async (page) => expect(await top(page, "502-bad-gateway")).toBeLessThan(100),
+  },
+  {
+    name: "click on the table",
+    act: (page) => page.locator("table").first().getByText("rate_limit_error").click(),
+    seen: async (page) => expect(await top(page, "rate_limit_error")).toBeLessThan(100),
+  },
+  { name: "click on the colours", act: (page) => page.click("[data-testid='color-mode-switcher']"), seen: (page) => page.locator("html.dark").waitFor() },
+];
+
+test.each(firstMoves)("the first $name is not lost", async ({ act, seen }) => {
+  const { page, complaints } = await visit(browser, await serve(site), { colorScheme: "light" });
+  await act(page);
+  await awake(page);
+  await seen(page);
+  expect(complaints).toEqual([]);
+});
+
+test("search finds a type, and a sample can be copied", async () => {
+  const { page, foreign, complaints } = await visit(browser, `${await serve(site)}#/client-error/toomanyrequests`, { permissions: ["clipboard-read", "clipboard-write"] });
+  await awake(page);
+  await page.locator("[data-testid='panel-body'] [data-testid='copy-button']").last().click();
+  await page.keyboard.press("Control+k");
+  await page.getByPlaceholder("Search docs").press("Control+v");
+  expect(await page.getByPlaceholder("Search docs").inputValue()).toContain("rate_limit_error");
+  await page.getByPlaceholder("Search docs").fill("rate_limit_error");
+  await page.getByText("429 Too Many Requests").last().waitFor();
+  expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+});
+
+test("the policy of the page stops scripts and other origins", async () => {
+  const { page, complaints } = await visit(browser, await serve(site));
+  const stopped = await page.evaluate(async () => {
+    document.body.append(Object.assign(document.createElement("script"), { textContent: "globalThis.ran = true" }));
+    document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/image.png" }));
+    document.body.insertAdjacentHTML("beforeend", "<p id='inline' onclick='globalThis.ran = true'></p>");
+    document.getElementById("inline")!.click();
+    // In a task of its own, since what a debugger runs may evaluate text.
+    const evaluated = await new Promise((done) => setTimeout(() => { try { done((0, eval)("true")); } catch { done(false); } }));
+    const fetched = await fetch("https://example.com/").then(() => true, () => false);
+    return { ran: "ran" in globalThis, evaluated, fetched };
+  });
+  expect(stopped).toEqual({ ran: false, evaluated: false, fetched: false });
+  expect(complaints.filter((text) => text.includes("Content Security Policy")).length).toBeGreaterThanOrEqual(4);
+});
+
+describe.each([360, 1440])("%i pixels wide", (width) => {
+  test.each(["light", "dark"] as const)("in %s colours, axe-core finds nothing and nothing overflows", async (colorScheme) => {
+    const { page } = await visit(browser, await serve(site), { viewport: { width, height: 800 }, colorScheme });
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await wake(page);
+    await page.evaluate(() => void (location.hash = "/client-error/toomanyrequests"));
+    await page.getByText("Documentation operation, for mock servers").first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
+    expect(await violations(page)).toEqual([expect.stringContaining("button-name")]);
+  });
+});
+
+test("the downloads are the generated files, below any path", async () => {
+  const address = await serve(site, "/errors/");
+  const { page, foreign, complaints } = await visit(browser, address);
+  const links: string[] = await page.locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const files = [...bundle(description).keys()];
+  expect(links.map((link) => link.slice(address.length))).toEqual(expect.arrayContaining(files));
+  for (const file of files) expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
+  await wake(page);
+  expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+});
+
+describe("text that looks like code", () => {
+  const hostile = `</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1"> {{title}} {% partial file="x" /%} {% $x %} [x](javascript:globalThis.ran=1) ![y](https://example.com/y.png)`;
+
+  /** The same bundle with the text at the end of each text for readers, and in each example. */
+  const poison = (value: any, key = ""): any => {
+    if (typeof value === "string") return ["description", "summary", "title", "message", "remedy"].includes(key) ? `${value} ${hostile}` : value;
+    if (Array.isArray(value)) return value.map((inner) => poison(inner));
+    return value instanceof Object ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, key)])) : value;
+  };
+
+  test("stays text, and nothing of it runs or loads", async () => {
+    const poisoned = contractOf(poison(description.bundle));
+    const files: Files = await docs(poisoned, bundle(poisoned));
+    const folder = folderWith();
+    write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));
+    const address = await serve(join(folder, "docs"));
+
+    const { page: guide } = await visit(browser, address, { javaScriptEnabled: false });
+    const shown = words(await guide.locator("main").innerText());
+    for (const part of ['</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">', "{{title}}", '{% partial file="x" /%} {% $x %}', "[x](javascript:globalThis.ran=1)"])
+      expect(shown.split(part).length, part).toBeGreaterThan(description.statuses.length * 3);
+
+    const { page, foreign, complaints } = await visit(browser, `${address}#/client-error/notfound`);
+    await page.getByText("Documentation operation, for mock servers").first().waitFor();
+    await awake(page);
+    expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
+    expect(await page.locator("[onerror], a[href^='javascript:' i], main img").count()).toBe(0);
+    expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+  });
+});
+
+test("a description that Redoc cannot render is refused", async () => {
+  const broken = { ...description, bundle: { ...description.bundle, openapi: "9.9.9" } };
+  await expect(docs(broken, bundle(description))).rejects.toThrow(/Redoc cannot render the description/);
+});
