@@ -56,19 +56,22 @@ function components(folder) {
   return { schemas, responses, ...others };
 }
 
-/** The operation that documents one status. @param {string} name @param {StatusFacts} facts @param {any[]} tags */
-function documentation(name, { code, tag }, tags) {
-  const range = tags.find((candidate) => candidate["x-status-range"] === `${Math.floor(code / 100)}XX`);
-  return {
-    get: {
-      operationId: name === name.toUpperCase() ? name.toLowerCase() : name.replace(/^./, (letter) => letter.toLowerCase()),
-      summary: `${code} ${reasonPhrase(name)}`,
-      description: `Documents status ${code}.`,
-      tags: [tag ?? range?.name],
-      responses: { [code]: { $ref: `#/components/responses/${name}` } },
-    },
-  };
-}
+/** Range of a status code: `4XX` for 404. @param {number} code */
+const rangeOf = (code) => `${Math.floor(code / 100)}XX`;
+
+/** Name of the tag that a status is documented under: its own, else the one of its range. @param {StatusFacts} facts @param {any[]} tags @returns {string | undefined} */
+const tagOf = ({ code, tag }, tags = []) => tags.find((candidate) => (tag ? candidate.name === tag : candidate["x-status-range"] === rangeOf(code)))?.name;
+
+/** The operation that documents one status. @param {string} name @param {number} code @param {string} tag */
+const documentation = (name, code, tag) => ({
+  get: {
+    operationId: name === name.toUpperCase() ? name.toLowerCase() : name.replace(/^./, (letter) => letter.toLowerCase()),
+    summary: `${code} ${reasonPhrase(name)}`,
+    description: `Documents status ${code}.`,
+    tags: [tag],
+    responses: { [code]: { $ref: `#/components/responses/${name}` } },
+  },
+});
 
 /** Adds the version, the components, one operation for each status, and the error responses of the example. @type {Oas3Preprocessor} */
 const derive = () => ({
@@ -78,8 +81,14 @@ const derive = () => ({
       const statuses = statusesIn(join(folder, "responses"));
       if (description.info) description.info.version = packageJson.version;
       const examples = description.paths ?? {};
-      const documented = statuses.map(({ name, facts }) => [`/statuses/${facts.code}`, documentation(name, facts, description.tags ?? [])]);
-      description.paths = { ...Object.fromEntries(documented), ...examples };
+      description.paths = {};
+      for (const { name, facts } of statuses) {
+        const tag = tagOf(facts, description.tags);
+        const path = `/statuses/${facts.code}`;
+        // What is wrong in the facts is for the rule below to say, once: here a second file of a status gets a path too.
+        if (tag) description.paths[path in description.paths ? `${path}/${name}` : path] = documentation(name, facts.code, tag);
+      }
+      Object.assign(description.paths, examples);
       description.components = components(folder);
       // The example meets every condition, so it can return every response that is not only on request.
       const added = statuses.filter(({ facts }) => facts.when && !facts["opt-in"]);
@@ -130,12 +139,25 @@ function place(location, { instancePath, params }) {
 const status = () => {
   /** Status code or error type to the file that has it. @type {Map<string | number, string>} */
   const owners = new Map();
+  /** @type {any[]} */
+  let tags = [];
   return {
+    Root(description) {
+      tags = description.tags ?? [];
+    },
     Response(response, { location, report }) {
       const file = basename(location.source.absoluteRef);
-      if (!validate(response))
+      if (!validate(response)) {
         for (const error of validate.errors ?? []) if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
-      const { code, types = {} } = /** @type {any} */ (response)["x-status"] ?? {};
+        return;
+      }
+      const facts = /** @type {StatusFacts} */ (/** @type {any} */ (response)["x-status"]);
+      const { code, tag, types = {} } = facts;
+      if (!tagOf(facts, tags)) {
+        const range = `No tag of openapi.yaml has the range ${rangeOf(code)}. Add one with \`x-status-range: ${rangeOf(code)}\`, or name a tag here with \`tag\`.`;
+        const message = tag ? `\`tag\` is ${tag}, which openapi.yaml does not have. Add it to \`tags\` there, or correct it.` : range;
+        report({ message, location: location.child(["x-status", tag ? "tag" : "code"]) });
+      }
       /** @param {string | number | undefined} key @param {string} what @param {Location} where */
       const claim = (key, what, where) => {
         if (key === undefined) return;
@@ -149,12 +171,32 @@ const status = () => {
   };
 };
 
+/** Every component is used by another file than the root, whose list is derived. @type {Oas3Rule} */
+const used = () => {
+  /** @type {Set<string>} */
+  const files = new Set();
+  return {
+    ref(_ref, { location, resolve }, resolved) {
+      const root = location.source.absoluteRef.endsWith("openapi.yaml") && location.pointer.startsWith("#/components/");
+      if (!root && resolved.location) files.add(resolved.location.source.absoluteRef);
+    },
+    Root: {
+      leave(/** @type {any} */ { components }, { report, resolve }) {
+        for (const component of Object.values(components).flatMap((kind) => Object.values(kind))) {
+          const { location } = resolve(component);
+          if (location && !files.has(location.source.absoluteRef)) report({ message: "Nothing refers to this file. Refer to it, or delete it.", location });
+        }
+      },
+    },
+  };
+};
+
 /** @type {import("@redocly/openapi-core").Plugin} */
 const plugin = {
   id: "contract",
   preprocessors: { oas3: { derive } },
   decorators: { oas3: { "list-types": listTypes } },
-  rules: { oas3: { status } },
+  rules: { oas3: { status, used } },
 };
 
 export default () => plugin;

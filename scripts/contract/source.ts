@@ -50,7 +50,10 @@ async function parseFault(resolver: BaseResolver, path: string): Promise<string 
 
 /** Prints each problem with file, line and column. Throws `InputError` if there is one, even if it is a warning. */
 export async function lint({ config, document, resolver }: Source): Promise<void> {
-  report(await lintDocument({ document, config, externalRefResolver: resolver }));
+  const problems = await lintDocument({ document, config, externalRefResolver: resolver });
+  // Examples and schemas fail in the wake of a reference that leads nowhere.
+  const causes = problems.filter(({ ruleId }) => ruleId === "no-unresolved-refs");
+  report(causes.length > 0 ? causes : problems);
 }
 
 export function report(problems: NormalizedProblem[]): void {

@@ -1,15 +1,24 @@
-// Wrong input: the message says where, what and what to do; the exit code is 1; nothing is written.
-import { appendFileSync, chmodSync, cpSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
-import { root } from "../../scripts/lib/project.ts";
-import { folderWith, program } from "../support/project.ts";
+// Bad input: the message says where, what and what to do; the exit code is 1; nothing is written.
+import { chmodSync, renameSync } from "node:fs";
+import { expect, inject, test } from "vitest";
+import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
+import { copyOfTree, unprivileged } from "../support/tree.ts";
+import type { Tree } from "../support/tree.ts";
 
 const response = "openapi/components/responses/NotFound.yaml";
+const gone = "openapi/components/responses/Gone.yaml";
 
-/** `edit` spoils a copy of the tree; `says` are texts of the message: the place, what is wrong, what to do. */
-const cases: { name: string; edit: (tree: Tree) => void; says: (string | RegExp)[] }[] = [
+interface Case {
+  name: string;
+  /** Spoils a copy of the tree. */
+  edit: (tree: Tree) => void;
+  /** Texts of the message: the place, what is wrong, what to do. */
+  says: (string | RegExp)[];
+}
+
+/** Every fault is reported once. */
+const cases: Case[] = [
   {
     name: "broken YAML in the root",
     edit: ({ replace }) => replace("openapi/openapi.yaml", "  title: API", "  title: [API"),
@@ -17,77 +26,112 @@ const cases: { name: string; edit: (tree: Tree) => void; says: (string | RegExp)
   },
   {
     name: "an empty root",
-    edit: ({ replace }) => replace("openapi/openapi.yaml", /[^]*/, ""),
-    says: ["openapi/openapi.yaml:1:1", "holds no OpenAPI description", "Restore it"],
+    edit: ({ write }) => write("openapi/openapi.yaml", ""),
+    says: ["openapi/openapi.yaml:1:1", "does not hold an OpenAPI description", "Restore it"],
   },
   {
-    name: "broken YAML in a component",
-    edit: ({ replace }) => replace(response, "content:\n", "content: [\n"),
-    says: [/NotFound\.yaml:\d+:\d+/, "Failed to parse", "Correct the"],
+    name: "broken YAML in a component that others refer to",
+    edit: ({ replace }) => replace("openapi/components/schemas/ErrorResponse.yaml", "required:\n", "required: [\n"),
+    says: [/ErrorResponse\.yaml:\d+:\d+/, "not valid YAML", "Correct that line"],
   },
   {
     name: "a duplicate key",
     edit: ({ append }) => append(response, "description: Twice.\n"),
-    says: [`${response}:26:1`, "duplicated mapping key", "Correct the"],
+    says: [`${response}:28:1`, "duplicated mapping key", "Correct that line"],
   },
   {
     name: "a `$ref` to nothing",
     edit: ({ replace }) => replace(response, "ErrorResponse.yaml", "Missing.yaml"),
-    says: [`${response}:8:7`, "Can't resolve $ref", "Missing.yaml", "Correct the"],
+    says: [`${response}:8:7`, "Can't resolve $ref", "Missing.yaml", "Correct the problem above"],
   },
   {
     name: "an example that does not fit its schema",
     edit: ({ replace }) => replace(response, "            type: not_found_error", "            type: 404"),
-    says: [`${response}:15:19`, "`type` property type must be string", "Correct the"],
+    says: [`${response}:15:19`, "`type` property type must be string", "Correct the problem above"],
   },
   {
-    name: "a response without its machine-readable facts",
-    edit: ({ replace }) => replace(response, /x-error-types:[^]*/, ""),
-    says: [`${response}:1:1`, "Add `x-error-types` with `type`, `retry` and `remedy`", "Correct the"],
+    name: "a response without a status",
+    edit: ({ replace }) => replace(response, /x-status:[^]*/, ""),
+    says: [`${response}:1:1`, "`x-status` is missing. Add it", "Correct the problem above"],
+  },
+  {
+    name: "a response without a status code",
+    edit: ({ replace }) => replace(response, "  code: 404\n", ""),
+    says: [`${response}:23:3`, "`code` is missing. Add it", "Correct the problem above"],
+  },
+  {
+    name: "a status that is none",
+    edit: ({ replace }) => replace(response, "code: 404", "code: 999"),
+    says: [`${response}:23:9`, "`code` is 999. Write a status code from 100 to 599", "Correct the problem above"],
+  },
+  {
+    name: "two files with one status",
+    edit: ({ copy, replace }) => {
+      copy(response, gone);
+      replace(gone, "not_found_error:", "gone_error:");
+      replace(gone, /type: not_found_error/g, "type: gone_error");
+    },
+    says: [/responses\/\w+\.yaml:23:9/, /Status 404 belongs to \w+\.yaml already. Change one/, "Correct the problem above"],
+  },
+  {
+    name: "two files with one error type",
+    edit: ({ copy, replace }) => {
+      copy(response, gone);
+      replace(gone, "code: 404", "code: 410");
+    },
+    says: [/responses\/\w+\.yaml:26:5/, /Error type not_found_error belongs to \w+\.yaml already. Change one/, "Correct the problem above"],
+  },
+  {
+    name: "an unknown condition",
+    edit: ({ replace }) => replace(response, "when: path-parameter", "when: sometimes"),
+    says: [`${response}:24:9`, '`when` is "sometimes". Choose always, path-parameter', "Correct the problem above"],
   },
   {
     name: "an unknown retry advice",
     edit: ({ replace }) => replace(response, "retry: never", "retry: later"),
-    says: [`${response}:24:12`, '"never", "backoff", "retry-after"', "Correct the"],
+    says: [`${response}:27:14`, '`retry` is "later". Choose never, backoff, retry-after', "Correct the problem above"],
   },
   {
-    name: "a type that the list lacks",
-    edit: ({ replace }) => replace("openapi/components/schemas/ErrorType.yaml", "  - not_found_error\n", ""),
-    says: [`${response}:23:11`, "Add it to `x-extensible-enum`", "Correct the"],
+    name: "a tag that the root lacks",
+    edit: ({ replace }) => replace("openapi/components/responses/PartialContent.yaml", "tag: Informational", "tag: Partial"),
+    says: [/PartialContent\.yaml:\d+:8/, "`tag` is Partial, which openapi.yaml does not have. Add it", "Correct the problem above"],
   },
   {
-    name: "a type that no response carries",
-    edit: ({ append }) => append("openapi/components/schemas/ErrorType.yaml", "  - gone_error\n"),
-    says: [/ErrorType\.yaml:\d+:5/, "No response carries the type `gone_error`", "Correct the"],
+    name: "a status in a range without a tag",
+    edit: ({ replace }) => replace("openapi/components/responses/OK.yaml", "code: 200", "code: 302"),
+    says: [/OK\.yaml:\d+:9/, "No tag of openapi.yaml has the range 3XX. Add one", "Correct the problem"],
   },
   {
-    name: "a remedy that the description does not say",
-    edit: ({ replace }) => replace(response, "remedy: Check", "remedy: Correct"),
-    says: [`${response}:25:13`, "Description does not say this remedy", "Correct the"],
+    name: "an error without a type",
+    edit: ({ replace }) => replace(response, /  types:[^]*/, ""),
+    says: [`${response}:23:3`, "`types` is missing. Add it to `x-status`", "Correct the problem above"],
   },
   {
-    name: "a component that the root does not list",
-    edit: ({ copy }) => copy(response, "openapi/components/responses/Gone.yaml"),
-    says: [/openapi\/openapi\.yaml:\d+:\d+/, "openapi/components/responses/Gone.yaml is not listed", "Add `Gone:"],
+    name: "a fact that has no such name",
+    edit: ({ replace }) => replace(response, "  when:", "  wen:"),
+    says: [`${response}:24:3`, "`wen` is unknown here. Remove it or correct its name", "Correct the problem above"],
   },
   {
-    name: "a response under two statuses",
-    edit: ({ replace }) => replace("openapi/openapi.yaml", /'404':(\s+\$ref: '#\/components\/responses\/NotFound'\s+'422')/, "'410':$1"),
-    says: [/openapi\/openapi\.yaml:\d+:\d+/, "`NotFound` answers status 404 elsewhere, and 410 here", "Correct the"],
+    name: "a success with an error type",
+    edit: ({ append }) => append("openapi/components/responses/OK.yaml", "  types:\n    ok_error:\n      retry: never\n"),
+    says: [/OK\.yaml:\d+:\d+/, "Only an error, a status from 400 to 599, has `types`", "Correct the problem above"],
   },
   {
-    name: "a sentence with a leading article",
-    edit: ({ replace }) => replace(response, "Server could", "The server could"),
-    says: [`${response}:1:14`, "without a leading article", "Correct the"],
+    name: "a line that is no sentence",
+    edit: ({ replace }) => replace(response, "requested resource.", "requested resource"),
+    says: [`${response}:1:14`, "start with a capital and end with a period", "Correct the problem above"],
   },
   {
     name: "a README without the place of its table",
     edit: ({ replace }) => replace("README.md", "<!-- statuses -->", ""),
-    says: ["README.md has no place for the status table", "Restore the lines"],
+    says: ["README.md has no place for what is generated", "Restore the lines"],
   },
   {
-    name: "a file where `generated/` belongs",
-    edit: ({ path }) => (renameSync(path("generated"), path("elsewhere")), writeFileSync(path("generated"), "")),
+    name: "a file in the place of `generated/`",
+    edit: ({ path, write }) => {
+      renameSync(path("generated"), path("elsewhere"));
+      write("generated", "");
+    },
     says: ["Cannot write generated/", "Make it a folder that you may write"],
   },
   {
@@ -97,52 +141,25 @@ const cases: { name: string; edit: (tree: Tree) => void; says: (string | RegExp)
   },
 ];
 
+const build = ({ folder }: Tree) => {
+  const [command = "", ...args] = [...unprivileged, process.execPath, program("tsx"), "scripts/build.ts"];
+  return run(folder, command, args);
+};
+
 test("the untouched tree passes", async () => {
-  const { build } = copyOfTree();
-  expect(await build()).toMatchObject({ code: 0, output: expect.stringContaining("Wrote") });
+  expect(await build(copyOfTree(inject("scratch")))).toMatchObject({ code: 0, output: expect.stringContaining("Wrote") });
 });
 
 test.each(cases)("$name", async ({ edit, says }) => {
-  const tree = copyOfTree();
+  const tree = copyOfTree(inject("scratch"));
   edit(tree);
   const before = tree.contents();
-  const { code, output } = await tree.build();
+  const { code, output } = await build(tree);
   expect(code).toBe(1);
   for (const text of says) expect(output).toMatch(text);
   expect(output).toContain("Nothing was written");
   expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)$/m);
+  // One fault, one message.
+  expect(output.match(/generated by the .* rule|is not valid YAML/g)?.length ?? 1).toBe(1);
   expect(tree.contents()).toEqual(before);
 });
-
-type Tree = ReturnType<typeof copyOfTree>;
-
-function copyOfTree() {
-  const folder = folderWith();
-  const path = (name: string) => join(folder, name);
-  for (const name of ["openapi", "scripts", "src", "generated", "package.json", "redocly.yaml", "README.md"]) cpSync(join(root, name), path(name), { recursive: true });
-  rmSync(path("generated/docs"), { recursive: true, force: true });
-  symlinkSync(join(root, "node_modules"), path("node_modules"));
-  const read = (file: string) => readFileSync(path(file), "utf8");
-  // Without its capabilities, the superuser obeys permissions too.
-  const [command = "", ...args] = [...(process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : []), process.execPath, program("tsx")];
-  return {
-    path,
-    append: (file: string, text: string) => appendFileSync(path(file), text),
-    copy: (from: string, to: string) => cpSync(path(from), path(to)),
-    replace(file: string, from: string | RegExp, to: string): void {
-      const text = read(file).replace(from, to);
-      if (text === read(file)) throw new Error(`Nothing to replace in ${file}`);
-      writeFileSync(path(file), text);
-    },
-    build: () => run(folder, command, [...args, "scripts/build.ts"]),
-    /** Every file but the modules, to its text. */
-    contents: () =>
-      Object.fromEntries(
-        readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
-          .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-          .filter((file) => !file.startsWith("node_modules"))
-          .map((file) => [file, read(file)]),
-      ),
-  };
-}

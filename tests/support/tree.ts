@@ -1,7 +1,8 @@
 // Copies of this repository, to be edited and built without harm.
 import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 
 /** What no copy takes along: modules, history, the docs site, and what a running build needs for itself. */
@@ -21,6 +22,8 @@ export function copyOfTree(parent: string, from = root) {
     path,
     read,
     write: (file: string, text: string) => writeFileSync(path(file), text),
+    append: (file: string, text: string) => appendFileSync(path(file), text),
+    copy: (from: string, to: string) => cpSync(path(from), path(to)),
     /** Replaces text in a file. Throws where there is none. */
     replace(file: string, from: string | RegExp, to: string): void {
       const text = read(file).replace(from, to);
@@ -30,9 +33,8 @@ export function copyOfTree(parent: string, from = root) {
     /** Path of every file below a folder, to its text. */
     contents: (below = ".") =>
       Object.fromEntries(
-        readdirSync(path(below), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.parentPath.includes("node_modules"))
-          .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+        filesBelow(path(below))
+          .map((file) => join(below, file))
           .map((file) => [file, read(file)]),
       ),
   };
@@ -41,9 +43,7 @@ export function copyOfTree(parent: string, from = root) {
 /** SHA-256 of a folder: of the path and the content of each file, in the order of paths. */
 export function hashOf(folder: string): string {
   const hash = createHash("sha256");
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  for (const path of paths) hash.update(`${relative(folder, path)}\0`).update(readFileSync(path)).update("\0");
+  for (const [path, content] of readFiles(folder)) hash.update(`${path}\0`).update(content).update("\0");
   return hash.digest("hex");
 }
 
