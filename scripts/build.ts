@@ -1,7 +1,7 @@
 // `npm run build`: every step. `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
 import { relative } from "node:path";
-import { bundleSource, lint, readSource } from "./contract/source.ts";
 import type { Contract } from "./contract/contract.ts";
+import { bundleSource, lint, readSource } from "./contract/source.ts";
 import { contractData } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { bundles, validate } from "./generate/openapi.ts";
@@ -33,7 +33,11 @@ export async function prepare(time: Timer = silent): Promise<Contract> {
 }
 
 /** Path below `generated/` to content, for the steps that are asked for. */
-export async function build(contract: Contract, wanted = Object.keys(steps) as Step[], time: Timer = silent): Promise<Files> {
+export async function build(
+  contract: Contract,
+  wanted = Object.keys(steps) as Step[],
+  time: Timer = silent,
+): Promise<Files> {
   const parts = await Promise.all(wanted.map((step) => time(step, steps[step](contract))));
   return new Map(parts.flatMap((part) => [...part]));
 }

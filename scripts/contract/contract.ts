@@ -1,7 +1,8 @@
 // The facts of the contract, as every generator takes them: read once, from the bundle.
-import { reasonPhrase } from "./plugin.js";
-import { pkg } from "../lib/project.ts";
+
 import type { Package } from "../lib/project.ts";
+import { pkg } from "../lib/project.ts";
+import { reasonPhrase } from "./plugin.js";
 
 /** Whether the same request may succeed later: never, after growing delays, or after the time in `Retry-After`. */
 export type Retry = "never" | "backoff" | "retry-after";
@@ -67,11 +68,11 @@ export interface Contract {
 
 /** Takes the facts out of a bundle that has passed the lint. */
 export function contractOf(bundle: Record<string, any>): Contract {
-  const operations = Object.values<any>(bundle["paths"]).flatMap((item) => Object.values<any>(item));
-  const statuses = Object.keys(bundle["components"].responses)
+  const operations = Object.values<any>(bundle.paths).flatMap((item) => Object.values<any>(item));
+  const statuses = Object.keys(bundle.components.responses)
     .map((name) => statusOf(bundle, name, operations))
     .sort((a, b) => a.code - b.code);
-  const tags = bundle["tags"].filter((tag: { name: string }) => statuses.some((status) => status.tag === tag.name));
+  const tags = bundle.tags.filter((tag: { name: string }) => statuses.some((status) => status.tag === tag.name));
   return { package: pkg, bundle, statuses, tags };
 }
 

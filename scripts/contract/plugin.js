@@ -43,14 +43,19 @@ function statusesIn(folder) {
 }
 
 /** @param {string} folder */
-const yamlFiles = (folder) => readdirSync(folder).filter((file) => file.endsWith(".yaml")).sort();
+const yamlFiles = (folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .sort();
 
 /** Kind of component (`responses`, …) to name to reference, for every file below `components/`. @param {string} folder */
 function components(folder) {
   const { schemas, responses, ...others } = Object.fromEntries(
     readdirSync(folder).map((kind) => [
       kind,
-      Object.fromEntries(yamlFiles(join(folder, kind)).map((file) => [componentName(file), { $ref: `components/${kind}/${file}` }])),
+      Object.fromEntries(
+        yamlFiles(join(folder, kind)).map((file) => [componentName(file), { $ref: `components/${kind}/${file}` }]),
+      ),
     ]),
   );
   return { schemas, responses, ...others };
@@ -60,12 +65,14 @@ function components(folder) {
 const rangeOf = (code) => `${Math.floor(code / 100)}XX`;
 
 /** Name of the tag that a status is documented under: its own, else the one of its range. @param {StatusFacts} facts @param {any[]} tags @returns {string | undefined} */
-const tagOf = ({ code, tag }, tags = []) => tags.find((candidate) => (tag ? candidate.name === tag : candidate["x-status-range"] === rangeOf(code)))?.name;
+const tagOf = ({ code, tag }, tags = []) =>
+  tags.find((candidate) => (tag ? candidate.name === tag : candidate["x-status-range"] === rangeOf(code)))?.name;
 
 /** The operation that documents one status. @param {string} name @param {number} code @param {string} tag */
 const documentation = (name, code, tag) => ({
   get: {
-    operationId: name === name.toUpperCase() ? name.toLowerCase() : name.replace(/^./, (letter) => letter.toLowerCase()),
+    operationId:
+      name === name.toUpperCase() ? name.toLowerCase() : name.replace(/^./, (letter) => letter.toLowerCase()),
     summary: `${code} ${reasonPhrase(name)}`,
     description: `Documents status ${code}.`,
     tags: [tag],
@@ -86,7 +93,12 @@ const derive = () => ({
         const tag = tagOf(facts, description.tags);
         const path = `/statuses/${facts.code}`;
         // What is wrong in the facts is for the rule below to say, once: here a second file of a status gets a path too.
-        if (tag) description.paths[path in description.paths ? `${path}/${name}` : path] = documentation(name, facts.code, tag);
+        if (tag)
+          description.paths[path in description.paths ? `${path}/${name}` : path] = documentation(
+            name,
+            facts.code,
+            tag,
+          );
       }
       Object.assign(description.paths, examples);
       description.components = components(folder);
@@ -116,11 +128,15 @@ const validate = new Ajv({ allErrors: true, verbose: true }).compile(schema);
 /** What is wrong and what to do, in a sentence or two. @param {AjvError} error */
 function explain({ keyword, params, data, propertyName, instancePath, message }) {
   const name = instancePath.split("/").at(-1);
-  if (keyword === "enum") return `\`${name}\` is ${JSON.stringify(data)}. Choose ${params["allowedValues"].join(", ")}.`;
-  if (keyword === "required") return `\`${params["missingProperty"]}\` is missing. Add it to ${name ? `\`${name}\`` : "the response"}.`;
-  if (keyword === "additionalProperties") return `\`${params["additionalProperty"]}\` is unknown here. Remove it or correct its name.`;
-  if (keyword === "false schema") return `Only an error, a status from 400 to 599, has \`${name}\`. Remove it, or correct \`code\`.`;
-  if (keyword === "propertyNames") return `Error type \`${propertyName ?? params["propertyName"]}\` is not in snake_case. Write it as in \`not_found_error\`.`;
+  if (keyword === "enum") return `\`${name}\` is ${JSON.stringify(data)}. Choose ${params.allowedValues.join(", ")}.`;
+  if (keyword === "required")
+    return `\`${params.missingProperty}\` is missing. Add it to ${name ? `\`${name}\`` : "the response"}.`;
+  if (keyword === "additionalProperties")
+    return `\`${params.additionalProperty}\` is unknown here. Remove it or correct its name.`;
+  if (keyword === "false schema")
+    return `Only an error, a status from 400 to 599, has \`${name}\`. Remove it, or correct \`code\`.`;
+  if (keyword === "propertyNames")
+    return `Error type \`${propertyName ?? params.propertyName}\` is not in snake_case. Write it as in \`not_found_error\`.`;
   if (name === "code") return `\`code\` is ${JSON.stringify(data)}. Write a status code from 100 to 599.`;
   return `\`${name}\` ${message}. Correct it.`;
 }
@@ -131,7 +147,7 @@ const echoes = new Set(["if", "pattern"]);
 /** Where to point: at an unknown key rather than at the object that holds it. @param {Location} location @param {AjvError} error */
 function place(location, { instancePath, params }) {
   const keys = instancePath.split("/").slice(1);
-  const key = params["additionalProperty"] ?? params["propertyName"];
+  const key = params.additionalProperty ?? params.propertyName;
   return key === undefined ? location.child(keys) : location.child([...keys, key]).key();
 }
 
@@ -148,14 +164,17 @@ const status = () => {
     Response(response, { location, report }) {
       const file = basename(location.source.absoluteRef);
       if (!validate(response)) {
-        for (const error of validate.errors ?? []) if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
+        for (const error of validate.errors ?? [])
+          if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
         return;
       }
       const facts = /** @type {StatusFacts} */ (/** @type {any} */ (response)["x-status"]);
       const { code, tag, types = {} } = facts;
       if (!tagOf(facts, tags)) {
         const range = `No tag of openapi.yaml has the range ${rangeOf(code)}. Add one with \`x-status-range: ${rangeOf(code)}\`, or name a tag here with \`tag\`.`;
-        const message = tag ? `\`tag\` is ${tag}, which openapi.yaml does not have. Add it to \`tags\` there, or correct it.` : range;
+        const message = tag
+          ? `\`tag\` is ${tag}, which openapi.yaml does not have. Add it to \`tags\` there, or correct it.`
+          : range;
         report({ message, location: location.child(["x-status", tag ? "tag" : "code"]) });
       }
       /** @param {string | number | undefined} key @param {string} what @param {Location} where */
@@ -163,10 +182,15 @@ const status = () => {
         if (key === undefined) return;
         const owner = owners.get(key) ?? file;
         owners.set(key, owner);
-        if (owner !== file) report({ message: `${what} ${key} belongs to ${owner} already. Change one of the two files.`, location: where });
+        if (owner !== file)
+          report({
+            message: `${what} ${key} belongs to ${owner} already. Change one of the two files.`,
+            location: where,
+          });
       };
       claim(code, "Status", location.child(["x-status", "code"]));
-      for (const type of Object.keys(types)) claim(type, "Error type", location.child(["x-status", "types", type]).key());
+      for (const type of Object.keys(types))
+        claim(type, "Error type", location.child(["x-status", "types", type]).key());
     },
   };
 };
@@ -176,7 +200,7 @@ const used = () => {
   /** @type {Set<string>} */
   const files = new Set();
   return {
-    ref(_ref, { location, resolve }, resolved) {
+    ref(_ref, { location }, resolved) {
       const root = location.source.absoluteRef.endsWith("openapi.yaml") && location.pointer.startsWith("#/components/");
       if (!root && resolved.location) files.add(resolved.location.source.absoluteRef);
     },
@@ -184,7 +208,8 @@ const used = () => {
       leave(/** @type {any} */ { components }, { report, resolve }) {
         for (const component of Object.values(components).flatMap((kind) => Object.values(kind))) {
           const { location } = resolve(component);
-          if (location && !files.has(location.source.absoluteRef)) report({ message: "Nothing refers to this file. Refer to it, or delete it.", location });
+          if (location && !files.has(location.source.absoluteRef))
+            report({ message: "Nothing refers to this file. Refer to it, or delete it.", location });
         }
       },
     },

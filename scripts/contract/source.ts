@@ -1,5 +1,6 @@
 // The description in `openapi/`: read, linted and bundled, each once.
 import { join, relative } from "node:path";
+import type { Config, Document, NormalizedProblem } from "@redocly/openapi-core";
 import {
   BaseResolver,
   bundleDocument,
@@ -12,12 +13,11 @@ import {
   loadConfig,
   YamlParseError,
 } from "@redocly/openapi-core";
-import type { Config, Document, NormalizedProblem } from "@redocly/openapi-core";
 import { filesBelow } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { pkg, root } from "../lib/project.ts";
-import { contractOf } from "./contract.ts";
 import type { Contract } from "./contract.ts";
+import { contractOf } from "./contract.ts";
 
 export interface Source {
   config: Config;
@@ -33,7 +33,9 @@ export async function readSource(): Promise<Source> {
   const resolver = new BaseResolver(config.resolve);
   // A file that is not YAML is one fault. The lint would report it at every reference to it.
   const paths = filesBelow(folder).map((file) => join(folder, file));
-  const faults = (await Promise.all(paths.map((path) => parseFault(resolver, path)))).filter((fault) => fault !== undefined);
+  const faults = (await Promise.all(paths.map((path) => parseFault(resolver, path)))).filter(
+    (fault) => fault !== undefined,
+  );
   if (faults.length > 0) throw new InputError(faults.join("\n"));
   const document = await resolver.resolveDocument(null, join(folder, "openapi.yaml"), true);
   if (document instanceof Error) throw new InputError(`${document.message}\nRestore openapi/openapi.yaml.`);

@@ -5,7 +5,7 @@ import type { Files } from "../lib/files.ts";
 
 /** Name to text: `contract.js` and `contract.d.ts`. */
 export function contractData({ package: { name }, bundle, statuses }: Contract): Files {
-  const { responses, headers, schemas } = bundle["components"];
+  const { responses, headers, schemas } = bundle.components;
   const data = {
     package: name,
     statuses: statuses.map(({ code, name, when, optIn }) => ({ code, name, when, optIn })),

@@ -17,7 +17,7 @@ export function jsonSchemas(contract: Contract): Files {
 
 /** The JSON Schema of an error body. */
 export function errorResponseSchema({ bundle, package: { homepage } }: Contract): object {
-  const { ErrorResponse, ...others } = structuredClone(bundle["components"].schemas);
+  const { ErrorResponse, ...others } = structuredClone(bundle.components.schemas);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: new URL("error-response.schema.json", homepage).href,

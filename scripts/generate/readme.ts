@@ -4,7 +4,8 @@ import { table } from "../lib/markdown.ts";
 import { withMarked } from "../lib/marked.ts";
 
 /** Text of README.md with the tables of this contract in their place. Throws `InputError` if the place is missing. */
-export const readme = (contract: Contract): Promise<string> => withMarked("README.md", "statuses", statusTables(contract));
+export const readme = (contract: Contract): Promise<string> =>
+  withMarked("README.md", "statuses", statusTables(contract));
 
 function statusTables({ statuses }: Contract): string {
   const further = statuses.filter(({ optIn }) => optIn);

@@ -29,14 +29,19 @@ function openEnumeration(values: string[]): TypeNode {
 }
 
 function aliases({ bundle }: Contract): string {
-  return Object.entries<any>(bundle["components"].schemas)
-    .map(([name, { description }]) => `${docComment(description)}\nexport type ${name} = components["schemas"]["${name}"];`)
+  return Object.entries<any>(bundle.components.schemas)
+    .map(
+      ([name, { description }]) =>
+        `${docComment(description)}\nexport type ${name} = components["schemas"]["${name}"];`,
+    )
     .join("\n\n");
 }
 
 function responseBodies({ statuses }: Contract): string {
   const members = statuses.map(({ code, name, reason, content }) => {
-    const bodies = Object.keys(content).map((mediaType) => `components["responses"]["${name}"]["content"]["${mediaType}"]`);
+    const bodies = Object.keys(content).map(
+      (mediaType) => `components["responses"]["${name}"]["content"]["${mediaType}"]`,
+    );
     return `  /** ${reason} */\n  ${code}: ${bodies.join(" | ")};`;
   });
   return [

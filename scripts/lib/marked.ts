@@ -11,7 +11,9 @@ export async function withMarked(page: string, name: string, content: string): P
   const from = text.indexOf(start) + start.length;
   const to = text.indexOf(end, from);
   if (!text.includes(start) || to < 0)
-    throw new InputError(`${page} has no place for what is generated. Restore the lines \`${start.trim()}\` and \`${end}\`.`);
+    throw new InputError(
+      `${page} has no place for what is generated. Restore the lines \`${start.trim()}\` and \`${end}\`.`,
+    );
   return text.slice(0, from) + content + text.slice(to);
 }
 

@@ -3,8 +3,8 @@ import { constants } from "node:fs";
 import { access, cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
-import { readFiles } from "./files.ts";
 import type { Files } from "./files.ts";
+import { readFiles } from "./files.ts";
 import { InputError } from "./input-error.ts";
 import { root } from "./project.ts";
 
@@ -25,7 +25,8 @@ const previous = join(root, ".generated-previous");
  * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so a build that is stopped half way leaves the old one.
  * With `whole`, nothing else stays in the folder. Throws `InputError` where the folder cannot be written.
  */
-export const publish = (files: Files, { whole }: { whole: boolean }): Promise<void> => alone(() => replace(files, whole));
+export const publish = (files: Files, { whole }: { whole: boolean }): Promise<void> =>
+  alone(() => replace(files, whole));
 
 /** Brings back what a build left that was killed between its two renames, and makes the folder where there is none. Throws as `publish` does. */
 export const restore = (): Promise<void> => alone(recover);
@@ -35,12 +36,18 @@ async function alone(work: () => Promise<void>): Promise<void> {
   try {
     // The lock is tried for again and again, whatever it fails by.
     await access(root, constants.W_OK);
-    const release = await lockfile.lock(folder, { realpath: false, stale: 5000, retries: { retries: 100, minTimeout: 20, maxTimeout: 200 } });
+    const release = await lockfile.lock(folder, {
+      realpath: false,
+      stale: 5000,
+      retries: { retries: 100, minTimeout: 20, maxTimeout: 200 },
+    });
     await work().finally(release);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code) throw error;
-    throw new InputError(`Cannot write generated/ (${message}).\nMake it a folder that you may write, with room on its disk, and run the same command again.`);
+    throw new InputError(
+      `Cannot write generated/ (${message}).\nMake it a folder that you may write, with room on its disk, and run the same command again.`,
+    );
   }
 }
 

@@ -8,8 +8,8 @@ import { describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
 import { readme } from "../../scripts/generate/readme.ts";
-import { readFiles } from "../../scripts/lib/files.ts";
 import type { Files } from "../../scripts/lib/files.ts";
+import { readFiles } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { differences } from "../../scripts/lib/publish.ts";
 import { folderWith } from "../support/project.ts";
@@ -47,7 +47,9 @@ describe("bundles", async () => {
       objection: (path: string) => SwaggerParser.validate(path).then(() => "", String),
     },
   ];
-  const cases = bundles.flatMap((file) => judges.filter(({ knows }) => knows.test(file)).map((judge) => ({ file, ...judge })));
+  const cases = bundles.flatMap((file) =>
+    judges.filter(({ knows }) => knows.test(file)).map((judge) => ({ file, ...judge })),
+  );
 
   test("are there for each version, as YAML and JSON with the same content", () => {
     const versions = bundles.map((file) => [file, parse(text(file)).openapi.replace(/\.\d+$/, "")]);
@@ -88,7 +90,10 @@ describe("committed files", () => {
     const edited: Files = new Map([...files, [name!, "edited"], ["more.txt", ""]]);
     edited.delete(others[0]!);
     expect(differences(edited)).toEqual([name, others[0], "more.txt"].sort());
-    const renamed = { ...contract, statuses: contract.statuses.map((status) => ({ ...status, name: `${status.name}2` })) };
+    const renamed = {
+      ...contract,
+      statuses: contract.statuses.map((status) => ({ ...status, name: `${status.name}2` })),
+    };
     expect(await readme(renamed)).not.toBe(await readme(contract));
   });
 });

@@ -22,7 +22,9 @@ describe("statuses", () => {
     }
     expect(documented).toHaveLength(9);
     const own = statuses.filter(({ optIn }) => !optIn);
-    expect(own.map(({ code, reason, tag }) => [code, reason, tag.toLowerCase()])).toEqual(documented.sort(([a], [b]) => a - b));
+    expect(own.map(({ code, reason, tag }) => [code, reason, tag.toLowerCase()])).toEqual(
+      documented.sort(([a], [b]) => a - b),
+    );
     expect(statuses.filter(({ optIn }) => optIn).map(({ code }) => code)).toEqual([401, 403, 409]);
   });
 

@@ -5,10 +5,10 @@ import { BaseResolver, lintDocument, loadConfig } from "@redocly/openapi-core";
 import { expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { validate } from "../../scripts/generate/openapi.ts";
-import { root } from "../../scripts/lib/project.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { root } from "../../scripts/lib/project.ts";
 import type { Tree } from "../support/tree.ts";
+import { copyOfTree } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
 const notFound = "openapi/components/responses/NotFound.yaml";
@@ -16,15 +16,20 @@ const errorObject = "openapi/components/schemas/ErrorObject.yaml";
 
 type Edit = (tree: Tree) => void;
 
-const replace = (file: string, from: string | RegExp, to: string): Edit => (tree) => tree.replace(file, from, to);
+const replace =
+  (file: string, from: string | RegExp, to: string): Edit =>
+  (tree) =>
+    tree.replace(file, from, to);
 
-const rename = (file: string, to: string): Edit => (tree) => {
-  renameSync(tree.path(file), tree.path(join(dirname(file), to)));
-  for (const path of filesBelow(tree.path("openapi"))) {
-    const text = tree.read(join("openapi", path));
-    tree.write(join("openapi", path), text.replaceAll(basename(file), to));
-  }
-};
+const rename =
+  (file: string, to: string): Edit =>
+  (tree) => {
+    renameSync(tree.path(file), tree.path(join(dirname(file), to)));
+    for (const path of filesBelow(tree.path("openapi"))) {
+      const text = tree.read(join("openapi", path));
+      tree.write(join("openapi", path), text.replaceAll(basename(file), to));
+    }
+  };
 
 /** Rule to an edit that breaks it. */
 const cases: Record<string, Edit> = {
@@ -36,9 +41,13 @@ const cases: Record<string, Edit> = {
   "contract/status": replace(notFound, "when: path-parameter", "when: sometimes"),
   "rule/prose-sentences": replace(notFound, "resource.\n", "resource\n"),
   "rule/prose-voice": replace(notFound, "The server could not", "The server will not"),
-  "rule/summary-phrase": replace(notFound, "summary: No resource has this identifier", "summary: no resource has this identifier."),
+  "rule/summary-phrase": replace(
+    notFound,
+    "summary: No resource has this identifier",
+    "summary: no resource has this identifier.",
+  ),
   "rule/response-paragraphs": replace(notFound, "\n\n  Check", "\n  Check"),
-  "rule/response-examples": replace(notFound, /    examples:\n(?: {6,}.*\n)+/, ""),
+  "rule/response-examples": replace(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
   "rule/component-name": rename(notFound, "not_found.yaml"),
   "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
   "rule/schema-name": rename(errorObject, "Error.yaml"),
@@ -55,7 +64,11 @@ async function findings(edit: Edit = () => {}): Promise<Set<string>> {
   const externalRefResolver = new BaseResolver(config.resolve);
   const document = await externalRefResolver.resolveDocument(null, tree.path(description), true);
   if (document instanceof Error) throw document;
-  return new Set((await lintDocument({ document, config: config.forAlias("main"), externalRefResolver })).map(({ ruleId }) => ruleId));
+  return new Set(
+    (await lintDocument({ document, config: config.forAlias("main"), externalRefResolver })).map(
+      ({ ruleId }) => ruleId,
+    ),
+  );
 }
 
 test("the description keeps every rule", async () => {
