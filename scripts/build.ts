@@ -1,72 +1,53 @@
-// `npm run build`: every step. `npm run lint`, `bundle`, `types`, `runtime` or `docs`: the lint and that step.
+// `npm run build`: reads the contract, makes every output, and puts them into `generated/` and README.md.
 import { relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
+import { docs } from "./docs.ts";
 import { contractData } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { bundles, validate } from "./generate/openapi.ts";
 import { readme } from "./generate/readme.ts";
 import { command } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
+import { InputError } from "./lib/input-error.ts";
 import { writePage } from "./lib/marked.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
-
-// Generators load when they run. First comes the one that has a process of its own, which works while TypeScript loads for the others.
-const steps = {
-  docs: async (contract: Contract) => (await import("./docs.ts")).docs(contract, bundles(contract)),
-  async bundle(contract: Contract) {
-    const files = bundles(contract);
-    await validate(files);
-    return new Map([...files, ...jsonSchemas(contract), ...contractData(contract)]);
-  },
-  types: async (contract: Contract) => (await import("./generate/types.ts")).types(contract),
-  runtime: async (contract: Contract) => (await import("./runtime.ts")).runtime(contract),
-};
-
-type Step = keyof typeof steps;
+import { startThread } from "./lib/worker.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
-export async function prepare(time: Timer = silent): Promise<Contract> {
+export async function prepare(): Promise<Contract> {
   const source = await readSource();
-  await time("lint", lint(source));
+  await lint(source);
   return bundleSource(source);
 }
 
-/** Path below `generated/` to content, for the steps that are asked for. */
-export async function build(
-  contract: Contract,
-  wanted = Object.keys(steps) as Step[],
-  time: Timer = silent,
-): Promise<Files> {
-  const parts = await Promise.all(wanted.map((step) => time(step, steps[step](contract))));
-  return new Map(parts.flatMap((part) => [...part]));
+/** Loads the compiler, in a thread of its own. */
+const startTypescript = () => startThread<Contract, Files>(new URL("./generate/typescript.ts", import.meta.url));
+
+/** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
+export async function build(): Promise<{ contract: Contract; files: Files }> {
+  const typescript = startTypescript();
+  const contract = await prepare();
+  const bundled = bundles(contract);
+  const [compiled, site] = await Promise.all([typescript.run(contract), docs(contract, bundled), validate(bundled)]);
+  const files = new Map([...bundled, ...jsonSchemas(contract), ...contractData(contract), ...compiled, ...site]);
+  return { contract, files };
 }
 
-type Timer = <T>(name: string, work: Promise<T>) => Promise<T>;
-
-const silent: Timer = (_name, work) => work;
-
-const print: Timer = async (name, work) => {
+async function main(words: string[]): Promise<void> {
+  if (words.length > 0) throw new InputError(`This command has no option, so "${words.join(" ")}" is too much.`);
   const start = performance.now();
-  const result = await work;
-  console.log(`${name.padEnd(8)}${((performance.now() - start) / 1000).toFixed(2)} s`);
-  return result;
-};
-
-async function main([step]: string[]): Promise<void> {
-  if (step === "lint") return void (await print("lint", readSource().then(lint)));
-  const whole = step === undefined;
   await restore();
-  const contract = await prepare(print);
-  const files = await build(contract, whole ? undefined : [step as Step], print);
+  const { contract, files } = await build();
   const changed = differences(files);
-  const text = await readme(contract);
-  await print("write", publish(files, { whole }));
-  if (whole) await writePage("README.md", text);
+  const page = await readme(contract);
+  await publish(files);
+  await writePage("README.md", page);
+  const seconds = ((performance.now() - start) / 1000).toFixed(2);
   const shown = relative(process.cwd(), folder);
-  console.log(`\nWrote ${files.size} files to ${shown}/:`);
+  console.log(`Wrote ${files.size} files to ${shown}/ in ${seconds} s:`);
   for (const path of files.keys()) console.log(`  ${path}${changed.includes(path) ? " (changed)" : ""}`);
-  if (files.has("docs/index.html")) console.log(`\nOpen ${shown}/docs/index.html in a browser, or run \`npm start\`.`);
+  console.log(`\nOpen ${shown}/docs/index.html in a browser, or run \`npm start\`.`);
 }
 
 command(import.meta, main, `Nothing was written: ${relative(process.cwd(), folder)}/ is unchanged.`);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { build, prepare } from "./build.ts";
+import { build } from "./build.ts";
 import { command } from "./lib/command.ts";
 import { InputError } from "./lib/input-error.ts";
 import { pkg, root } from "./lib/project.ts";
@@ -72,4 +72,4 @@ export async function compat(files: Files): Promise<string> {
   return judge(pkg.version, last, await changesSince(last, await published(files)));
 }
 
-command(import.meta, async () => console.log(await compat(await build(await prepare()))));
+command(import.meta, async () => console.log(await compat((await build()).files)));

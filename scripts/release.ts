@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSyn
 import { join } from "node:path";
 import { valid } from "semver";
 import { stringify } from "yaml";
-import { build, prepare } from "./build.ts";
+import { build } from "./build.ts";
 import { command } from "./lib/command.ts";
 import { changesSince, published } from "./compat.ts";
 import { InputError } from "./lib/input-error.ts";
@@ -29,7 +29,7 @@ async function main([version = ""]: string[]): Promise<void> {
   const target = join(releases, `v${version}`);
   if (existsSync(target)) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. Choose another version, or delete the folder where this one was never tagged.`);
   const changelog = changelogFor(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
-  const texts = await published(await build(await prepare()));
+  const texts = await published((await build()).files);
   const last = releasedVersions().at(-1);
   if (last) console.log(judge(version, last, await changesSince(last, texts)));
 

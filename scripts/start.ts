@@ -3,7 +3,9 @@ import { once } from "node:events";
 import { extname, join, relative } from "node:path";
 import { createServer } from "vite";
 import type { Connect, ViteDevServer } from "vite";
-import { build, prepare } from "./build.ts";
+import { prepare } from "./build.ts";
+import { docs } from "./docs.ts";
+import { bundles } from "./generate/openapi.ts";
 import { command } from "./lib/command.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
@@ -21,7 +23,10 @@ const mediaTypes: Record<string, string> = {
 };
 
 /** Path below `generated/` to content. Builds no more than the page needs. */
-const site = async (): Promise<Files> => build(await prepare(), ["docs"]);
+const site = async (): Promise<Files> => {
+  const contract = await prepare();
+  return docs(contract, bundles(contract));
+};
 
 /** Answers with the built files, and adds to the page only what reloads it. */
 const serve = (files: () => Files): Connect.NextHandleFunction => (request, response, next) => {

@@ -1,6 +1,6 @@
 // The folder `generated/`: what stands in it, what differs, and its replacement as a whole.
 import { constants } from "node:fs";
-import { access, cp, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
 import type { Files } from "./files.ts";
@@ -23,18 +23,17 @@ const previous = join(root, ".generated-previous");
 
 /**
  * Puts files into `generated/`, all or none. A copy is filled beside the folder and then takes its name, so a build that is stopped half way leaves the old one.
- * With `whole`, nothing else stays in the folder. Throws `InputError` where the folder cannot be written.
+ * Nothing else stays in the folder. Throws `InputError` if the folder cannot be written.
  */
-export const publish = (files: Files, { whole }: { whole: boolean }): Promise<void> =>
-  alone(() => replace(files, whole));
+export const publish = (files: Files): Promise<void> => alone(() => replace(files));
 
-/** Brings back what a build left that was killed between its two renames, and makes the folder where there is none. Throws as `publish` does. */
+/** Brings back what a build left that was killed between its two renames, and makes the folder if there is none. Throws as `publish` does. */
 export const restore = (): Promise<void> => alone(recover);
 
 /** One build at a time: a folder cannot be replaced in one step. */
 async function alone(work: () => Promise<void>): Promise<void> {
   try {
-    // The lock is tried for again and again, whatever it fails by.
+    // The lock is tried for again and again, whatever makes it fail.
     await access(root, constants.W_OK);
     const release = await lockfile.lock(folder, {
       realpath: false,
@@ -51,13 +50,12 @@ async function alone(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function replace(files: Files, whole: boolean): Promise<void> {
+async function replace(files: Files): Promise<void> {
   await recover();
   await access(folder, constants.W_OK);
   await rm(next, { recursive: true, force: true });
   try {
-    if (whole) await mkdir(next);
-    else await cp(folder, next, { recursive: true });
+    await mkdir(next);
     for (const [path, content] of files) {
       await mkdir(dirname(join(next, path)), { recursive: true });
       await writeFile(join(next, path), content);

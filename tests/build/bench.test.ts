@@ -8,7 +8,10 @@ import { names, replacePart, summaries } from "../../bench/run.ts";
 import type { Section } from "../../bench/section.ts";
 import { root } from "../../scripts/lib/project.ts";
 
-const [benchmarks, readme] = ["BENCHMARKS.md", "README.md"].map((file) => readFileSync(join(root, file), "utf8")) as [string, string];
+const [benchmarks, readme] = ["BENCHMARKS.md", "README.md"].map((file) => readFileSync(join(root, file), "utf8")) as [
+  string,
+  string,
+];
 
 test.each(names)("BENCHMARKS.md has the section %s", (name) => {
   const [, part = ""] = new RegExp(`<!-- ${name} -->\n([^]*?)<!-- /${name} -->`).exec(benchmarks) ?? [];
@@ -49,18 +52,29 @@ test("there is no median of nothing", () => {
 test("cases take turns, and give medians that goals are held to", async () => {
   const order: string[] = [];
   const values: Record<string, number[]> = { slow: [9, 30, 10], quick: [1, 2, 3] };
-  const cases = Object.entries(values).map(([name, left]) => ({ name, measure: async () => (order.push(name), { "Time (s)": left.shift()! }) }));
+  const cases = Object.entries(values).map(([name, left]) => ({
+    name,
+    measure: async () => (order.push(name), { "Time (s)": left.shift()! }),
+  }));
   const results = await measure(cases, 3);
   expect(order).toEqual(["slow", "quick", "slow", "quick", "slow", "quick"]);
 
-  const goal = { name: "Ratio", value: (figure: (name: string, figure: string) => number) => figure("slow", "Time (s)") / figure("quick", "Time (s)"), missed: () => "It sleeps." };
+  const goal = {
+    name: "Ratio",
+    value: (figure: (name: string, figure: string) => number) =>
+      figure("slow", "Time (s)") / figure("quick", "Time (s)"),
+    missed: () => "It sleeps.",
+  };
   const section: Section = {
     title: "Sleep",
     method: "By clock.",
     repetitions: 3,
     packages: ["vitest"],
     cases: async () => cases,
-    goals: [{ ...goal, atMost: 4 }, { ...goal, atLeast: 5 }],
+    goals: [
+      { ...goal, atMost: 4 },
+      { ...goal, atLeast: 5 },
+    ],
     summary: (figure) => `Sleeps ${figure("slow", "Time (s)")} s.`,
   };
   const text = report(section, 3, results, new Date("2026-01-02T03:04:05Z"), 0.5);

@@ -7,7 +7,9 @@ import { copyOfTree, hashOf } from "../support/tree.ts";
 
 test("another place, locale and time zone give the same files", async () => {
   const tree = copyOfTree(inject("scratch"));
-  const { code } = await run(tree.folder, program("tsx"), ["scripts/build.ts"], { env: { LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" } });
+  const { code } = await run(tree.folder, program("tsx"), ["scripts/build.ts"], {
+    env: { LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" },
+  });
   expect(code).toBe(0);
   expect(hashOf(tree.path("generated"))).toBe(hashOf(inject("fresh")));
   appendFileSync(tree.path("generated/openapi.yaml"), " ");

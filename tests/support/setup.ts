@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { build, prepare } from "../../scripts/build.ts";
+import { build } from "../../scripts/build.ts";
 import { root } from "../../scripts/lib/project.ts";
 import { folder } from "../../scripts/lib/publish.ts";
 import { npm } from "./run.ts";
@@ -25,7 +25,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   // Whoever has just built says so, and saves the time of another build.
   if (process.env["JUST_BUILT"]) cpSync(folder, fresh, { recursive: true });
   else
-    for (const [path, content] of await build(await prepare())) {
+    for (const [path, content] of (await build()).files) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       writeFileSync(join(fresh, path), content);
     }

@@ -1,0 +1,48 @@
+// Work in a thread of its own, which loads its modules while the main thread does other things.
+import { isMainThread, parentPort, Worker } from "node:worker_threads";
+import { InputError } from "./input-error.ts";
+
+/** The answer to one request: a result, or an error, whose class a thread cannot send. */
+type Answer<Output> = { result: Output } | { message: string; isInputError: boolean };
+
+export interface Thread<Input, Output> {
+  /** Does the work once and ends the thread. Throws what the work throws. */
+  run(input: Input): Promise<Output>;
+  /** Ends the thread, if the work is not wanted after all. */
+  stop(): Promise<unknown>;
+}
+
+/** Starts a thread with a module that calls `serve`. */
+export function startThread<Input, Output>(module: URL): Thread<Input, Output> {
+  // However the main thread was started, as a script or by a test runner.
+  const worker = new Worker(module, { execArgv: ["--import", new URL("loader.js", import.meta.url).href] });
+  // A thread that waits for input keeps no process alive.
+  worker.unref();
+  const stop = () => worker.terminate();
+  const run = (input: Input) =>
+    new Promise<Output>((resolve, reject) => {
+      worker.ref();
+      worker.once("error", reject);
+      worker.once("message", (answer: Answer<Output>) => {
+        if ("result" in answer) resolve(answer.result);
+        else reject(answer.isInputError ? new InputError(answer.message) : new Error(answer.message));
+      });
+      worker.postMessage(input);
+    }).finally(stop);
+  return { run, stop };
+}
+
+/** Answers the request of the thread that started this one. */
+export function serve<Input, Output>(work: (input: Input) => Promise<Output>): void {
+  if (isMainThread) return;
+  parentPort!.once("message", async (input: Input) => {
+    const answer: Answer<Output> = await work(input).then(
+      (result) => ({ result }),
+      (error: Error) => ({ message: String(error.stack), ...inputError(error) }),
+    );
+    parentPort!.postMessage(answer);
+  });
+}
+
+const inputError = (error: Error) =>
+  error instanceof InputError ? { message: error.message, isInputError: true } : { isInputError: false };
