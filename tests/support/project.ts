@@ -19,10 +19,20 @@ export function write(folder: string, files: Record<string, string>): void {
   }
 }
 
+/** Packs a tree as npm would publish it. Returns the path of the tarball. */
+export async function pack(tree: string): Promise<string> {
+  const destination = folderWith();
+  const [{ filename }] = JSON.parse(await npm(tree, "pack", "--json", "--pack-destination", destination));
+  return join(destination, filename);
+}
+
 /** Installs the packed tarball into a new project. Tools come from this repository, so that nothing is fetched. */
-export async function installedProject(files: Record<string, string> = {}): Promise<string> {
+export async function installedProject(
+  files: Record<string, string> = {},
+  tarball = inject("tarball"),
+): Promise<string> {
   const folder = folderWith({ "package.json": '{ "name": "user", "private": true, "type": "module" }', ...files });
-  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", inject("tarball"));
+  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", tarball);
   for (const tool of ["typescript", "@types", "@redocly", "@apidevtools", "@stoplight", "@ibm-cloud"]) {
     mkdirSync(join(folder, "node_modules"), { recursive: true });
     symlinkSync(join(root, "node_modules", tool), join(folder, "node_modules", basename(tool)));

@@ -1,0 +1,98 @@
+// A status is one file: what a build makes of one new response file, and of nothing else.
+import { copyFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, inject, test } from "vitest";
+import { parse } from "yaml";
+import { root } from "../../scripts/lib/project.ts";
+import { installedProject, pack, program, write } from "../support/project.ts";
+import { run } from "../support/run.ts";
+import { copyOfTree } from "../support/tree.ts";
+import type { Tree } from "../support/tree.ts";
+
+let tree: Tree;
+
+const script = (name: string) =>
+  run(tree.folder, process.execPath, ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`]);
+
+beforeAll(async () => {
+  tree = copyOfTree(inject("scratch"));
+  copyFileSync(join(root, "tests/fixtures/Gone.yaml"), tree.path("openapi/components/responses/Gone.yaml"));
+  expect(await script("build")).toMatchObject({ code: 0 });
+});
+
+const json = (path: string) => JSON.parse(tree.read(path));
+
+test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its operation and its type", (name) => {
+  const { components, paths } = json(`generated/${name}.json`);
+  expect(components.responses.Gone["x-status"]).toMatchObject({ code: 410 });
+  expect(components.schemas.ErrorType["x-extensible-enum"]).toContain("gone_error");
+  expect(paths["/statuses/410"].get).toMatchObject({ operationId: "gone", summary: "410 Gone", tags: ["Client error"] });
+  expect(paths["/items/{itemId}"].patch.responses["410"]).toEqual({ $ref: "#/components/responses/Gone" });
+});
+
+/** Output to a text that only a 410 puts there. */
+test.each([
+  ["generated/overlays/error-responses.yaml", "'410':"],
+  ["generated/overlays/error-responses.yaml", "#/components/responses/Gone"],
+  ["generated/rulesets/redocly.yaml", "410"],
+  ["generated/rulesets/spectral.yaml", "410"],
+  ["generated/contract.js", '"code": 410'],
+  ["generated/catalog.js", "gone_error"],
+  ["README.md", "| 410 | `Gone` | `gone_error` | never |"],
+  ["generated/docs/index.html", 'id="410-gone"'],
+  ["generated/docs/index.html", 'id="gone_error"'],
+])("%s says %s, and did not before", (file, text) => {
+  expect(tree.read(file)).toContain(text);
+  const before = file.startsWith("generated/") ? join(inject("fresh"), file.slice("generated/".length)) : join(root, file);
+  expect(readFileSync(before, "utf8")).not.toContain(text);
+});
+
+test("the catalogue has its advice", () => {
+  expect(json("generated/error-catalog.json").types.gone_error).toMatchObject({
+    status: 410,
+    reason: "Gone",
+    retry: "never",
+    remedy: "Remove your links to the resource.",
+  });
+});
+
+test("lint, build and Redocly's own command agree that the description is right", async () => {
+  expect(await script("lint")).toMatchObject({ code: 0 });
+  expect(await run(tree.folder, program("redocly"), ["lint"])).toMatchObject({ code: 0 });
+});
+
+test("a user of the tarball compiles and bundles with it", async () => {
+  const project = await installedProject({}, await pack(tree.folder));
+  write(project, {
+    "gone.ts": `
+      import { errorCatalog, errorResponse } from "openapi-error-responses";
+      import type { ResponseBody } from "openapi-error-responses";
+      export const body: ResponseBody<410> = errorResponse("gone_error", "It was removed.");
+      export const status: number = errorCatalog.gone_error.status;
+    `,
+    "api.json": JSON.stringify({
+      openapi: "3.1.0",
+      info: { title: "Items", version: "1.0.0" },
+      paths: {
+        "/items": {
+          get: {
+            responses: {
+              410: { $ref: "node_modules/openapi-error-responses/openapi/components/responses/Gone.yaml" },
+            },
+          },
+        },
+      },
+    }),
+  });
+  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "gone.ts"];
+  expect(await run(project, program("tsc"), options)).toEqual({ code: 0, output: "" });
+  const bundling = ["bundle", "api.json", "--output", "bundle.json"];
+  expect(await run(project, program("redocly"), bundling)).toMatchObject({ code: 0 });
+  expect(parse(readFileSync(join(project, "bundle.json"), "utf8")).components.responses.Gone).toBeDefined();
+});
+
+test("the compat gate asks for a minor version", async () => {
+  const { code, output } = await script("compat");
+  expect(code).toBe(1);
+  expect(output).toContain("ask for version 1.1.0 or later, and this is 1.0.0");
+});

@@ -1,0 +1,38 @@
+// The contract under another name: what is said in one place each is said nowhere else.
+import { rmSync } from "node:fs";
+import { beforeAll, expect, inject, test } from "vitest";
+import { filesBelow } from "../../scripts/lib/files.ts";
+import { pkg } from "../../scripts/lib/project.ts";
+import { run } from "../support/run.ts";
+import { copyOfTree } from "../support/tree.ts";
+import type { Tree } from "../support/tree.ts";
+
+const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
+const title = "API error responses";
+
+let tree: Tree;
+
+beforeAll(async () => {
+  tree = copyOfTree(inject("scratch"));
+  tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
+  tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
+  tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
+  // Another contract has released nothing yet.
+  rmSync(tree.path("releases"), { recursive: true });
+  const build = ["--import", "./scripts/lib/loader.js", "scripts/build.ts"];
+  expect(await run(tree.folder, process.execPath, build)).toMatchObject({ code: 0 });
+});
+
+const saying = (text: string) => filesBelow(tree.path("generated")).filter((file) => tree.read(`generated/${file}`).includes(text));
+
+test.each([pkg.name, pkg.homepage, title])("no output says %s", (old) => {
+  expect(saying(old)).toEqual([]);
+});
+
+test.each([
+  [own.name, ["docs/index.html", "contract.js", "rulesets/redocly.yaml", "rulesets/spectral.yaml"]],
+  [own.homepage, ["docs/index.html", "error-catalog.json", "error-response.schema.json"]],
+  [own.title, ["docs/index.html", "openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml"]],
+])("outputs say %s instead", (text, files) => {
+  expect(saying(text)).toEqual(expect.arrayContaining(files));
+});
