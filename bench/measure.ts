@@ -9,8 +9,14 @@ export const root = join(import.meta.dirname, "..");
 
 /** Runs a program of this repository, or one on the machine. Throws with its output where it fails. */
 export async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
-  const PATH = [join(root, "node_modules/.bin"), process.env["PATH"]].join(delimiter);
-  const env = { ...process.env, PATH, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", npm_config_loglevel: "error" };
+  const PATH = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
+  const env = {
+    ...process.env,
+    PATH,
+    REDOCLY_TELEMETRY: "off",
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    npm_config_loglevel: "error",
+  };
   return promisify(execFile)(command, args, { cwd, env, maxBuffer: 2 ** 28 }).then(
     ({ stdout }) => stdout,
     ({ stdout, stderr, message }) => Promise.reject(new Error(`${message}\n${stdout}${stderr}`)),
@@ -23,7 +29,13 @@ export async function timeShell(cwd: string, script: string): Promise<{ seconds:
   const output = await run(cwd, "sh", "-c", `set -e\n${script}\ntimes`);
   const seconds = (performance.now() - start) / 1000;
   // The last line of `times` is for the children: user time and system time, such as `0m1.50s 0m0.20s`.
-  const times = [...output.trimEnd().split("\n").at(-1)!.matchAll(/(\d+)m([\d.]+)s/g)];
+  const times = [
+    ...output
+      .trimEnd()
+      .split("\n")
+      .at(-1)!
+      .matchAll(/(\d+)m([\d.]+)s/g),
+  ];
   return { seconds, cpu: times.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0) };
 }
 
@@ -72,9 +84,7 @@ export function version(name: string): string {
   for (const folder of [import.meta.dirname, root]) {
     try {
       return JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8")).version;
-    } catch {
-      continue;
-    }
+    } catch {}
   }
   throw new Error(`${name} is not installed.`);
 }

@@ -4,7 +4,13 @@ import { lookup, version } from "./measure.ts";
 import type { Figures, Goal, Lookup, Section } from "./section.ts";
 
 /** Markdown between the marks of a section. `load` is the load average of the machine before the measurement. */
-export function report(section: Section, repetitions: number, results: Map<string, Figures>, date: Date, load: number): string {
+export function report(
+  section: Section,
+  repetitions: number,
+  results: Map<string, Figures>,
+  date: Date,
+  load: number,
+): string {
   const figure = lookup(results);
   const missed = section.goals.filter((goal) => !met(goal, figure));
   return [
@@ -22,23 +28,34 @@ export function report(section: Section, repetitions: number, results: Map<strin
 
 function figures(results: Map<string, Figures>): string {
   const columns = [...new Set([...results.values()].flatMap((row) => Object.keys(row)))];
-  const rows = [...results].map(([name, row]) => [name, ...columns.map((column) => (row[column] === undefined ? "–" : format(row[column])))]);
+  const rows = [...results].map(([name, row]) => [
+    name,
+    ...columns.map((column) => (row[column] === undefined ? "–" : format(row[column]))),
+  ]);
   return table(["", ...columns], rows);
 }
 
 function goals(goals: Goal[], figure: Lookup): string {
   if (goals.length === 0) return "";
-  const rows = goals.map((goal) => [goal.name, limit(goal), format(goal.value(figure)), met(goal, figure) ? "met" : "**missed**"]);
+  const rows = goals.map((goal) => [
+    goal.name,
+    limit(goal),
+    format(goal.value(figure)),
+    met(goal, figure) ? "met" : "**missed**",
+  ]);
   return table(["Goal", "Limit", "Measured", ""], rows);
 }
 
 /** The first column holds text, the others figures. */
 function table(head: string[], rows: string[][]): string {
-  return [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows]
+    .map((row) => `| ${row.join(" | ")} |`)
+    .join("\n");
 }
 
 /** Whole numbers in full, others with three significant digits. */
-export const format = (value: number) => value.toLocaleString("en", Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 });
+export const format = (value: number) =>
+  value.toLocaleString("en", Number.isInteger(value) ? {} : { maximumSignificantDigits: 3 });
 
 export function met({ atMost = Infinity, atLeast = -Infinity, value }: Goal, figure: Lookup): boolean {
   return value(figure) <= atMost && value(figure) >= atLeast;
@@ -54,5 +71,11 @@ function distance(goal: Goal, figure: Lookup): string {
 
 function machine(load: number): string[] {
   const [cpu] = cpus();
-  return [`Node.js ${process.version}`, `${platform()} ${arch()}`, `${cpus().length} × ${cpu?.model.trim()}`, `${Math.round(totalmem() / 2 ** 30)} GiB`, `load average ${format(load)} at the start`];
+  return [
+    `Node.js ${process.version}`,
+    `${platform()} ${arch()}`,
+    `${cpus().length} × ${cpu?.model.trim()}`,
+    `${Math.round(totalmem() / 2 ** 30)} GiB`,
+    `load average ${format(load)} at the start`,
+  ];
 }

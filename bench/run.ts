@@ -1,27 +1,19 @@
 // `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md and their summaries to README.md.
 // `--repetitions 1` is for trying a section out.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { command } from "../scripts/lib/command.ts";
 import { InputError } from "../scripts/lib/input-error.ts";
-import { measure, root } from "./measure.ts";
+import { pageWith, writePage } from "../scripts/lib/marked.ts";
+import { measure } from "./measure.ts";
 import { report } from "./report.ts";
 import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
 export const names = ["build", "bundle", "compile", "install", "docs", "guard"];
-
-const [benchmarks, readme] = [join(root, "BENCHMARKS.md"), join(root, "README.md")];
-
-/** Text with a part between `<!-- name -->` and `<!-- /name -->` replaced. Throws where the marks are missing. */
-export function replacePart(text: string, name: string, part: string): string {
-  const place = new RegExp(`(?<=<!-- ${name} -->\n)[^]*?(?=<!-- /${name} -->)`);
-  if (!place.test(text)) throw new Error(`There is no place for "${name}". Restore the lines \`<!-- ${name} -->\` and \`<!-- /${name} -->\`.`);
-  return text.replace(place, () => `${part}\n`);
-}
 
 /** The part of README.md: the summaries that stand in BENCHMARKS.md. */
 export function summaries(text: string): string {
@@ -30,16 +22,26 @@ export function summaries(text: string): string {
 
 /** Installs what the benchmark compares with, where it is not there or not of the lockfile. */
 function install(): void {
-  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) => join(import.meta.dirname, path)) as [string, string];
+  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
+    join(import.meta.dirname, path),
+  ) as [string, string];
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
   console.log("Installing what the benchmark compares with.");
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: import.meta.dirname, stdio: "inherit" });
+  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: import.meta.dirname,
+    stdio: "inherit",
+  });
 }
 
 async function main(args: string[]): Promise<void> {
-  const { positionals: wanted, values } = parseArgs({ args, allowPositionals: true, options: { repetitions: { type: "string" } } });
+  const { positionals: wanted, values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { repetitions: { type: "string" } },
+  });
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new InputError(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
+  if (unknown.length > 0)
+    throw new InputError(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
   install();
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -62,12 +64,9 @@ async function runSection(name: string, scratch: string, fewer: number): Promise
   const repetitions = fewer || section.repetitions;
   const text = report(section, repetitions, await measure(await section.cases(scratch), repetitions), new Date(), load);
   console.log(`\n${text}\n`);
-  write(benchmarks, (old) => replacePart(old, name, text));
-  write(readme, (old) => replacePart(old, "bench", summaries(readFileSync(benchmarks, "utf8"))));
-}
-
-function write(path: string, change: (text: string) => string): void {
-  writeFileSync(path, change(readFileSync(path, "utf8")));
+  const page = await pageWith("BENCHMARKS.md", name, text);
+  await writePage("BENCHMARKS.md", page);
+  await writePage("README.md", await pageWith("README.md", "bench", summaries(page)));
 }
 
 command(import.meta, main);

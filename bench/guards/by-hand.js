@@ -1,1 +1,2 @@
+/** @param {any} value */
 export default (value) => typeof value?.error?.message === "string" && typeof value.error.type === "string";

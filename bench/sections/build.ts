@@ -11,9 +11,20 @@ const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 // openapi-typescript takes what to read from a redocly.yaml in its folder, whatever its argument says.
 const renderer = "redocly build-docs openapi.yaml --output index.html";
-const plain = ["redocly lint openapi/openapi.yaml", "redocly bundle openapi/openapi.yaml --output dist/openapi.yaml", "cd dist", "openapi-typescript openapi.yaml --output index.d.ts", renderer];
+const plain = [
+  "redocly lint openapi/openapi.yaml",
+  "redocly bundle openapi/openapi.yaml --output dist/openapi.yaml",
+  "cd dist",
+  "openapi-typescript openapi.yaml --output index.d.ts",
+  renderer,
+];
 
-const [pipeline, alone, ours, edit] = ["Plain pipeline", "Its last step, `redocly build-docs`, alone", "`npm run build`", "Edit under `npm start`"] as const;
+const [pipeline, alone, ours, edit] = [
+  "Plain pipeline",
+  "Its last step, `redocly build-docs`, alone",
+  "`npm run build`",
+  "Edit under `npm start`",
+] as const;
 const time = "Time (s)";
 
 export const section: Section = {
@@ -87,7 +98,10 @@ async function timeEdit(folder: string): Promise<number> {
 async function shows(address: string, text: string): Promise<void> {
   const end = performance.now() + 30_000;
   while (performance.now() < end) {
-    const page = await fetch(address).then((response) => response.text(), () => "");
+    const page = await fetch(address).then(
+      (response) => response.text(),
+      () => "",
+    );
     if (page.includes(text)) return;
     await new Promise((resolve) => setTimeout(resolve, 10));
   }

@@ -24,7 +24,7 @@ const ways: Record<string, Way> = {
   "no error responses": {},
   "by overlay": { overlay },
   "by `$ref`": { response: (name) => ({ $ref: join(root, `openapi/components/responses/${name}.yaml`) }) },
-  "inline": {
+  inline: {
     response: (name) => bundle.components.responses[name],
     components: { schemas: bundle.components.schemas, headers: bundle.components.headers },
   },
@@ -32,7 +32,11 @@ const ways: Record<string, Way> = {
 
 const sizes = [10, 100, 1000, 10_000];
 const row = (size: number, way: string) => `${size.toLocaleString("en")} operations, ${way}`;
-const [asItIs, withEmptyOverlay, withOverlay] = ["GitHub's description, as it is", "GitHub's description, by an overlay that changes nothing", "GitHub's description, by overlay"] as const;
+const [asItIs, withEmptyOverlay, withOverlay] = [
+  "GitHub's description, as it is",
+  "GitHub's description, by an overlay that changes nothing",
+  "GitHub's description, by overlay",
+] as const;
 const [responses, time, timeAnOperation] = ["Responses", "Time (s)", "Time an operation (ms)"] as const;
 
 const part = (figure: Lookup, ours: string, other: string) => figure(ours, time) / figure(other, time);
@@ -55,21 +59,37 @@ export const section: Section = {
       }),
     );
     const empty = join(scratch, "empty-overlay.yaml");
-    writeFileSync(empty, stringifyYaml({ overlay: "1.0.0", info: { title: "Nothing", version: "1.0.0" }, actions: [{ target: "$.nothing", update: {} }] }));
-    return [...made, bundling(asItIs, github), bundling(withEmptyOverlay, github, { overlay: empty }), bundling(withOverlay, github, { overlay })];
+    writeFileSync(
+      empty,
+      stringifyYaml({
+        overlay: "1.0.0",
+        info: { title: "Nothing", version: "1.0.0" },
+        actions: [{ target: "$.nothing", update: {} }],
+      }),
+    );
+    return [
+      ...made,
+      bundling(asItIs, github),
+      bundling(withEmptyOverlay, github, { overlay: empty }),
+      bundling(withOverlay, github, { overlay }),
+    ];
   },
   goals: [
-    ...Object.keys(ways).slice(1).map((way) => ({
-      name: `Time an operation at 10,000, in parts of that at 100, ${way}`,
-      atMost: 1.5,
-      value: (figure: Lookup) => figure(row(10_000, way), timeAnOperation) / figure(row(100, way), timeAnOperation),
-      missed: () => "Redocly keeps every place of a response in memory while it bundles. Parts of an API that are bundled one by one would stay small.",
-    })),
+    ...Object.keys(ways)
+      .slice(1)
+      .map((way) => ({
+        name: `Time an operation at 10,000, in parts of that at 100, ${way}`,
+        atMost: 1.5,
+        value: (figure: Lookup) => figure(row(10_000, way), timeAnOperation) / figure(row(100, way), timeAnOperation),
+        missed: () =>
+          "Redocly keeps every place of a response in memory while it bundles. Parts of an API that are bundled one by one would stay small.",
+      })),
     ...sizes.map((size) => ({
       name: `Time by \`$ref\`, in parts of that inline, ${size.toLocaleString("en")} operations`,
       atMost: 1,
       value: (figure: Lookup) => part(figure, row(size, "by `$ref`"), row(size, "inline")),
-      missed: () => "Redocly resolves each `$ref` on its own, although all lead to a few files. Responses listed once under the API's own `components` would be resolved once.",
+      missed: () =>
+        "Redocly resolves each `$ref` on its own, although all lead to a few files. Responses listed once under the API's own `components` would be resolved once.",
     })),
     {
       name: "Time by overlay, in parts of that without, GitHub's description",
@@ -89,10 +109,21 @@ function bundling(name: string, path: string, { overlay }: Way = {}): Case {
   return {
     name,
     async measure() {
-      const figures = await run(root, process.execPath, join(import.meta.dirname, "../bundle-once.js"), path, ...(overlay ? [overlay] : []));
+      const figures = await run(
+        root,
+        process.execPath,
+        join(import.meta.dirname, "../bundle-once.js"),
+        path,
+        ...(overlay ? [overlay] : []),
+      );
       const { seconds, peak, operations, responses: count } = JSON.parse(figures);
       const bundled = median(seconds.slice(1));
-      return { [responses]: count, [time]: bundled, [timeAnOperation]: (bundled * 1000) / operations, "Peak memory (MiB)": Math.round(peak) };
+      return {
+        [responses]: count,
+        [time]: bundled,
+        [timeAnOperation]: (bundled * 1000) / operations,
+        "Peak memory (MiB)": Math.round(peak),
+      };
     },
   };
 }
@@ -100,7 +131,10 @@ function bundling(name: string, path: string, { overlay }: Way = {}): Case {
 /** An API of so many operations, two on each path. */
 function api(size: number, { response, components = {} }: Way): object {
   const responsesOf = (wanted: typeof errors) => ({
-    200: { description: "Thing.", content: { "application/json": { schema: { type: "object", properties: { name: { type: "string" } } } } } },
+    200: {
+      description: "Thing.",
+      content: { "application/json": { schema: { type: "object", properties: { name: { type: "string" } } } } },
+    },
     ...(response && Object.fromEntries(wanted.map(({ code, name }) => [code, response(name)]))),
   });
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string" } }];
@@ -113,5 +147,10 @@ function api(size: number, { response, components = {} }: Way): object {
       put: { operationId: `putThing${index}`, parameters, requestBody, responses: responsesOf(errors) },
     },
   ]);
-  return { openapi: "3.1.0", info: { title: "Things", version: "1.0.0" }, paths: Object.fromEntries(paths), components };
+  return {
+    openapi: "3.1.0",
+    info: { title: "Things", version: "1.0.0" },
+    paths: Object.fromEntries(paths),
+    components,
+  };
 }

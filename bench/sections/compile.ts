@@ -19,12 +19,20 @@ const files: Record<string, { name?: string; folder?: string; text: string }> = 
   },
 };
 
-const compilerOptions = { strict: true, target: "es2022", module: "nodenext", lib: ["es2022", "dom"], types: [], noEmit: true, skipLibCheck: false };
+const compilerOptions = {
+  strict: true,
+  target: "es2022",
+  module: "nodenext",
+  lib: ["es2022", "dom"],
+  types: [],
+  noEmit: true,
+  skipLibCheck: false,
+};
 
 /** Line of `--extendedDiagnostics` to figure, and what a unit of the line is in units of the figure. */
 const lines: Record<string, { figure: string; unit: number }> = {
-  "Types": { figure: "Types", unit: 1 },
-  "Instantiations": { figure: "Instantiations", unit: 1 },
+  Types: { figure: "Types", unit: 1 },
+  Instantiations: { figure: "Instantiations", unit: 1 },
   "Check time": { figure: "Check time (s)", unit: 1 },
   "Total time": { figure: "Total time (s)", unit: 1 },
   "Memory used": { figure: "Memory (MiB)", unit: 1 / 1024 },
@@ -32,7 +40,8 @@ const lines: Record<string, { figure: string; unit: number }> = {
 
 export const section: Section = {
   title: "Compiling a client that uses the types",
-  method: "`tsc --extendedDiagnostics` of one file with `strict` and without `skipLibCheck`, so that the declarations themselves are checked too.",
+  method:
+    "`tsc --extendedDiagnostics` of one file with `strict` and without `skipLibCheck`, so that the declarations themselves are checked too.",
   repetitions: 5,
   packages: ["typescript", "@octokit/openapi-types"],
   async cases(scratch) {

@@ -31,17 +31,27 @@ const sites: Record<string, (folder: string) => Promise<void>> = {
     writeFileSync(join(folder, "swagger-initializer.js"), initializer.replace(/url: ".*"/, 'url: "openapi.json"'));
     cpSync(bundle, join(folder, "openapi.json"));
   },
-  async "Scalar"(folder) {
+  async Scalar(folder) {
     cpSync(join(modules, "@scalar/api-reference/dist/browser/standalone.js"), join(folder, "scalar.js"));
     cpSync(bundle, join(folder, "openapi.json"));
-    const head = '<title>Scalar API Reference</title><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
-    const scripts = '<script src="scalar.js"></script><script>Scalar.createApiReference("#app", { url: "openapi.json" })</script>';
-    writeFileSync(join(folder, "index.html"), `<!doctype html><html><head>${head}</head><body><div id="app"></div>${scripts}</body></html>`);
+    const head =
+      '<title>Scalar API Reference</title><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">';
+    const scripts =
+      '<script src="scalar.js"></script><script>Scalar.createApiReference("#app", { url: "openapi.json" })</script>';
+    writeFileSync(
+      join(folder, "index.html"),
+      `<!doctype html><html><head>${head}</head><body><div id="app"></div>${scripts}</body></html>`,
+    );
   },
 };
 
 const ours = Object.keys(sites)[0]!;
-const scores = { performance: "Performance", accessibility: "Accessibility", "best-practices": "Best practices", seo: "SEO" };
+const scores = {
+  performance: "Performance",
+  accessibility: "Accessibility",
+  "best-practices": "Best practices",
+  seo: "SEO",
+};
 
 export const section: Section = {
   title: "Docs",
@@ -80,7 +90,8 @@ export const section: Section = {
       name: "Requests to other hosts",
       atMost: 0,
       value: (figure) => figure(ours, "To other hosts"),
-      missed: () => "Redoc asks for them. The Content-Security-Policy of the page has to forbid them, and its script to leave them out.",
+      missed: () =>
+        "Redoc asks for them. The Content-Security-Policy of the page has to forbid them, and its script to leave them out.",
     },
   ],
   summary: (figure) => {
@@ -99,7 +110,8 @@ export const section: Section = {
 /** Puts a compressed copy beside each file, which sirv then sends. */
 function compress(folder: string): void {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const { parentPath, name } of entries) writeFileSync(join(parentPath, `${name}.gz`), gzipSync(readFileSync(join(parentPath, name))));
+  for (const { parentPath, name } of entries)
+    writeFileSync(join(parentPath, `${name}.gz`), gzipSync(readFileSync(join(parentPath, name))));
 }
 
 /** Lighthouse now and then gives no score on a busy machine. Throws where it gives none in three attempts. */
@@ -119,13 +131,26 @@ async function auditOnce(folder: string): Promise<Figures | undefined> {
   });
   try {
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const result = await lighthouse(`${origin}/`, { port: chrome.port, logLevel: "error", onlyCategories: Object.keys(scores) });
-    if (!result || result.lhr.runtimeError || Object.values(result.lhr.categories).some(({ score }) => score === null)) return undefined;
+    const result = await lighthouse(`${origin}/`, {
+      port: chrome.port,
+      logLevel: "error",
+      onlyCategories: Object.keys(scores),
+    });
+    if (
+      !result ||
+      result.lhr.runtimeError ||
+      Object.values<any>(result.lhr.categories).some(({ score }) => score === null)
+    )
+      return undefined;
     const { categories, audits } = result.lhr;
-    const { items: requests } = audits["network-requests"]!.details as unknown as { items: { url: string; transferSize: number }[] };
+    const { items: requests } = audits["network-requests"]!.details as unknown as {
+      items: { url: string; transferSize: number }[];
+    };
     const sent = requests.filter(({ url }) => /^https?:/.test(url));
     return {
-      ...Object.fromEntries(Object.entries(scores).map(([id, title]) => [title, Math.round(categories[id]!.score! * 100)])),
+      ...Object.fromEntries(
+        Object.entries(scores).map(([id, title]) => [title, Math.round(categories[id]!.score! * 100)]),
+      ),
       "First paint (s)": audits["first-contentful-paint"]!.numericValue! / 1000,
       "Largest paint (s)": audits["largest-contentful-paint"]!.numericValue! / 1000,
       "Transfer (KB)": sent.reduce((sum, { transferSize }) => sum + transferSize, 0) / 1000,

@@ -26,7 +26,15 @@ const kinds: { figure: string; answer: boolean; values: unknown[] }[] = [
   {
     figure: "Other values a second",
     answer: false,
-    values: [null, "<html></html>", [], {}, { error: "not_found" }, { error: { message: "No type." } }, { error: { message: 1, type: "not_found_error" } }],
+    values: [
+      null,
+      "<html></html>",
+      [],
+      {},
+      { error: "not_found" },
+      { error: { message: "No type." } },
+      { error: { message: 1, type: "not_found_error" } },
+    ],
   },
 ];
 
@@ -41,7 +49,10 @@ export const section: Section = {
   repetitions: 3,
   packages: ["tinybench", "ajv", "zod", "esbuild"],
   async cases() {
-    return Object.entries(guards).map(([name, file]) => ({ name, measure: () => measure(join(import.meta.dirname, "../guards", file)) }));
+    return Object.entries(guards).map(([name, file]) => ({
+      name,
+      measure: () => measure(join(import.meta.dirname, "../guards", file)),
+    }));
   },
   goals: [],
   summary: (figure) => {
@@ -65,10 +76,17 @@ async function measure(path: string): Promise<Figures> {
       for (let round = 0; round < rounds; round++) for (const value of values) if (guard(value)) answers++;
     });
     const [task] = await bench.run();
-    const result = task!.result;
-    if (!("latency" in result) || answers > 0 !== answer) throw new Error(`${path} could not be measured.`);
+    const result: any = task!.result;
+    if (!result?.latency || answers > 0 !== answer) throw new Error(`${path} could not be measured.`);
     figures[figure] = (rounds * values.length) / (result.latency.p50 / 1000);
   }
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, minify: true, format: "esm", write: false, logLevel: "error" });
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
   return { ...figures, "Size (bytes)": gzipSync(outputFiles[0]!.contents).length };
 }

@@ -8,14 +8,18 @@ const others = ["@octokit/openapi-types", "@octokit/openapi", "@blockfrost/opena
 
 export const section: Section = {
   title: "Installing",
-  method: "`npm pack` of each package, and `npm install` of what came out into an empty project. Packages are those that the installation brings, the package itself included.",
+  method:
+    "`npm pack` of each package, and `npm install` of what came out into an empty project. Packages are those that the installation brings, the package itself included.",
   repetitions: 1,
   packages: [],
   async cases(scratch) {
     mkdirSync(scratch, { recursive: true });
     return [
       { name: "`openapi-error-responses`", measure: () => install(scratch, root) },
-      ...others.map((name) => ({ name: `\`${name}\` ${version(name)}`, measure: () => install(scratch, `${name}@${version(name)}`) })),
+      ...others.map((name) => ({
+        name: `\`${name}\` ${version(name)}`,
+        measure: () => install(scratch, `${name}@${version(name)}`),
+      })),
     ];
   },
   goals: [
@@ -23,7 +27,8 @@ export const section: Section = {
       name: "Tarball (KB)",
       atMost: 40,
       value: (figure) => figure("`openapi-error-responses`", "Tarball (KB)"),
-      missed: () => "Most of it is the bundle, which is there for three versions of OpenAPI, each as YAML and as JSON. One of the two forms would do for most tools.",
+      missed: () =>
+        "Most of it is the bundle, which is there for three versions of OpenAPI, each as YAML and as JSON. One of the two forms would do for most tools.",
     },
   ],
 };
@@ -32,7 +37,21 @@ async function install(scratch: string, what: string): Promise<Figures> {
   const [packed] = JSON.parse(await run(scratch, "npm", "pack", "--json", "--prefer-offline", what));
   const project = mkdtempSync(join(scratch, "project-"));
   writeFileSync(join(project, "package.json"), '{ "private": true }');
-  await run(project, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", join(scratch, packed.filename));
+  await run(
+    project,
+    "npm",
+    "install",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--prefer-offline",
+    join(scratch, packed.filename),
+  );
   const { packages } = JSON.parse(readFileSync(join(project, "node_modules/.package-lock.json"), "utf8"));
-  return { "Tarball (KB)": packed.size / 1000, "Unpacked (KB)": packed.unpackedSize / 1000, Files: packed.entryCount, Packages: Object.keys(packages).length };
+  return {
+    "Tarball (KB)": packed.size / 1000,
+    "Unpacked (KB)": packed.unpackedSize / 1000,
+    Files: packed.entryCount,
+    Packages: Object.keys(packages).length,
+  };
 }

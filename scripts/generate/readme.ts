@@ -1,11 +1,11 @@
 // The status tables of README.md.
 import type { Contract, Status } from "../contract/contract.ts";
 import { table } from "../lib/markdown.ts";
-import { withMarked } from "../lib/marked.ts";
+import { pageWith } from "../lib/marked.ts";
 
 /** Text of README.md with the tables of this contract in their place. Throws `InputError` if the place is missing. */
 export const readme = (contract: Contract): Promise<string> =>
-  withMarked("README.md", "statuses", statusTables(contract));
+  pageWith("README.md", "statuses", statusTables(contract));
 
 function statusTables({ statuses }: Contract): string {
   const further = statuses.filter(({ optIn }) => optIn);

@@ -1,24 +1,45 @@
-// Generated parts of hand-written pages: what stands between `<!-- name -->` and `<!-- /name -->`.
+// Generated parts of hand-written pages: what stands between `<!-- name -->` and `<!-- /name -->`, on lines of their own.
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InputError } from "./input-error.ts";
 import { root } from "./project.ts";
 
-/** Text of a page with new content between two markers. Throws `InputError` if one of them is missing. */
-export async function withMarked(page: string, name: string, content: string): Promise<string> {
-  const text = await readFile(join(root, page), "utf8");
-  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
-  const from = text.indexOf(start) + start.length;
-  const to = text.indexOf(end, from);
-  if (!text.includes(start) || to < 0)
+/** Where the marked part of a text starts and ends. Throws `InputError` if a marker is missing. */
+function place(text: string, name: string): [start: number, end: number] {
+  const [opening, closing] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const start = text.indexOf(opening) + opening.length;
+  const end = text.indexOf(closing, start);
+  if (!text.includes(opening) || end < 0)
     throw new InputError(
-      `${page} has no place for what is generated. Restore the lines \`${start.trim()}\` and \`${end}\`.`,
+      `There is no place for "${name}". Restore the lines \`${opening.trim()}\` and \`${closing}\`.`,
     );
-  return text.slice(0, from) + content + text.slice(to);
+  return [start, end];
+}
+
+/** The marked part of a text. Throws as `replaceMarked` does. */
+export const marked = (text: string, name: string): string => text.slice(...place(text, name));
+
+/** A text with another marked part. Throws `InputError` if a marker is missing. */
+export function replaceMarked(text: string, name: string, part: string): string {
+  const [start, end] = place(text, name);
+  return `${text.slice(0, start)}${part.trimEnd()}\n${text.slice(end)}`;
+}
+
+/** Path of a page below the root of the project, such as `README.md`. */
+type Page = string;
+
+/** The text of a page with another marked part. Throws `InputError` with the page's name if a marker is missing. */
+export async function pageWith(page: Page, name: string, part: string): Promise<string> {
+  const text = await readFile(join(root, page), "utf8");
+  try {
+    return replaceMarked(text, name, part);
+  } catch (error) {
+    throw error instanceof InputError ? new InputError(`${page}: ${error.message}`) : error;
+  }
 }
 
 /** Writes a page if it differs: beside it first, so that a page is never half written. */
-export async function writePage(page: string, text: string): Promise<void> {
+export async function writePage(page: Page, text: string): Promise<void> {
   const path = join(root, page);
   if (text === (await readFile(path, "utf8"))) return;
   await writeFile(`${path}.next`, text);

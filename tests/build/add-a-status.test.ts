@@ -6,8 +6,8 @@ import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
 import { installedProject, pack, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { copyOfTree } from "../support/tree.ts";
 import type { Tree } from "../support/tree.ts";
+import { copyOfTree } from "../support/tree.ts";
 
 let tree: Tree;
 
@@ -26,7 +26,11 @@ test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its o
   const { components, paths } = json(`generated/${name}.json`);
   expect(components.responses.Gone["x-status"]).toMatchObject({ code: 410 });
   expect(components.schemas.ErrorType["x-extensible-enum"]).toContain("gone_error");
-  expect(paths["/statuses/410"].get).toMatchObject({ operationId: "gone", summary: "410 Gone", tags: ["Client error"] });
+  expect(paths["/statuses/410"].get).toMatchObject({
+    operationId: "gone",
+    summary: "410 Gone",
+    tags: ["Client error"],
+  });
   expect(paths["/items/{itemId}"].patch.responses["410"]).toEqual({ $ref: "#/components/responses/Gone" });
 });
 
@@ -43,7 +47,9 @@ test.each([
   ["generated/docs/index.html", 'id="gone_error"'],
 ])("%s says %s, and did not before", (file, text) => {
   expect(tree.read(file)).toContain(text);
-  const before = file.startsWith("generated/") ? join(inject("fresh"), file.slice("generated/".length)) : join(root, file);
+  const before = file.startsWith("generated/")
+    ? join(inject("fresh"), file.slice("generated/".length))
+    : join(root, file);
   expect(readFileSync(before, "utf8")).not.toContain(text);
 });
 

@@ -4,36 +4,35 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
 import { report } from "../../bench/report.ts";
-import { names, replacePart, summaries } from "../../bench/run.ts";
+import { names, summaries } from "../../bench/run.ts";
 import type { Section } from "../../bench/section.ts";
+import { marked, replaceMarked } from "../../scripts/lib/marked.ts";
 import { root } from "../../scripts/lib/project.ts";
 
-const [benchmarks, readme] = ["BENCHMARKS.md", "README.md"].map((file) => readFileSync(join(root, file), "utf8")) as [
-  string,
-  string,
-];
+const benchmarks = readFileSync(join(root, "BENCHMARKS.md"), "utf8");
+const readme = readFileSync(join(root, "README.md"), "utf8");
 
 test.each(names)("BENCHMARKS.md has the section %s", (name) => {
-  const [, part = ""] = new RegExp(`<!-- ${name} -->\n([^]*?)<!-- /${name} -->`).exec(benchmarks) ?? [];
-  expect(part).toMatch(/^## .*\n[^]*\n\| [^]*\nMeasured on \d{4}-\d\d-\d\d/);
+  expect(marked(benchmarks, name)).toMatch(/^## .*\n.*\n\| .*\nMeasured on \d{4}-\d\d-\d\d/s);
 });
 
 test("README.md says what BENCHMARKS.md says, and no more", () => {
+  const part = marked(readme, "bench");
   expect(summaries(benchmarks)).toMatch(/^- .+\n- .+/);
-  expect(replacePart(readme, "bench", summaries(benchmarks))).toBe(readme);
-  expect(replacePart(readme, "bench", summaries(benchmarks.replace(/^> /m, "> Not ")))).not.toBe(readme);
+  expect(part).toBe(`${summaries(benchmarks)}\n`);
+  expect(part).not.toBe(`${summaries(benchmarks.replace(/^> /m, "> Not "))}\n`);
 });
 
 describe("a part", () => {
   const text = "<!-- a -->\none\n<!-- /a -->\n<!-- b -->\n<!-- /b -->\n";
 
   test("is replaced, and the others stay", () => {
-    expect(replacePart(text, "a", "$& two")).toBe(text.replace("one", () => "$& two"));
-    expect(replacePart(text, "b", "two")).toBe("<!-- a -->\none\n<!-- /a -->\n<!-- b -->\ntwo\n<!-- /b -->\n");
+    expect(replaceMarked(text, "a", "$& two")).toBe(text.replace("one", () => "$& two"));
+    expect(replaceMarked(text, "b", "two")).toBe("<!-- a -->\none\n<!-- /a -->\n<!-- b -->\ntwo\n<!-- /b -->\n");
   });
 
   test("without a place is an error", () => {
-    expect(() => replacePart(text, "c", "two")).toThrow("Restore the lines `<!-- c -->` and `<!-- /c -->`");
+    expect(() => replaceMarked(text, "c", "two")).toThrow("Restore the lines `<!-- c -->` and `<!-- /c -->`");
   });
 });
 
@@ -54,7 +53,10 @@ test("cases take turns, and give medians that goals are held to", async () => {
   const values: Record<string, number[]> = { slow: [9, 30, 10], quick: [1, 2, 3] };
   const cases = Object.entries(values).map(([name, left]) => ({
     name,
-    measure: async () => (order.push(name), { "Time (s)": left.shift()! }),
+    async measure() {
+      order.push(name);
+      return { "Time (s)": left.shift()! };
+    },
   }));
   const results = await measure(cases, 3);
   expect(order).toEqual(["slow", "quick", "slow", "quick", "slow", "quick"]);

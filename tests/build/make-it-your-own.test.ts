@@ -4,8 +4,8 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
-import { copyOfTree } from "../support/tree.ts";
 import type { Tree } from "../support/tree.ts";
+import { copyOfTree } from "../support/tree.ts";
 
 const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
 const title = "API error responses";
@@ -23,7 +23,8 @@ beforeAll(async () => {
   expect(await run(tree.folder, process.execPath, build)).toMatchObject({ code: 0 });
 });
 
-const saying = (text: string) => filesBelow(tree.path("generated")).filter((file) => tree.read(`generated/${file}`).includes(text));
+const saying = (text: string) =>
+  filesBelow(tree.path("generated")).filter((file) => tree.read(`generated/${file}`).includes(text));
 
 test.each([pkg.name, pkg.homepage, title])("no output says %s", (old) => {
   expect(saying(old)).toEqual([]);

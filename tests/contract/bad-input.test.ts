@@ -138,7 +138,7 @@ const cases: Case[] = [
   {
     name: "a README without the place of its table",
     edit: ({ replace }) => replace("README.md", "<!-- statuses -->", ""),
-    says: ["README.md has no place for what is generated", "Restore the lines"],
+    says: ['README.md: There is no place for "statuses"', "Restore the lines"],
   },
   {
     name: "a file in the place of `generated/`",
