@@ -2,7 +2,6 @@
 import { relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
-import { docs } from "./docs.ts";
 import { contractData } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { bundles, validate } from "./generate/openapi.ts";
@@ -13,6 +12,7 @@ import { InputError } from "./lib/input-error.ts";
 import { writePage } from "./lib/marked.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
 import { startThread } from "./lib/worker.ts";
+import { docs } from "./site/page.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
 export async function prepare(): Promise<Contract> {

@@ -18,12 +18,6 @@ export const block = (language: string, text: string) => {
 /** Heading or paragraph with a fragment of its own. */
 export const anchored = (id: string, markdown: string) => `${markdown} {% id=${JSON.stringify(id)} %}`;
 
-export const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
-
-/** In a table, each line is a row and each bar parts two cells. */
-const cell = (markdown: string) => markdown.replaceAll("\n", " ").replace(/\\?\|/g, "\\|");
-
 const longestRun = (text: string) => Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
 
 function wrap(text: string, ticks: number): string {

@@ -1,0 +1,41 @@
+// Loads the interactive part of the page at the visitor's first move.
+import { fragment, isHere, refuseMalformedFragments } from "./address.js";
+import { keepMended } from "./mends.js";
+import { keepMoves } from "./replay.js";
+import { takeOver } from "./take-over.js";
+
+const page = /** @type {HTMLElement} */ (document.getElementById("redoc"));
+
+/** How long the visitor's moves start nothing after a load has failed, in milliseconds. */
+const pause = 1000;
+
+/** @param {"waiting" | "loading" | "ready" | "failed"} state */
+const become = (state) => void (page.dataset["state"] = state);
+const is = (/** @type {string} */ state) => page.dataset["state"] === state;
+
+async function start() {
+  if (!is("waiting")) return;
+  become("loading");
+  try {
+    await takeOver(page);
+    become("ready");
+    replay();
+  } catch (error) {
+    become("failed");
+    console.warn(error);
+    // A later move tries again.
+    setTimeout(() => become("waiting"), pause);
+  }
+}
+
+become("waiting");
+refuseMalformedFragments();
+keepMended(page);
+const replay = keepMoves(page, () => is("ready"));
+for (const move of ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"])
+  addEventListener(move, start, { passive: true, capture: true });
+
+// The address of an operation, which only Redoc shows. It writes `#/` before what the page holds, too.
+const id = fragment() ?? "";
+if (id.startsWith("/") && isHere(id.slice(1))) document.getElementById(id.slice(1))?.scrollIntoView();
+else if (id.startsWith("/")) start();

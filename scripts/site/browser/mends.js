@@ -1,0 +1,80 @@
+// What Redoc leaves to add to its page: attributes for assistive technology, the mark in the menu, and buttons that copy samples.
+import { fragment } from "./address.js";
+
+/** Mends the page now, and whenever Redoc or the address changes. @param {HTMLElement} page */
+export function keepMended(page) {
+  const mend = () => {
+    describe(page);
+    markMenu(page);
+    offerCopies(page);
+  };
+  mend();
+  // Redoc moves its own mark when it changes the address, which no event tells.
+  new MutationObserver(mend).observe(page, { childList: true, subtree: true, attributeFilter: ["data-active"] });
+  for (const change of ["hashchange", "popstate"])
+    addEventListener(change, () => {
+      markMenu(page);
+      showMark(page);
+    });
+  showMark(page);
+}
+
+/** Selector, and attributes to set, or to remove if empty. */
+const attributes = Object.entries({
+  ".menu-content": { role: "navigation", "aria-label": "Contents" },
+  "h4[data-component-name='Typography/H4']": { "aria-level": "3" },
+  "button[aria-haspopup='menu']": { "aria-label": "" },
+});
+
+/** @param {HTMLElement} page */
+function describe(page) {
+  for (const [selector, wanted] of attributes)
+    for (const element of page.querySelectorAll(selector))
+      for (const [name, value] of Object.entries(wanted))
+        if (value) element.setAttribute(name, value);
+        else if (element.textContent) element.removeAttribute(name);
+}
+
+/** Redoc's fragments begin with a slash, those of the guide do not. @param {string | null} id */
+const withoutSlash = (id) => (id ?? "").replace(/^\//, "");
+
+/** Marks the section that the address names. Redoc marks the section of its own last route, which need not be the same. @param {HTMLElement} page */
+function markMenu(page) {
+  const current = withoutSlash(fragment() ?? "");
+  for (const link of page.querySelectorAll(".menu-content a[href^='#']")) {
+    const isCurrent = withoutSlash(decodeURIComponent(link.getAttribute("href")?.slice(1) ?? "")) === current;
+    if (isCurrent) link.setAttribute("aria-current", "location");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+/** Scrolls the menu, and nothing but the menu, to its mark. @param {HTMLElement} page */
+function showMark(page) {
+  const mark = page.querySelector(".menu-content [aria-current]");
+  const list = mark?.closest("ul")?.parentElement;
+  if (!mark || !list) return;
+  const [{ top, bottom }, frame] = [mark.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - frame.height / 2;
+}
+
+/** @param {HTMLElement} page */
+function offerCopies(page) {
+  for (const sample of page.querySelectorAll("[data-component-name='Markdown/Markdown'] > pre[data-language]")) {
+    if (sample.nextElementSibling?.hasAttribute("data-added")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-sample";
+    button.textContent = "Copy";
+    button.setAttribute("data-added", "");
+    button.addEventListener("click", () => copy(sample, button));
+    sample.after(button);
+  }
+}
+
+/** Copies a sample, or selects it if the browser allows no copy. @param {Element} sample @param {HTMLButtonElement} button */
+async function copy(sample, button) {
+  const copied = await navigator.clipboard?.writeText((sample.textContent ?? "").trimEnd()).then(() => true, () => false);
+  if (!copied) getSelection()?.selectAllChildren(sample);
+  button.textContent = copied ? "Copied" : "Selected";
+  setTimeout(() => (button.textContent = "Copy"), 2000);
+}

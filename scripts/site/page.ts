@@ -1,0 +1,36 @@
+// The docs site: the guide and the bundle, rendered by Redoc.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Contract } from "../contract/contract.ts";
+import { readFiles } from "../lib/files.ts";
+import type { Files } from "../lib/files.ts";
+import { releasedFiles } from "../releases.ts";
+import { guided } from "./guide.ts";
+import { piecesOf, withoutLogos } from "./pieces.ts";
+import { redocScript, startRedoc } from "./redoc.ts";
+
+const here = import.meta.dirname;
+
+/**
+ * Path to content: the page below `docs/` with all that it loads, the bundles, and the contracts of released versions.
+ * Redoc may have been started before, to save time. Throws `InputError` if it cannot render the contract, or wrote what is not expected.
+ */
+export async function docs(contract: Contract, bundles: Files, redoc = startRedoc()): Promise<Files> {
+  try {
+    const downloads: Files = new Map([...bundles, ...releasedFiles()]);
+    const rendered = await redoc.render(guided(contract, [...downloads.keys()]));
+    const modules = [...readFiles(join(here, "browser"))].map(([path, content]) => [`browser/${path}`, content] as const);
+    const { html, reference } = piecesOf(rendered, modules.map(([path]) => path));
+    const files: Files = new Map([
+      ...downloads,
+      ...modules,
+      ["index.html", html],
+      ["reference.json", reference],
+      ["redoc.js", withoutLogos(await redocScript())],
+    ]);
+    for (const asset of ["favicon.svg", "style.css"]) files.set(asset, await readFile(join(here, asset)));
+    return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
+  } finally {
+    await redoc.stop();
+  }
+}
