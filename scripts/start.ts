@@ -2,16 +2,16 @@
 import { once } from "node:events";
 import { extname, join, relative } from "node:path";
 import { createServer } from "vite";
-import type { Connect, ViteDevServer } from "vite";
+import type { Connect, Plugin, ViteDevServer } from "vite";
 import { prepare } from "./build.ts";
-import { docs } from "./docs.ts";
 import { bundles } from "./generate/openapi.ts";
 import { command } from "./lib/command.ts";
+import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
-import type { Files } from "./lib/files.ts";
+import { docs } from "./site/page.ts";
 
-const watched = ["openapi", "releases", "redocly.yaml", "scripts/docs"].map((path) => join(root, path));
+const watched = ["openapi", "releases", "redocly.yaml", "scripts/site"].map((path) => join(root, path));
 
 const mediaTypes: Record<string, string> = {
   ".css": "text/css",
@@ -22,64 +22,96 @@ const mediaTypes: Record<string, string> = {
   ".yaml": "application/yaml",
 };
 
-/** Path below `generated/` to content. Builds no more than the page needs. */
-const site = async (): Promise<Files> => {
-  const contract = await prepare();
-  return docs(contract, bundles(contract));
-};
-
-/** Answers with the built files, and adds to the page only what reloads it. */
-const serve = (files: () => Files): Connect.NextHandleFunction => (request, response, next) => {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  if (/^\/(@vite\/client$|node_modules\/vite\/dist\/client\/)/.test(pathname)) return next();
-  const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-  const content = files().get(`docs${path}`);
-  if (content === undefined) return void response.writeHead(404).end("Not found");
-  response.writeHead(200, { "content-type": `${mediaTypes[extname(path)] ?? "text/plain"}; charset=utf-8`, "cache-control": "no-store" });
-  response.end(path.endsWith(".html") ? String(content).replace("</head>", '<script type="module" src="/@vite/client"></script></head>') : content);
-};
+/** The site as it was last built. */
+interface Site {
+  /** Path below `generated/` to content. */
+  files: Files;
+}
 
 command(import.meta, async (words) => {
   if (words.length > 0) throw new InputError(`"${words.join(" ")}" is no option of this command, which takes none.`);
-  let files = await site();
+  const site: Site = { files: await buildSite() };
+  const server = await serve(site);
+  rebuildOnEdits(server, site);
+  server.printUrls();
+  console.log("Press Ctrl-C to stop.");
+  stopOnSignals(server);
+});
+
+/** Builds no more than the page needs. */
+async function buildSite(): Promise<Files> {
+  const contract = await prepare();
+  return docs(contract, bundles(contract));
+}
+
+/** Listens on loopback, and watches what the site is made of. */
+async function serve(site: Site): Promise<ViteDevServer> {
   let watching: Promise<unknown> = Promise.resolve();
+  const plugin: Plugin = {
+    name: "site",
+    configureServer({ middlewares, watcher }) {
+      middlewares.use(answer(site));
+      watching = once(watcher, "ready");
+    },
+  };
   const server = await createServer({
     configFile: false,
     root,
     appType: "custom",
     optimizeDeps: { noDiscovery: true },
-    server: { host: "127.0.0.1", port: 4000, watch: { ignored: (path) => path !== root && !watched.some((folder) => path.startsWith(folder) || folder.startsWith(path)) } },
-    plugins: [
-      {
-        name: "site",
-        configureServer({ middlewares, watcher }) {
-          middlewares.use(serve(() => files));
-          watching = once(watcher, "ready");
-        },
-      },
-    ],
-  });
-  let last = Promise.resolve();
-  server.watcher.on("all", (_event, path) => {
-    if (!watched.some((folder) => path.startsWith(folder))) return;
-    last = last.then(async () => {
-      const start = performance.now();
-      files = await site();
-      console.log(`${relative(root, path)} changed: built in ${((performance.now() - start) / 1000).toFixed(2)} s`);
-      server.ws.send({ type: "full-reload" });
-    }).catch((error: unknown) => complain(server, error));
+    server: { host: "127.0.0.1", port: 4000, watch: { ignored } },
+    plugins: [plugin],
   });
   await server.listen();
   // An edit before that would go unseen.
   await watching;
-  server.printUrls();
-  console.log("Press Ctrl-C to stop.");
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close().then(() => process.exit(0)));
-});
+  return server;
+}
+
+const isWatched = (path: string) => watched.some((folder) => path.startsWith(folder));
+
+/** The watcher descends from the root, so the folders above what is watched are not ignored. */
+const ignored = (path: string) => path !== root && !isWatched(path) && !watched.some((folder) => folder.startsWith(path));
+
+/** Answers with the built files, and adds to the page only what reloads it. */
+const answer = (site: Site): Connect.NextHandleFunction => (request, response, next) => {
+  const { pathname } = new URL(request.url ?? "/", "http://localhost");
+  if (isOfVite(pathname)) return next();
+  const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+  const content = site.files.get(`docs${path}`);
+  if (content === undefined) return void response.writeHead(404).end("Not found");
+  const type = mediaTypes[extname(path)] ?? "text/plain";
+  response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+  response.end(path.endsWith(".html") ? String(content).replace("</head>", `${reloader}</head>`) : content);
+};
+
+const reloader = '<script type="module" src="/@vite/client"></script>';
+
+const isOfVite = (pathname: string) =>
+  pathname === "/@vite/client" || pathname.startsWith("/node_modules/vite/dist/client/");
+
+/** Builds the site anew after each edit, one build after the other. */
+function rebuildOnEdits(server: ViteDevServer, site: Site): void {
+  let last = Promise.resolve();
+  server.watcher.on("all", (_event, path) => {
+    if (isWatched(path)) last = last.then(() => rebuild(server, site, path)).catch((error: unknown) => complain(server, error));
+  });
+}
+
+async function rebuild(server: ViteDevServer, site: Site, path: string): Promise<void> {
+  const start = performance.now();
+  site.files = await buildSite();
+  console.log(`${relative(root, path)} changed: built in ${((performance.now() - start) / 1000).toFixed(2)} s`);
+  server.ws.send({ type: "full-reload" });
+}
 
 /** Shows what is wrong in the terminal and over the page, which stays as it was. */
 function complain(server: ViteDevServer, error: unknown): void {
   const { message } = error as Error;
   console.error(error instanceof InputError ? `\n${message}\nThe page stays as it was.` : error);
   server.ws.send({ type: "error", err: { message, stack: "" } });
+}
+
+function stopOnSignals(server: ViteDevServer): void {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close().then(() => process.exit(0)));
 }

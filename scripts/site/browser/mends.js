@@ -17,6 +17,18 @@ export function keepMended(page) {
       showMark(page);
     });
   showMark(page);
+  printLight();
+}
+
+/** Paper is white, whatever colours the screen has. */
+function printLight() {
+  const { classList } = document.documentElement;
+  const printing = matchMedia("print");
+  let wasDark = false;
+  printing.addEventListener("change", () => {
+    if (printing.matches) wasDark = classList.replace("dark", "light");
+    else if (wasDark) classList.replace("light", "dark");
+  });
 }
 
 /** Selector, and attributes to set, or to remove if empty. */
