@@ -8,8 +8,13 @@ export type Element = DefaultTreeAdapterTypes.Element;
 export { parse, serialize };
 
 /** The elements below a node, in the order of the page. */
-export function elements(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
-  return node.childNodes.filter(tree.isElementNode).flatMap((child) => [child, ...elements(child)]);
+export function elements(node: DefaultTreeAdapterTypes.ParentNode, found: Element[] = []): Element[] {
+  for (const child of node.childNodes)
+    if (tree.isElementNode(child)) {
+      found.push(child);
+      elements(child, found);
+    }
+  return found;
 }
 
 /** Undefined if the element has no such attribute. */

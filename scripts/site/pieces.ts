@@ -66,7 +66,7 @@ const hasClass = (name: string) => (element: Element) => (attribute(element, "cl
 
 /** Says what the search box is for. Redoc waits for its script to say so; the page keeps its words for the script, which expects them. */
 function nameSearch(boxes: Element[]): void {
-  const label = one(boxes.flatMap(elements).filter(({ tagName }) => tagName === "span"), "label of the search box");
+  const label = one(boxes.flatMap((box) => elements(box)).filter(({ tagName }) => tagName === "span"), "label of the search box");
   setAttribute(label, "data-prerendered", textOf(label));
   setText(label, "Search");
 }
