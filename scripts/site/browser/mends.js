@@ -10,7 +10,8 @@ export function keepMended(page) {
   };
   mend();
   // Redoc moves its own mark when it changes the address, which no event tells.
-  new MutationObserver(mend).observe(page, { childList: true, subtree: true, attributeFilter: ["data-active"] });
+  const attributeFilter = ["data-active", "data-state"];
+  new MutationObserver(mend).observe(page, { childList: true, subtree: true, attributeFilter });
   for (const change of ["hashchange", "popstate"])
     addEventListener(change, () => {
       markMenu(page);
@@ -69,18 +70,28 @@ function showMark(page) {
   if (top < frame.top || bottom > frame.bottom) list.scrollTop += top - frame.top - frame.height / 2;
 }
 
-/** @param {HTMLElement} page */
+/** Sample to its button, which outlives the moment when Redoc takes over. @type {WeakMap<Element, HTMLButtonElement>} */
+const buttons = new WeakMap();
+
+/** Redoc must find the page as it wrote it, so nothing is added while it takes over. @param {HTMLElement} page */
 function offerCopies(page) {
+  if (page.dataset["state"] === "loading") return;
   for (const sample of page.querySelectorAll("[data-component-name='Markdown/Markdown'] > pre[data-language]")) {
-    if (sample.nextElementSibling?.hasAttribute("data-added")) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy-sample";
-    button.textContent = "Copy";
-    button.setAttribute("data-added", "");
-    button.addEventListener("click", () => copy(sample, button));
-    sample.after(button);
+    const button = buttons.get(sample) ?? copyButton(sample);
+    buttons.set(sample, button);
+    if (sample.nextElementSibling !== button) sample.after(button);
   }
+}
+
+/** @param {Element} sample */
+function copyButton(sample) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "copy-sample";
+  button.textContent = "Copy";
+  button.setAttribute("data-added", "");
+  button.addEventListener("click", () => copy(sample, button));
+  return button;
 }
 
 /** Copies a sample, or selects it if the browser allows no copy. @param {Element} sample @param {HTMLButtonElement} button */

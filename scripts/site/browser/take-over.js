@@ -10,9 +10,9 @@ let attempts = 0;
  */
 export async function takeOver(page) {
   const [{ hydrate }, { definition, options }] = await load();
+  restore(page);
   const settled = untilSettled(page);
   const release = isHere() ? stay() : () => {};
-  restore(page);
   hydrate(definition, options, page);
   await settled;
   release();

@@ -5,19 +5,19 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
-import { bundles as bundle } from "../../scripts/generate/openapi.ts";
+import { bundles } from "../../scripts/generate/openapi.ts";
 import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
-import { docs } from "../../scripts/docs.ts";
+import { docs } from "../../scripts/site/page.ts";
 import type { Files } from "../../scripts/lib/files.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { awake, top, violations, visit, wake } from "../support/page.ts";
 import { folderWith, write } from "../support/project.ts";
 import { serve } from "../support/serve.ts";
 
-const description: Contract = await prepare();
+const contract: Contract = await prepare();
 const site = join(inject("fresh"), "docs");
-const anchors = description.statuses.flatMap((status) => [anchor(status), ...status.types.map(({ type }) => errorTypeAnchor(type))]);
+const anchors = contract.statuses.flatMap((status) => [anchor(status), ...status.types.map(({ type }) => errorTypeAnchor(type))]);
 
 let browser: Browser;
 beforeAll(async () => void (browser = await launchBrowser()));
@@ -27,9 +27,9 @@ const words = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").tr
 
 /** Everything that a reader looks up, as plain text. */
 const facts = [
-  ...description.tags.flatMap(({ name, description }) => [name, description]),
-  ...description.statuses.flatMap(({ code: status, reason, name, meaning, remedy, headers, content, types }) => [
-    `${status} ${reason}`,
+  ...contract.tags.flatMap(({ name, description }) => [name, description]),
+  ...contract.statuses.flatMap(({ code, reason, name, meaning, remedy, headers, content, types }) => [
+    `${code} ${reason}`,
     name,
     meaning,
     remedy,
@@ -37,7 +37,7 @@ const facts = [
     ...Object.values(content).flatMap(({ examples }) => Object.values(examples)).flatMap(({ summary, value }) => [summary, typeof value === "string" ? value : JSON.stringify(value, null, 2)]),
     ...types.flatMap(({ type, remedy }) => [type, remedy]),
   ]),
-  ...["ErrorResponse", "ErrorObject", "ErrorType"].map((name) => description.bundle["components"].schemas[name].description),
+  ...["ErrorResponse", "ErrorObject", "ErrorType"].map((name) => contract.bundle["components"].schemas[name].description),
   "error.message",
   "error.type",
 ];
@@ -91,7 +91,7 @@ describe("anchors", () => {
 
   test("of an operation wait for the script, without a move", async () => {
     const { page } = await visit(browser, `${await serve(site)}#/client-error/notfound`);
-    await page.getByText("Documentation operation, for mock servers, that answers").first().waitFor();
+    await page.getByText("exists for documentation and mock servers").first().waitFor();
   });
 });
 
@@ -111,6 +111,7 @@ test("the page does not move when the script takes over", async () => {
 const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (page: Page) => Promise<unknown> }[] = [
   { name: "click on the search", act: (page) => page.click("[data-testid='search-trigger']"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
   { name: "press of the search key", act: (page) => page.keyboard.press("Control+k"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
+  { name: "press of the search key of a Mac", act: (page) => page.keyboard.press("Meta+k"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
   {
     name: "click on the menu, for an operation",
     act: (page) => page.locator(".menu-item-type-group", { hasText: "Server error" }).click(),
@@ -135,6 +136,129 @@ test.each(firstMoves)("the first $name is not lost", async ({ act, seen }) => {
   await awake(page);
   await seen(page);
   expect(complaints).toEqual([]);
+});
+
+test("the search box says what it does before the first move", async () => {
+  const { page } = await visit(browser, await serve(site));
+  expect(await page.getByTestId("search-trigger").innerText()).toBe("Search");
+});
+
+describe("the menu", () => {
+  const marked = (page: Page) => page.locator(".menu-content [aria-current]").allInnerTexts();
+
+  test("marks the section that the address names, before and after the script has loaded", async () => {
+    const { page } = await visit(browser, `${await serve(site)}#503-service-unavailable`);
+    expect(await marked(page)).toEqual(["503 Service Unavailable"]);
+    await page.evaluate(() => void (location.hash = "rate_limit_error"));
+    await expect.poll(() => marked(page)).toEqual(["rate_limit_error"]);
+    await wake(page);
+    expect(await marked(page)).toEqual(["rate_limit_error"]);
+    await page.locator(".menu-content").getByText("502 Bad Gateway").first().click();
+    await expect.poll(() => marked(page)).toEqual(["502 Bad Gateway"]);
+  });
+
+  test("shows its mark, and does not move the page", async () => {
+    const { page } = await visit(browser, `${await serve(site)}#downloads`, { viewport: { width: 1440, height: 600 } });
+    const { bottom } = await page.locator(".menu-content [aria-current]").evaluate((mark) => mark.getBoundingClientRect());
+    expect(bottom).toBeLessThan(600);
+    expect(await top(page, "downloads")).toBeGreaterThanOrEqual(0);
+  });
+
+  test("sets the statuses apart that an API must ask for", async () => {
+    const { page } = await visit(browser, await serve(site));
+    const entries = (await page.locator(".menu-item-type-default").allInnerTexts()).map((text) => text.trim());
+    const further = contract.statuses.filter(({ optIn }) => optIn).map(({ code, reason }) => `${code} ${reason}`);
+    expect(further.length).toBeGreaterThan(0);
+    const [before, after] = [entries.slice(0, entries.indexOf("Further statuses")), entries.slice(entries.indexOf("Further statuses"))];
+    expect(after).toEqual(expect.arrayContaining(further));
+    expect(before.filter((entry) => further.includes(entry))).toEqual([]);
+    for (const entry of further) await page.locator("td", { hasText: `${entry} (opt-in)` }).first().waitFor();
+  });
+});
+
+test("a reader who comes with a status sees what to do without scrolling on a phone", async () => {
+  const { page } = await visit(browser, `${await serve(site)}#429-too-many-requests`, { viewport: { width: 360, height: 640 } });
+  const seen = await page.evaluate(() => {
+    const isInside = (element: Element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight;
+    return [...document.querySelectorAll("main :is(h3, p)")].filter(isInside).map((element) => (element as HTMLElement).innerText);
+  });
+  expect(seen[0]).toBe("429 Too Many Requests");
+  expect(seen).toEqual(expect.arrayContaining([expect.stringMatching(/^Retry: /), expect.stringMatching(/^What to do: .*Retry-After/s)]));
+});
+
+test.each(["redoc.js", "reference.json"])("a load of %s that failed is tried again", async (file) => {
+  const { page } = await visit(browser, await serve(site));
+  let failures = 0;
+  await page.route(`**/${file}*`, (route) => (++failures > 2 ? route.continue() : failures === 1 ? route.abort() : route.fulfill({ status: 503, body: "" })));
+  await page.click("[data-testid='search-trigger']");
+  for (const failed of [1, 2]) {
+    await page.locator("#redoc[data-state='failed']").waitFor();
+    expect(failures).toBe(failed);
+    await page.locator("#redoc[data-state='waiting']").waitFor();
+    await page.keyboard.press("Shift");
+  }
+  await awake(page);
+  await page.getByPlaceholder("Search docs").waitFor();
+});
+
+describe("a malformed fragment", () => {
+  const alive = (page: Page) => page.locator("#at-a-glance").waitFor({ timeout: 5000 });
+
+  test.each(["#%E0", "#/%E0", "#%"])("%s in the address leaves the page as it is", async (hash) => {
+    const { page, complaints } = await visit(browser, (await serve(site)) + hash);
+    await wake(page);
+    await alive(page);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(["waiting", "ready"])("that comes while the page is %s changes nothing", async (state) => {
+    const { page, complaints } = await visit(browser, await serve(site));
+    if (state === "ready") await wake(page);
+    await page.evaluate(() => void (location.hash = "%E0"));
+    if (state === "waiting") await wake(page);
+    await alive(page);
+    expect(new URL(page.url()).hash).toBe("");
+    await page.evaluate(() => void (location.hash = "404-not-found"));
+    await expect.poll(() => top(page, "404-not-found")).toBeLessThan(100);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test("a sample of the guide can be copied, before and after the script has loaded", async () => {
+  const { page, complaints } = await visit(browser, await serve(site), { permissions: ["clipboard-read", "clipboard-write"] });
+  const copied = async (heading: string) => {
+    const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
+    const button = sample.locator("xpath=following-sibling::button");
+    await button.click();
+    await button.getByText("Copied").waitFor();
+    await page.evaluate(() => document.body.append(document.createElement("textarea")));
+    await page.locator("textarea").press("Control+v");
+    const text = await page.locator("textarea").inputValue();
+    await page.locator("textarea").evaluate((area) => area.remove());
+    expect(text).toBe((await sample.innerText()).trimEnd());
+    return text;
+  };
+  expect(await copied("use")).toBe(`npm install ${contract.package.name}`);
+  await awake(page);
+  expect(JSON.parse(await copied("rate_limit_error"))).toMatchObject({ error: { type: "rate_limit_error" } });
+  expect(await page.locator("pre + button").count()).toBe(await page.locator("[data-component-name='Markdown/Markdown'] > pre").count());
+  expect(complaints).toEqual([]);
+});
+
+describe("on paper", () => {
+  test.each([false, true])("the page is light, without what is only for screens (script loaded: %s)", async (live) => {
+    const { page } = await visit(browser, await serve(site), { colorScheme: "dark" });
+    if (live) await wake(page);
+    await page.emulateMedia({ media: "print" });
+    await page.locator("html.light").waitFor({ state: "attached" });
+    expect(await page.locator(".menu-content, .copy-sample, [data-testid='floating-button']").evaluateAll((all) => all.filter((element) => element.checkVisibility()).length)).toBe(0);
+    const { left, width } = await page.locator("main").evaluate((main) => main.getBoundingClientRect());
+    expect(left).toBe(0);
+    expect(width).toBeGreaterThan(1400);
+    await page.emulateMedia({ media: null });
+    await page.locator("html.dark").waitFor({ state: "attached" });
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(50_000);
+  });
 });
 
 test("search finds a type, and a sample can be copied", async () => {
@@ -173,7 +297,7 @@ describe.each([360, 1440])("%i pixels wide", (width) => {
     expect(await overflow()).toBeLessThanOrEqual(0);
     await wake(page);
     await page.evaluate(() => void (location.hash = "/client-error/toomanyrequests"));
-    await page.getByText("Documentation operation, for mock servers").first().waitFor();
+    await page.getByText("exists for documentation and mock servers").first().waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow()).toBeLessThanOrEqual(0);
     await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
@@ -185,7 +309,7 @@ test("the downloads are the generated files, below any path", async () => {
   const address = await serve(site, "/errors/");
   const { page, foreign, complaints } = await visit(browser, address);
   const links: string[] = await page.locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  const files = [...bundle(description).keys()];
+  const files = [...bundles(contract).keys()];
   expect(links.map((link) => link.slice(address.length))).toEqual(expect.arrayContaining(files));
   for (const file of files) expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
   await wake(page);
@@ -203,8 +327,8 @@ describe("text that looks like code", () => {
   };
 
   test("stays text, and nothing of it runs or loads", async () => {
-    const poisoned = contractOf(poison(description.bundle));
-    const files: Files = await docs(poisoned, bundle(poisoned));
+    const poisoned = contractOf(poison(contract.bundle));
+    const files: Files = await docs(poisoned, bundles(poisoned));
     const folder = folderWith();
     write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));
     const address = await serve(join(folder, "docs"));
@@ -212,10 +336,10 @@ describe("text that looks like code", () => {
     const { page: guide } = await visit(browser, address, { javaScriptEnabled: false });
     const shown = words(await guide.locator("main").innerText());
     for (const part of ['</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">', "{{title}}", '{% partial file="x" /%} {% $x %}', "[x](javascript:globalThis.ran=1)"])
-      expect(shown.split(part).length, part).toBeGreaterThan(description.statuses.length * 3);
+      expect(shown.split(part).length, part).toBeGreaterThan(contract.statuses.length * 3);
 
     const { page, foreign, complaints } = await visit(browser, `${address}#/client-error/notfound`);
-    await page.getByText("Documentation operation, for mock servers").first().waitFor();
+    await page.getByText("exists for documentation and mock servers").first().waitFor();
     await awake(page);
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
     expect(await page.locator("[onerror], a[href^='javascript:' i], main img").count()).toBe(0);
@@ -224,6 +348,6 @@ describe("text that looks like code", () => {
 });
 
 test("a description that Redoc cannot render is refused", async () => {
-  const broken = { ...description, bundle: { ...description.bundle, openapi: "9.9.9" } };
-  await expect(docs(broken, bundle(description))).rejects.toThrow(/Redoc cannot render the description/);
+  const broken = { ...contract, bundle: { ...contract.bundle, openapi: "9.9.9" } };
+  await expect(docs(broken, bundles(contract))).rejects.toThrow(/Redoc cannot render the description/);
 });
