@@ -1,165 +1,38 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
+import type { ErrorAdvice } from "./advice.js";
 
 /** Error type to its advice. Frozen. */
 export declare const errorCatalog: {
-  readonly "invalid_request_error": {
-    /** Value of `error.type`. */
-    readonly type: "invalid_request_error";
-    /** Status code of the response. */
-    readonly status: 400;
-    /** Reason phrase of the status. */
-    readonly reason: "Bad Request";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Review the request format and correct it before you send the request again.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#invalid_request_error";
-  };
-  readonly "authentication_error": {
-    /** Value of `error.type`. */
-    readonly type: "authentication_error";
-    /** Status code of the response. */
-    readonly status: 401;
-    /** Reason phrase of the status. */
-    readonly reason: "Unauthorized";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Send the request again with valid credentials, as `WWW-Authenticate` describes.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#authentication_error";
-  };
-  readonly "permission_error": {
-    /** Value of `error.type`. */
-    readonly type: "permission_error";
-    /** Status code of the response. */
-    readonly status: 403;
-    /** Reason phrase of the status. */
-    readonly reason: "Forbidden";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Ask for the permission, or use credentials that have it, before you send the request again.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#permission_error";
-  };
-  readonly "not_found_error": {
-    /** Value of `error.type`. */
-    readonly type: "not_found_error";
-    /** Status code of the response. */
-    readonly status: 404;
-    /** Reason phrase of the status. */
-    readonly reason: "Not Found";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Check the request URL and that the resource exists.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#not_found_error";
-  };
-  readonly "conflict_error": {
-    /** Value of `error.type`. */
-    readonly type: "conflict_error";
-    /** Status code of the response. */
-    readonly status: 409;
-    /** Reason phrase of the status. */
-    readonly reason: "Conflict";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Read the current state of the resource, resolve the conflict, and send a new request.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#conflict_error";
-  };
-  readonly "unprocessable_entity_error": {
-    /** Value of `error.type`. */
-    readonly type: "unprocessable_entity_error";
-    /** Status code of the response. */
-    readonly status: 422;
-    /** Reason phrase of the status. */
-    readonly reason: "Unprocessable Entity";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "never";
-    /** What the client does next. */
-    readonly remedy: "Verify that the data is correct and complete before you send the request again.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#unprocessable_entity_error";
-  };
-  readonly "rate_limit_error": {
-    /** Value of `error.type`. */
-    readonly type: "rate_limit_error";
-    /** Status code of the response. */
-    readonly status: 429;
-    /** Reason phrase of the status. */
-    readonly reason: "Too Many Requests";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "retry-after";
-    /** What the client does next. */
-    readonly remedy: "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#rate_limit_error";
-  };
-  readonly "internal_server_error": {
-    /** Value of `error.type`. */
-    readonly type: "internal_server_error";
-    /** Status code of the response. */
-    readonly status: 500;
-    /** Reason phrase of the status. */
-    readonly reason: "Internal Server Error";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "backoff";
-    /** What the client does next. */
-    readonly remedy: "Retry later with growing delays, and contact support if the error persists.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#internal_server_error";
-  };
-  readonly "bad_gateway_error": {
-    /** Value of `error.type`. */
-    readonly type: "bad_gateway_error";
-    /** Status code of the response. */
-    readonly status: 502;
-    /** Reason phrase of the status. */
-    readonly reason: "Bad Gateway";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "backoff";
-    /** What the client does next. */
-    readonly remedy: "Retry with growing delays, because another attempt may succeed.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#bad_gateway_error";
-  };
-  readonly "service_unavailable_error": {
-    /** Value of `error.type`. */
-    readonly type: "service_unavailable_error";
-    /** Status code of the response. */
-    readonly status: 503;
-    /** Reason phrase of the status. */
-    readonly reason: "Service Unavailable";
-    /** Whether the same request may succeed later: `never`, after a growing delay (`backoff`), or after the delay in `Retry-After` (`retry-after`). */
-    readonly retry: "retry-after";
-    /** What the client does next. */
-    readonly remedy: "Wait as long as `Retry-After` says before you retry the request.";
-    /** Address of the documentation. */
-    readonly docs: "https://openapi-error-responses.github.io/openapi-error-responses/#service_unavailable_error";
-  };
+  readonly ["invalid_request_error"]: ErrorAdvice<"invalid_request_error", 400>;
+  readonly ["authentication_error"]: ErrorAdvice<"authentication_error", 401>;
+  readonly ["permission_error"]: ErrorAdvice<"permission_error", 403>;
+  readonly ["not_found_error"]: ErrorAdvice<"not_found_error", 404>;
+  readonly ["conflict_error"]: ErrorAdvice<"conflict_error", 409>;
+  readonly ["unprocessable_entity_error"]: ErrorAdvice<"unprocessable_entity_error", 422>;
+  readonly ["rate_limit_error"]: ErrorAdvice<"rate_limit_error", 429>;
+  readonly ["internal_server_error"]: ErrorAdvice<"internal_server_error", 500>;
+  readonly ["bad_gateway_error"]: ErrorAdvice<"bad_gateway_error", 502>;
+  readonly ["service_unavailable_error"]: ErrorAdvice<"service_unavailable_error", 503>;
+  readonly [type: string]: ErrorAdvice | undefined;
 };
 
 /** Error status to the advice for its first type. Frozen. */
 export declare const errorCatalogByStatus: {
-  readonly 400: (typeof errorCatalog)["invalid_request_error"];
-  readonly 401: (typeof errorCatalog)["authentication_error"];
-  readonly 403: (typeof errorCatalog)["permission_error"];
-  readonly 404: (typeof errorCatalog)["not_found_error"];
-  readonly 409: (typeof errorCatalog)["conflict_error"];
-  readonly 422: (typeof errorCatalog)["unprocessable_entity_error"];
-  readonly 429: (typeof errorCatalog)["rate_limit_error"];
-  readonly 500: (typeof errorCatalog)["internal_server_error"];
-  readonly 502: (typeof errorCatalog)["bad_gateway_error"];
-  readonly 503: (typeof errorCatalog)["service_unavailable_error"];
+  readonly 400: ErrorAdvice<"invalid_request_error", 400>;
+  readonly 401: ErrorAdvice<"authentication_error", 401>;
+  readonly 403: ErrorAdvice<"permission_error", 403>;
+  readonly 404: ErrorAdvice<"not_found_error", 404>;
+  readonly 409: ErrorAdvice<"conflict_error", 409>;
+  readonly 422: ErrorAdvice<"unprocessable_entity_error", 422>;
+  readonly 429: ErrorAdvice<"rate_limit_error", 429>;
+  readonly 500: ErrorAdvice<"internal_server_error", 500>;
+  readonly 502: ErrorAdvice<"bad_gateway_error", 502>;
+  readonly 503: ErrorAdvice<"service_unavailable_error", 503>;
+  readonly [status: number]: ErrorAdvice | undefined;
 };
 
-/** Error type that the catalogue knows. */
-export type KnownErrorType = keyof typeof errorCatalog;
+/** Codes and reason phrases of the error statuses that the catalogue does not have, one after the other. */
+export declare const reasonPhrases: string;
 
-/** What the catalogue says of an error type. */
-export type ErrorAdvice = (typeof errorCatalog)[KnownErrorType];
+/** Error type that the catalogue knows. */
+export type KnownErrorType = "invalid_request_error" | "authentication_error" | "permission_error" | "not_found_error" | "conflict_error" | "unprocessable_entity_error" | "rate_limit_error" | "internal_server_error" | "bad_gateway_error" | "service_unavailable_error";

@@ -1,99 +1,31 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
 
-export const errorCatalog = /*#__PURE__*/ Object.freeze({
-  __proto__: null,
-  ["invalid_request_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "invalid_request_error",
-    "status": 400,
-    "reason": "Bad Request",
-    "retry": "never",
-    "remedy": "Review the request format and correct it before you send the request again.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#invalid_request_error"
-  }),
-  ["authentication_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "authentication_error",
-    "status": 401,
-    "reason": "Unauthorized",
-    "retry": "never",
-    "remedy": "Send the request again with valid credentials, as `WWW-Authenticate` describes.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#authentication_error"
-  }),
-  ["permission_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "permission_error",
-    "status": 403,
-    "reason": "Forbidden",
-    "retry": "never",
-    "remedy": "Ask for the permission, or use credentials that have it, before you send the request again.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#permission_error"
-  }),
-  ["not_found_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "not_found_error",
-    "status": 404,
-    "reason": "Not Found",
-    "retry": "never",
-    "remedy": "Check the request URL and that the resource exists.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#not_found_error"
-  }),
-  ["conflict_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "conflict_error",
-    "status": 409,
-    "reason": "Conflict",
-    "retry": "never",
-    "remedy": "Read the current state of the resource, resolve the conflict, and send a new request.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#conflict_error"
-  }),
-  ["unprocessable_entity_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "unprocessable_entity_error",
-    "status": 422,
-    "reason": "Unprocessable Entity",
-    "retry": "never",
-    "remedy": "Verify that the data is correct and complete before you send the request again.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#unprocessable_entity_error"
-  }),
-  ["rate_limit_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "rate_limit_error",
-    "status": 429,
-    "reason": "Too Many Requests",
-    "retry": "retry-after",
-    "remedy": "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#rate_limit_error"
-  }),
-  ["internal_server_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "internal_server_error",
-    "status": 500,
-    "reason": "Internal Server Error",
-    "retry": "backoff",
-    "remedy": "Retry later with growing delays, and contact support if the error persists.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#internal_server_error"
-  }),
-  ["bad_gateway_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "bad_gateway_error",
-    "status": 502,
-    "reason": "Bad Gateway",
-    "retry": "backoff",
-    "remedy": "Retry with growing delays, because another attempt may succeed.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#bad_gateway_error"
-  }),
-  ["service_unavailable_error"]: /*#__PURE__*/ Object.freeze({
-    "type": "service_unavailable_error",
-    "status": 503,
-    "reason": "Service Unavailable",
-    "retry": "retry-after",
-    "remedy": "Wait as long as `Retry-After` says before you retry the request.",
-    "docs": "https://openapi-error-responses.github.io/openapi-error-responses/#service_unavailable_error"
-  }),
-});
+const rows = [
+  [400,"invalid_request_error","Bad Request","never","Review the request format and correct it before you send the request again."],
+  [401,"authentication_error","Unauthorized","never","Send the request again with valid credentials, as `WWW-Authenticate` describes."],
+  [403,"permission_error","Forbidden","never","Ask for the permission, or use credentials that have it, before you send the request again."],
+  [404,"not_found_error","Not Found","never","Check the request URL and that the resource exists."],
+  [409,"conflict_error","Conflict","never","Read the current state of the resource, resolve the conflict, and send a new request."],
+  [422,"unprocessable_entity_error","Unprocessable Entity","never","Verify that the data is correct and complete before you send the request again."],
+  [429,"rate_limit_error","Too Many Requests","retry-after","Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
+  [500,"internal_server_error","Internal Server Error","backoff","Retry later with growing delays, and contact support if the error persists."],
+  [502,"bad_gateway_error","Bad Gateway","backoff","Retry with growing delays, because another attempt may succeed."],
+  [503,"service_unavailable_error","Service Unavailable","retry-after","Wait as long as `Retry-After` says before you retry the request."],
+];
 
-export const errorCatalogByStatus = /*#__PURE__*/ (() => Object.freeze({
-  __proto__: null,
-  400: errorCatalog["invalid_request_error"],
-  401: errorCatalog["authentication_error"],
-  403: errorCatalog["permission_error"],
-  404: errorCatalog["not_found_error"],
-  409: errorCatalog["conflict_error"],
-  422: errorCatalog["unprocessable_entity_error"],
-  429: errorCatalog["rate_limit_error"],
-  500: errorCatalog["internal_server_error"],
-  502: errorCatalog["bad_gateway_error"],
-  503: errorCatalog["service_unavailable_error"],
-}))();
+// Without a prototype, a record has no entry but its own.
+const record = (entries) => Object.freeze({ __proto__: null, ...Object.fromEntries(entries) });
+
+export const errorCatalog = /*#__PURE__*/ (() =>
+  record(
+    rows.map(([status, type, reason, retry, remedy, anchor = type]) => [
+      type,
+      Object.freeze({ type, status, reason, retry, remedy, docs: "https://openapi-error-responses.github.io/openapi-error-responses/#" + anchor }),
+    ]),
+  ))();
+
+// Of several types of a status, the last entry stays, which is that of the first type.
+export const errorCatalogByStatus = /*#__PURE__*/ (() =>
+  record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
+
+export const reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Payload Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable417Expectation Failed421Misdirected Request425Too Early426Upgrade Required428Precondition Required431Request Header Fields Too Large451Unavailable For Legal Reasons501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";

@@ -1,3 +1,8 @@
-// Generated from openapi/ by `npm run build`. Do not edit.
-export * from "./catalog.js";
-export * from "./runtime.js";
+// Generated from src/index.ts by `npm run build`. Do not edit.
+// What the package exports.
+export { adviceFor } from "./advice.js";
+export { errorCatalog, errorCatalogByStatus } from "./catalog.js";
+export { errorResponse, isErrorResponse } from "./error-response.js";
+export { readError } from "./read-error.js";
+export { ResponseError } from "./response-error.js";
+export { retryAfterMs } from "./retry-after.js";

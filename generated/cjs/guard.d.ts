@@ -1,0 +1,3 @@
+// Generated from openapi/ by `npm run build`. Do not edit.
+
+export declare function validate(value: unknown): boolean;

@@ -1,0 +1,13 @@
+// Generated from src/retry-after.ts by `npm run build`. Do not edit.
+/** The longest delay of a timer, in milliseconds: `setTimeout` fires at once for a longer one. */
+export declare const longestTimer: number;
+/**
+ * Milliseconds from `now` to the time that a `Retry-After` field names, in seconds or as an HTTP-date (RFC 9110, section 10.2.3).
+ * If the field was sent several times and joined by commas, the longest delay counts.
+ * Add a random part when you wait, so that your clients do not all come back at the same moment.
+ *
+ * @param field Value of the field.
+ * @param now Milliseconds since the epoch, for a field that is a date.
+ * @returns 0 for a time that has passed, 2³¹ − 1 at most (the longest timer), `undefined` if the field is missing or neither form.
+ */
+export declare function retryAfterMs(field: string | null | undefined, now?: number): number | undefined;

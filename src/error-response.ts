@@ -1,0 +1,29 @@
+// The body of an error response.
+import type { KnownErrorType } from "./catalog.js";
+import { validate } from "./guard.js";
+import type { ErrorResponse } from "./openapi.js";
+
+/**
+ * Whether a value has the shape of `ErrorResponse`: the JSON Schema in `generated/error-response.schema.json`, as code.
+ * Takes any value, and never throws: if reading the value throws, it does not have the shape.
+ *
+ * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
+ */
+export function isErrorResponse<Body extends ErrorResponse = ErrorResponse>(value: unknown): value is Body {
+  try {
+    return validate(value);
+  } catch {
+    return false;
+  }
+}
+
+/** A type that is never inferred: `NoInfer` of TypeScript 5.4, for older versions too. */
+type Named<Type> = [Type][Type extends unknown ? 0 : never];
+
+/**
+ * Makes the body of an error response. Its status is `errorCatalog[type].status`.
+ * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.
+ */
+export function errorResponse<Type extends string = KnownErrorType>(type: Named<Type>, message: string): { error: { message: string; type: Type } } {
+  return { error: { message, type } };
+}

@@ -1,0 +1,93 @@
+// The body of a response, read with an end in sight: no server decides how much memory or time it takes.
+import { longestTimer } from "./retry-after.js";
+
+/** What `readError` needs of a response: a `Response` of `fetch`, from any realm or library. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: { get(name: string): string | null };
+  /** Why the status may be hidden, as in the Fetch standard: `opaque`, `opaqueredirect`, `error`. */
+  readonly type?: string;
+  readonly bodyUsed?: boolean;
+  /** A stream of bytes. If there is none, as in React Native, `text` is used, and `maxBytes` cannot bound it. */
+  readonly body?: unknown;
+  text(): Promise<string>;
+}
+
+/** What `readError` needs of an `AbortSignal`. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** Bounds of reading. */
+export interface ReadOptions {
+  /** How much of the body is read, in bytes after decompression. 65,536 by default. */
+  maxBytes?: number;
+  /** How long reading the body may take, in milliseconds. 10,000 by default. */
+  timeoutMs?: number;
+  /** Signal of the request. Its reason is thrown if it aborts before the body is read. */
+  signal?: AbortSignalLike | null | undefined;
+  /** Milliseconds since the epoch, for a `Retry-After` that is a date. The clock's by default. */
+  now?: number;
+}
+
+/**
+ * How much of the body was read: the `whole` of it, as much as `maxBytes` (`cut`) or `timeoutMs` (`timeout`) allow,
+ * what came before the connection broke (`broken`), or nothing because someone had read it before (`used`).
+ */
+export type BodyState = "whole" | "cut" | "timeout" | "broken" | "used";
+
+/** The part of a stream of the web that reading needs. */
+interface ByteStream {
+  readonly locked?: boolean;
+  getReader?(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+}
+
+/** Reads the body as UTF-8, then cancels its stream. Rejects only if the caller aborts. */
+export async function readBody(response: ResponseLike, options: ReadOptions): Promise<{ text: string; bodyState: BodyState }> {
+  const { maxBytes = 65_536, timeoutMs = 10_000, signal } = options;
+  const stream = response.body as ByteStream | null | undefined;
+  if (response.bodyUsed || stream?.locked) return { text: "", bodyState: "used" };
+
+  const reader = stream?.getReader?.();
+  let text = "";
+  let bodyState: BodyState;
+  const read = async (): Promise<BodyState> => {
+    if (!reader) text = await response.text();
+    const decoder = new TextDecoder();
+    for (let left = maxBytes; reader; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value!.subarray(0, left), { stream: true });
+      // An empty chunk counts too, so that they cannot go on for ever.
+      left -= value!.length || 1;
+      if (left < 0) return "cut";
+    }
+    return "whole";
+  };
+
+  let interrupt = () => {};
+  const interruption = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
+  const timer = setTimeout(interrupt, signal?.aborted ? 0 : Math.min(timeoutMs, longestTimer));
+  signal?.addEventListener("abort", interrupt);
+  try {
+    bodyState = await Promise.race([interruption, read()]);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    bodyState = "broken";
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+    reader?.cancel().catch(() => {});
+  }
+  if (signal?.aborted) throw signal.reason;
+  return { text, bodyState };
+}
+
+/** What a stream throws if its request is aborted without a reason of the caller's own. */
+function isAbort(error: unknown): boolean {
+  return /^(Abort|Timeout)Error/.test(String(error));
+}
