@@ -24,6 +24,9 @@ type Named<Type> = [Type][Type extends unknown ? 0 : never];
  * Makes the body of an error response. Its status is `errorCatalog[type].status`.
  * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.
  */
-export function errorResponse<Type extends string = KnownErrorType>(type: Named<Type>, message: string): { error: { message: string; type: Type } } {
+export function errorResponse<Type extends string = KnownErrorType>(
+  type: Named<Type>,
+  message: string,
+): { error: { message: string; type: Type } } {
   return { error: { message, type } };
 }

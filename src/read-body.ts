@@ -47,7 +47,10 @@ interface ByteStream {
 }
 
 /** Reads the body as UTF-8, then cancels its stream. Rejects only if the caller aborts. */
-export async function readBody(response: ResponseLike, options: ReadOptions): Promise<{ text: string; bodyState: BodyState }> {
+export async function readBody(
+  response: ResponseLike,
+  options: ReadOptions,
+): Promise<{ text: string; bodyState: BodyState }> {
   const { maxBytes = 65_536, timeoutMs = 10_000, signal } = options;
   const stream = response.body as ByteStream | null | undefined;
   if (response.bodyUsed || stream?.locked) return { text: "", bodyState: "used" };

@@ -1,10 +1,11 @@
 // How a client reads an error response, and when it sends the request again.
-import { adviceFor, reasonPhrase } from "./advice.js";
+
 import type { ErrorAdvice } from "./advice.js";
+import { adviceFor, reasonPhrase } from "./advice.js";
 import { isErrorResponse } from "./error-response.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
-import { readBody } from "./read-body.js";
 import type { BodyState, ReadOptions, ResponseLike } from "./read-body.js";
+import { readBody } from "./read-body.js";
 import { retryAfterMs } from "./retry-after.js";
 
 interface Received {
@@ -88,7 +89,10 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   if (!byStatus) return undefined;
 
   const { text, bodyState } = await readBody(response, options);
-  const ofStatus: ErrorObject = { message: reasonPhrase(status) ?? (statusText || byStatus.reason), type: byStatus.type };
+  const ofStatus: ErrorObject = {
+    message: reasonPhrase(status) ?? (statusText || byStatus.reason),
+    type: byStatus.type,
+  };
   const found = recognize<Body>(parse(text), headers.get("content-type"), ofStatus);
   const advice = adviceFor(status, found.error.type) ?? byStatus;
   return {
@@ -119,11 +123,16 @@ type Recognized<Body extends ErrorResponse> =
   | Pick<ProblemError, "form" | "body" | "error">
   | Pick<OtherError, "form" | "body" | "error">;
 
-function recognize<Body extends ErrorResponse>(body: unknown, contentType: string | null, ofStatus: ErrorObject): Recognized<Body> {
+function recognize<Body extends ErrorResponse>(
+  body: unknown,
+  contentType: string | null,
+  ofStatus: ErrorObject,
+): Recognized<Body> {
   if (isErrorResponse<Body>(body)) return { form: "contract", body, error: body.error };
-  if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body)) return { form: "other", body, error: ofStatus };
-  const message = textOf(body["detail"]) || textOf(body["title"]) || ofStatus.message;
-  return { form: "problem", body, error: { message, type: textOf(body["type"]) || "about:blank" } };
+  if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
+    return { form: "other", body, error: ofStatus };
+  const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+  return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
 }
 
 function isObject(value: unknown): value is ProblemDetails {

@@ -1,7 +1,7 @@
 // The catalogue: what a client can know of each error type, as a module, its types, and JSON for other languages.
 import statusCodes from "statuses/codes.json" with { type: "json" };
-import { errorTypeAnchor } from "../contract/contract.ts";
 import type { Contract, ErrorType } from "../contract/contract.ts";
+import { errorTypeAnchor } from "../contract/contract.ts";
 import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
 
@@ -19,14 +19,28 @@ export function catalog(contract: Contract): Files {
   return new Map([
     ["catalog.js", `// ${banner}\n\n${module(advice, homepage)}`],
     ["catalog.d.ts", `// ${banner}\nimport type { ErrorAdvice } from "./advice.js";\n\n${declarations(advice)}`],
-    ["error-catalog.json", json({ $comment: banner, types: Object.fromEntries(advice.map((entry) => [entry.type, entry])), statuses: firstTypes(advice) })],
+    [
+      "error-catalog.json",
+      json({
+        $comment: banner,
+        types: Object.fromEntries(advice.map((entry) => [entry.type, entry])),
+        statuses: firstTypes(advice),
+      }),
+    ],
   ]);
 }
 
 /** In ascending order of status. */
 function adviceOf({ package: { homepage }, statuses }: Contract): Advice[] {
   return statuses.flatMap(({ code, reason, types }) =>
-    types.map(({ type, retry, remedy }) => ({ type, status: code, reason, retry, remedy, docs: `${homepage}#${errorTypeAnchor(type)}` })),
+    types.map(({ type, retry, remedy }) => ({
+      type,
+      status: code,
+      reason,
+      retry,
+      remedy,
+      docs: `${homepage}#${errorTypeAnchor(type)}`,
+    })),
   );
 }
 
@@ -80,7 +94,10 @@ function declarations(advice: Advice[]): string {
     {
       comment: "Error type to its advice. Frozen.",
       name: "errorCatalog",
-      members: [...advice.map(({ type, status }) => `[${quote(type)}]: ${typeOf(status, type)}`), "[type: string]: ErrorAdvice | undefined"],
+      members: [
+        ...advice.map(({ type, status }) => `[${quote(type)}]: ${typeOf(status, type)}`),
+        "[type: string]: ErrorAdvice | undefined",
+      ],
     },
     {
       comment: "Error status to the advice for its first type. Frozen.",
@@ -97,6 +114,7 @@ function declarations(advice: Advice[]): string {
   });
   // The package does not export the list, because it grows in a minor version and would break code that must name all of it.
   const types = `/** Error type that the catalogue knows. */\nexport type KnownErrorType = ${advice.map(({ type }) => quote(type)).join(" | ")};\n`;
-  const reasons = "/** Codes and reason phrases of the error statuses that the catalogue does not have, one after the other. */\nexport declare const reasonPhrases: string;\n";
+  const reasons =
+    "/** Codes and reason phrases of the error statuses that the catalogue does not have, one after the other. */\nexport declare const reasonPhrases: string;\n";
   return [...texts, reasons, types].join("\n");
 }

@@ -49,7 +49,20 @@ const keywords: Record<string, { type: string; condition(asked: any, value: stri
 };
 
 /** Keywords that ask nothing of a value, or that other keywords read. In draft 2020-12, `format` is one of them. */
-const silent = ["$schema", "$id", "$comment", "$defs", "title", "description", "examples", "default", "deprecated", "readOnly", "writeOnly", "format"];
+const silent = [
+  "$schema",
+  "$id",
+  "$comment",
+  "$defs",
+  "title",
+  "description",
+  "examples",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "format",
+];
 
 /** What a schema asks of a value: conditions that are tested in order. */
 function conditions(schema: Schema, value: string, place: Place): string[] {
@@ -58,7 +71,9 @@ function conditions(schema: Schema, value: string, place: Place): string[] {
   if ($ref !== undefined) asked.push(...referred($ref, value, place));
   if (type !== undefined) asked.push((types[type] ?? unknown("type", type, place))(value));
 
-  const ofObject = [...new Set<string>([...required, ...Object.keys(properties)])].map((name) => property(name, schema, value, place));
+  const ofObject = [...new Set<string>([...required, ...Object.keys(properties)])].map((name) =>
+    property(name, schema, value, place),
+  );
   if (ofObject.length > 0) asked.push(...ifType("object", type, ofObject, value));
 
   for (const [name, argument] of Object.entries(others)) {
@@ -70,7 +85,8 @@ function conditions(schema: Schema, value: string, place: Place): string[] {
 }
 
 function referred(ref: string, value: string, place: Place): string[] {
-  if (place.within.includes(ref)) throw inputError(place, "contains itself, so no check of it ends. Describe its depth");
+  if (place.within.includes(ref))
+    throw inputError(place, "contains itself, so no check of it ends. Describe its depth");
   const names = ref.split("/").slice(1);
   const target = names.reduce((node, name) => node?.[name], place.root as any);
   return conditions(target, value, { ...place, pointer: ref, within: [...place.within, ref] });
@@ -80,7 +96,10 @@ function referred(ref: string, value: string, place: Place): string[] {
 function property(name: string, { required = [], properties = {} }: Schema, value: string, place: Place): string {
   const variable = place.declare();
   const read = `(${variable} = ${value}[${JSON.stringify(name)}])`;
-  const asked = conditions(properties[name] ?? {}, variable, { ...place, pointer: `${place.pointer}/properties/${name}` });
+  const asked = conditions(properties[name] ?? {}, variable, {
+    ...place,
+    pointer: `${place.pointer}/properties/${name}`,
+  });
   if (!required.includes(name)) return asked.length > 0 ? `(${read} === undefined || (${and(asked)}))` : "true";
   const [first, ...others] = asked;
   // A condition that starts with the value's type refuses `undefined` too, and reads the value on its way.
@@ -97,11 +116,16 @@ function ifType(type: string, known: string | undefined, asked: string[], value:
 const and = (asked: string[]) => (asked.length > 0 ? asked.join(" && ") : "true");
 
 function unknown(what: string, name: unknown, place: Place): never {
-  throw inputError(place, `has the ${what} \`${name}\`, which the guard cannot check. Leave it out, or add it to scripts/generate/guard.ts`);
+  throw inputError(
+    place,
+    `has the ${what} \`${name}\`, which the guard cannot check. Leave it out, or add it to scripts/generate/guard.ts`,
+  );
 }
 
 /** The schemas stand in `$defs` under the names of their files, and the whole is `ErrorResponse`. */
 function inputError({ pointer }: Place, fault: string): InputError {
   const [, file = "ErrorResponse", inside = ""] = /^#(?:\/\$defs\/([^/]+))?(.*)$/.exec(pointer) ?? [];
-  return new InputError(`openapi/components/schemas/${file}.yaml: the schema ${inside ? `at ${inside} ` : ""}${fault}.`);
+  return new InputError(
+    `openapi/components/schemas/${file}.yaml: the schema ${inside ? `at ${inside} ` : ""}${fault}.`,
+  );
 }

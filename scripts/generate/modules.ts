@@ -49,7 +49,11 @@ function output({ outputText, diagnostics = [] }: TranspileOutput): string {
   throw new InputError(`${text}\nCorrect ${diagnostics[0]?.file?.fileName}.`);
 }
 
-const formatHost: FormatDiagnosticsHost = { getCanonicalFileName: (path) => path, getCurrentDirectory: () => "", getNewLine: () => "\n" };
+const formatHost: FormatDiagnosticsHost = {
+  getCanonicalFileName: (path) => path,
+  getCurrentDirectory: () => "",
+  getNewLine: () => "\n",
+};
 
 /** Adds a CommonJS copy of each module and its declarations, below `cjs/`. */
 export function withCommonJs(files: Files): Files {
