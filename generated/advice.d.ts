@@ -11,7 +11,7 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
     readonly type: Type;
     /** Status code of the response. */
     readonly status: Code;
-    /** Reason phrase of the status. */
+    /** Reason phrase of the status. Empty if the status is not a registered one. */
     readonly reason: string;
     /** Whether the same request may succeed later. */
     readonly retry: Retry;
@@ -20,13 +20,11 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
     /** Address of the documentation. */
     readonly docs: string;
 }
-/** Reason phrase of an error status, `undefined` if nobody has registered the status. */
-export declare function reasonPhrase(status: number): string | undefined;
 /**
  * The advice for an error: that of its type if the catalogue knows it, else that of its status.
  * A status outside the catalogue acts as the x00 status of its class, and an invalid one as a 5xx (RFC 9110, section 15),
  * unless an RFC says more of it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
  *
- * @returns `undefined` if neither the type nor the status is an error. 0 is no status: `fetch` uses it to hide one.
+ * @returns `undefined` if neither the type nor the status is an error.
  */
 export declare function adviceFor(status: number, type?: ErrorType): ErrorAdvice | undefined;

@@ -12,22 +12,22 @@ const exceptions = {
     505: unchanged, // RFC 9110, section 15.6.6
     511: unchanged, // RFC 6585, section 6
 };
-/** Reason phrase of an error status, `undefined` if nobody has registered the status. */
-export function reasonPhrase(status) {
-    return errorCatalogByStatus[status]?.reason ?? new RegExp(`${status}(\\D+)`).exec(reasonPhrases)?.[1];
-}
 /**
  * The advice for an error: that of its type if the catalogue knows it, else that of its status.
  * A status outside the catalogue acts as the x00 status of its class, and an invalid one as a 5xx (RFC 9110, section 15),
  * unless an RFC says more of it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
  *
- * @returns `undefined` if neither the type nor the status is an error. 0 is no status: `fetch` uses it to hide one.
+ * @returns `undefined` if neither the type nor the status is an error.
  */
 export function adviceFor(status, type) {
-    const known = errorCatalog[type ?? ""] ?? errorCatalogByStatus[status];
-    if (known || status === 0)
-        return known;
+    const byType = errorCatalog[type ?? ""];
+    const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
+    // A type that says no more than the class of the status leaves the rest to the status.
+    return byType && byType.type !== byStatus?.type ? byType : byStatus;
+}
+function fromClass(status) {
     const x00 = status >= 100 && status < 600 ? status - (status % 100) : 500;
     const general = errorCatalogByStatus[x00];
-    return general && { ...general, status, reason: reasonPhrase(status) ?? `Status ${status}`, ...exceptions[status] };
+    const [, reason = ""] = new RegExp(`${status}(\\D+)`).exec(reasonPhrases) ?? [];
+    return general && { ...general, status, reason, ...exceptions[status] };
 }

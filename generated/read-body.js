@@ -47,7 +47,7 @@ export async function readBody(response, options) {
         throw signal.reason;
     return { text, bodyState };
 }
-/** What a stream throws if its request is aborted without a reason of the caller's own. */
+/** Whether a stream threw this because its request was aborted, without a reason of the caller's own. */
 function isAbort(error) {
-    return /^(Abort|Timeout)Error/.test(String(error));
+    return /^(Abort|Timeout)Error/.test(error);
 }

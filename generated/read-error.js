@@ -1,6 +1,6 @@
 // Generated from src/read-error.ts by `npm run build`. Do not edit.
 // How a client reads an error response, and when it sends the request again.
-import { adviceFor, reasonPhrase } from "./advice.js";
+import { adviceFor } from "./advice.js";
 import { isErrorResponse } from "./error-response.js";
 import { readBody } from "./read-body.js";
 import { retryAfterMs } from "./retry-after.js";
@@ -16,15 +16,22 @@ import { retryAfterMs } from "./retry-after.js";
  */
 export async function readError(response, method, options = {}) {
     const { status, statusText, headers } = response;
-    if (status === 0 && !response.type?.startsWith("opaque"))
+    if (status === 0) {
+        // No status came, or the browser hides it.
+        if (response.type?.startsWith("opaque"))
+            return undefined;
         throw new TypeError("Network error");
+    }
     const byStatus = adviceFor(status);
     if (!byStatus)
         return undefined;
     const { text, bodyState } = await readBody(response, options);
-    const ofStatus = { message: reasonPhrase(status) ?? (statusText || byStatus.reason), type: byStatus.type };
+    const ofStatus = {
+        message: byStatus.reason || statusText || `Status ${status}`,
+        type: byStatus.type,
+    };
     const found = recognize(parse(text), headers.get("content-type"), ofStatus);
-    const advice = adviceFor(status, found.error.type) ?? byStatus;
+    const advice = adviceFor(status, found.error.type);
     return {
         status,
         headers,
@@ -51,8 +58,8 @@ function recognize(body, contentType, ofStatus) {
         return { form: "contract", body, error: body.error };
     if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
         return { form: "other", body, error: ofStatus };
-    const message = textOf(body["detail"]) || textOf(body["title"]) || ofStatus.message;
-    return { form: "problem", body, error: { message, type: textOf(body["type"]) || "about:blank" } };
+    const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+    return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);

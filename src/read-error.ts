@@ -1,7 +1,7 @@
 // How a client reads an error response, and when it sends the request again.
 
 import type { ErrorAdvice } from "./advice.js";
-import { adviceFor, reasonPhrase } from "./advice.js";
+import { adviceFor } from "./advice.js";
 import { isErrorResponse } from "./error-response.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
 import type { BodyState, ReadOptions, ResponseLike } from "./read-body.js";
@@ -84,17 +84,21 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   options: ReadOptions = {},
 ): Promise<ReceivedError<Body> | undefined> {
   const { status, statusText, headers } = response;
-  if (status === 0 && !response.type?.startsWith("opaque")) throw new TypeError("Network error");
+  if (status === 0) {
+    // No status came, or the browser hides it.
+    if (response.type?.startsWith("opaque")) return undefined;
+    throw new TypeError("Network error");
+  }
   const byStatus = adviceFor(status);
   if (!byStatus) return undefined;
 
   const { text, bodyState } = await readBody(response, options);
   const ofStatus: ErrorObject = {
-    message: reasonPhrase(status) ?? (statusText || byStatus.reason),
+    message: byStatus.reason || statusText || `Status ${status}`,
     type: byStatus.type,
   };
   const found = recognize<Body>(parse(text), headers.get("content-type"), ofStatus);
-  const advice = adviceFor(status, found.error.type) ?? byStatus;
+  const advice = adviceFor(status, found.error.type) as ErrorAdvice;
   return {
     status,
     headers,

@@ -3,7 +3,7 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.validate = void 0;
 const validate = (value) => {
-    let v1, v2, v3;
-    return typeof value === "object" && value !== null && !Array.isArray(value) && typeof (v1 = value["error"]) === "object" && v1 !== null && !Array.isArray(v1) && typeof (v2 = v1["message"]) === "string" && typeof (v3 = v1["type"]) === "string";
+    let v1;
+    return typeof value === "object" && value !== null && !Array.isArray(value) && typeof (v1 = value["error"]) === "object" && v1 !== null && !Array.isArray(v1) && typeof v1["message"] === "string" && typeof v1["type"] === "string";
 };
 exports.validate = validate;

@@ -19,15 +19,22 @@ const retry_after_js_1 = require("./retry-after.js");
  */
 async function readError(response, method, options = {}) {
     const { status, statusText, headers } = response;
-    if (status === 0 && !response.type?.startsWith("opaque"))
+    if (status === 0) {
+        // No status came, or the browser hides it.
+        if (response.type?.startsWith("opaque"))
+            return undefined;
         throw new TypeError("Network error");
+    }
     const byStatus = (0, advice_js_1.adviceFor)(status);
     if (!byStatus)
         return undefined;
     const { text, bodyState } = await (0, read_body_js_1.readBody)(response, options);
-    const ofStatus = { message: (0, advice_js_1.reasonPhrase)(status) ?? (statusText || byStatus.reason), type: byStatus.type };
+    const ofStatus = {
+        message: byStatus.reason || statusText || `Status ${status}`,
+        type: byStatus.type,
+    };
     const found = recognize(parse(text), headers.get("content-type"), ofStatus);
-    const advice = (0, advice_js_1.adviceFor)(status, found.error.type) ?? byStatus;
+    const advice = (0, advice_js_1.adviceFor)(status, found.error.type);
     return {
         status,
         headers,
@@ -54,8 +61,8 @@ function recognize(body, contentType, ofStatus) {
         return { form: "contract", body, error: body.error };
     if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
         return { form: "other", body, error: ofStatus };
-    const message = textOf(body["detail"]) || textOf(body["title"]) || ofStatus.message;
-    return { form: "problem", body, error: { message, type: textOf(body["type"]) || "about:blank" } };
+    const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+    return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
 }
 function isObject(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);

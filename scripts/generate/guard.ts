@@ -9,12 +9,7 @@ type Schema = Record<string, any>;
  */
 export function guard(schema: Schema): string {
   const variables: string[] = [];
-  const declare = () => {
-    const name = `v${variables.length + 1}`;
-    variables.push(name);
-    return name;
-  };
-  const test = and(conditions(schema, "value", { root: schema, pointer: "#", within: [], declare }));
+  const test = and(conditions(schema, "value", { root: schema, pointer: "#", within: [], variables }));
   const declaration = variables.length > 0 ? `  let ${variables.join(", ")};\n` : "";
   return `(value) => {\n${declaration}  return ${test};\n}`;
 }
@@ -26,8 +21,8 @@ interface Place {
   pointer: string;
   /** JSON Pointers of the schemas that contain it. */
   within: string[];
-  /** Name of a new variable. */
-  declare(): string;
+  /** Names of the variables of the code. */
+  variables: string[];
 }
 
 /** Condition that a value has a type. */
@@ -94,17 +89,22 @@ function referred(ref: string, value: string, place: Place): string[] {
 
 /** A property is read once, so a getter cannot answer twice in different ways. */
 function property(name: string, { required = [], properties = {} }: Schema, value: string, place: Place): string {
-  const variable = place.declare();
-  const read = `(${variable} = ${value}[${JSON.stringify(name)}])`;
-  const asked = conditions(properties[name] ?? {}, variable, {
-    ...place,
-    pointer: `${place.pointer}/properties/${name}`,
-  });
-  if (!required.includes(name)) return asked.length > 0 ? `(${read} === undefined || (${and(asked)}))` : "true";
-  const [first, ...others] = asked;
-  // A condition that starts with the value's type refuses `undefined` too, and reads the value on its way.
-  if (first?.startsWith(`typeof ${variable} === `)) return and([first.replace(variable, read), ...others]);
-  return and([`${read} !== undefined`, ...asked]);
+  const variable = `v${place.variables.length + 1}`;
+  const at = place.variables.push(variable);
+  const read = `${value}[${JSON.stringify(name)}]`;
+  const below = { ...place, pointer: `${place.pointer}/properties/${name}` };
+  const [first, ...others] = conditions(properties[name] ?? {}, variable, below);
+  const isRequired = required.includes(name);
+  if (first === undefined) return isRequired ? `${read} !== undefined` : "true";
+  if (!isRequired) return `((${variable} = ${read}) === undefined || (${and([first, ...others])}))`;
+  // A condition that asks for a type refuses `undefined` too. If it is all, no variable is needed.
+  if (first === types.string!(variable) && others.length === 0) {
+    place.variables.splice(at - 1);
+    return types.string!(read);
+  }
+  if (first.startsWith(`typeof ${variable} === `))
+    return and([first.replace(variable, `(${variable} = ${read})`), ...others]);
+  return and([`(${variable} = ${read}) !== undefined`, first, ...others]);
 }
 
 /** A keyword asks nothing of values of other types. */

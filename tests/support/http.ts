@@ -1,0 +1,33 @@
+// Servers on loopback, for one test each.
+import { createServer, type RequestListener, type Server } from "node:http";
+import { type Server as TcpServer, createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
+import { onTestFinished } from "vitest";
+
+/** Serves until the test ends. Returns the address. */
+export function listen(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return start(server);
+}
+
+/** Answers every connection with the same bytes, and nothing else. */
+export function listenRaw(bytes: string): Promise<string> {
+  const sockets = new Set<Socket>();
+  const server = createTcpServer((socket) => {
+    sockets.add(socket);
+    socket.once("data", () => socket.end(bytes)).on("error", () => {});
+  });
+  onTestFinished(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  return start(server);
+}
+
+async function start(server: Server | TcpServer): Promise<string> {
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
