@@ -1,0 +1,159 @@
+// The shared error responses on every operation of a parsed OpenAPI document.
+import type { Condition } from "./contract.js";
+import { contract } from "./contract.js";
+import { Library, sameMeaning, typeList } from "./add/components.js";
+import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
+import type { Part } from "./add/document.js";
+import { answer, meets, operationsOf, ownership } from "./add/operations.js";
+import type { Operation } from "./add/operations.js";
+import { planOf } from "./add/options.js";
+import type { Plan } from "./add/options.js";
+import { fail, shown, typesOf } from "./add/own.js";
+import type { Candidate } from "./add/own.js";
+import { hasErrorShape } from "./add/shape.js";
+
+/** The facts of a status, as the extension `x-status` of its response. `openapi/response.schema.yaml` describes it too. */
+export interface StatusFacts {
+  /** Status code, from 100 to 599. */
+  code: number;
+  /** When an operation can return the response. Without it, no operation gets the response unless it refers to it. */
+  when?: Condition;
+  /** Whether the response is added only if `statuses` lists its code. */
+  "opt-in"?: boolean;
+  tag?: string;
+  /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
+  types?: Record<string, { retry: "never" | "backoff" | "retry-after"; remedy?: string }>;
+}
+
+/** A response of an author's own. A `$ref` leads to a component of the document or, if it has none of that name, to a shared one. */
+export interface OwnResponse {
+  description: string;
+  headers?: object;
+  content?: object;
+  "x-status": StatusFacts;
+}
+
+export interface AddErrorResponsesOptions {
+  /** Status codes of the responses to add. By default, all except those that are opt-in. */
+  statuses?: readonly number[];
+  /** Operations to leave out: by one of their tags, by `operationId`, or by path, such as `/invoices/{id}`. */
+  exclude?: { tags?: readonly string[]; operationIds?: readonly string[]; paths?: readonly string[] };
+  /** Whether to add responses beside a `default`. By default, a `default` is the author's answer to every status. */
+  besideDefault?: boolean;
+  /** Responses of your own, by component name. They stand in for shared ones of the same status. */
+  responses?: Readonly<Record<string, OwnResponse>>;
+  /** Receives what you should know but what stops nothing, one sentence or more at a time. */
+  onWarning?: (warning: string) => void;
+}
+
+/**
+ * Gives each operation of an API the shared error responses that it can return, and copies the components that they need into the document.
+ * Returns a new document, which may share unchanged parts with the given one. The given one stays as it is, and so does whatever its author answers.
+ *
+ * A component under `components.responses` with `x-status` is a response of the author's own, as if it was given by the option `responses`.
+ *
+ * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
+ * @throws {TypeError} If the document is no such document, or an option is wrong. The message names the option, what was given and the choices.
+ */
+export function addErrorResponses<Document extends object>(document: Document, options: AddErrorResponsesOptions = {}): Document {
+  const version = own(document, "openapi");
+  if (!/^3\.[012]\./.test(version))
+    fail("the document", `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`);
+  const plan = planOf(document, options);
+  const draft = new Draft(document);
+  const library = new Library(document, draft);
+  const operations = included(document, plan);
+  const isOwned = ownership(document, operations);
+  for (const operation of operations.filter(isOwned)) addTo(operation, document, draft, library, plan);
+  listTypes(draft, plan.own);
+  warnOf(document, operations, isOwned, plan);
+  return draft.document;
+}
+
+/** The operations that are not left out. */
+function included(document: Part, { exclude, warn }: Plan): Operation[] {
+  const met = new Set<string>();
+  const named = (option: keyof Plan["exclude"], values: Part[]) => {
+    const hits = exclude[option].filter((value) => values.includes(value));
+    for (const value of hits) met.add(`${option} ${value}`);
+    return hits.length > 0;
+  };
+  const operations = [...operationsOf(document)].filter(({ path, part }) => {
+    const hits = [named("paths", [path]), named("operationIds", [own(part, "operationId")]), named("tags", list(own(part, "tags")))];
+    return !hits.includes(true);
+  });
+  for (const [option, values] of Object.entries(exclude))
+    for (const value of values)
+      if (!met.has(`${option} ${value}`)) warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
+  return operations;
+}
+
+/** The responses that an operation gets: its author has no answer to their status, and it meets their condition. */
+const missing = (operation: Operation, document: Part, { added, besideDefault }: Plan): Candidate[] =>
+  added.filter(
+    ({ code, when }) =>
+      answer(own(operation.part, "responses"), code, besideDefault) === undefined && meets[when!](operation, document),
+  );
+
+/** An operation without responses is unfinished, so it stays without. */
+const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) && !("$ref" in part["responses"]);
+
+function addTo(operation: Operation, document: Part, draft: Draft<object>, library: Library, plan: Plan): void {
+  if (!hasResponses(operation)) return;
+  for (const candidate of missing(operation, document, plan)) {
+    const responses = draft.at([...operation.keys, "responses"]);
+    // A HEAD has no body (RFC 9110, section 9.3.2), so its response is one of its own, without content.
+    responses[candidate.code] =
+      operation.method === "HEAD"
+        ? library.copy({ ...candidate, part: withoutBody(candidate.part) })
+        : { $ref: `#/components/responses/${library.name("responses", candidate.name, candidate)}` };
+  }
+}
+
+const withoutBody = ({ content: _content, "x-status": _status, ...response }: Part): Part => response;
+
+/** Lists the types of own responses in `ErrorType`, if the document has it. */
+function listTypes(draft: Draft<object>, responses: Candidate[]): void {
+  const added = responses.flatMap(typesOf);
+  if (added.length === 0) return;
+  const ours = Object.values<Part>(contract.components.schemas).find((schema) => typeList in schema);
+  const schemas = own(own(draft.document, "components"), "schemas");
+  for (const [name, part] of Object.entries<Part>(isObject(schemas) ? schemas : {})) {
+    if (!sameMeaning({ part: ours, document: contract }, { part, document: draft.document })) continue;
+    const listed = new Set([...list(own(part, typeList)), ...ours[typeList], ...added]);
+    if (listed.size > list(own(part, typeList)).length) draft.at(["components", "schemas", name])[typeList] = [...listed];
+  }
+}
+
+/** Warns of what the document says beside the contract, and of what is out of sight. */
+function warnOf(document: Part, operations: Operation[], isOwned: (operation: Operation) => boolean, { warn }: Plan): void {
+  const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
+  const shapes = bodies.map(({ operation, code }) => hasErrorShape(document, operation.part["responses"][code]));
+  const others = bodies.filter((_body, index) => shapes[index] === false);
+  if (others.length > 0) {
+    const [{ operation, code }] = others as [(typeof others)[0]];
+    warn(
+      `${others.length} of ${bodies.length} error responses have a body of another shape than \`ErrorResponse\`, such as ${code} of ${operation.method} ${operation.path}. ` +
+        "An API with two shapes of errors misleads its clients: change those responses, or leave their operations out by option `exclude`.",
+    );
+  }
+  const foreign = operations.filter((operation) => !isOwned(operation));
+  if (foreign.length > 0)
+    warn(
+      `${foreign.length} operations stay as they are, such as ${foreign[0]!.method} ${foreign[0]!.path}, because a webhook, a callback or a path that is left out refers to them too. ` +
+        "Write them twice if they need the responses.",
+    );
+  const parts = operations.flatMap(({ part, items }) => [...items, ...[part, ...items].flatMap((owner) => list(own(owner, "parameters")))]);
+  const lost = [...new Set(parts)].filter((part) => followed(document, part) === undefined).map(refOf);
+  if (lost.length > 0)
+    warn(
+      `${lost.length} references lead out of the document or nowhere, such as \`${lost[0]}\`. ` +
+        "Bundle the document into one piece first, so that their path parameters and operations are seen.",
+    );
+}
+
+/** Codes of the author's error responses. A `default` that stands alone may be the answer to a success. */
+function errorsOf(operation: Operation): string[] {
+  const codes = hasResponses(operation) ? Object.keys(operation.part["responses"]) : [];
+  return codes.filter((code) => /^[45]/.test(code) || (code === "default" && codes.length > 1));
+}

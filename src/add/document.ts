@@ -1,0 +1,107 @@
+// A parsed document: where its references lead, and copies of what changes in it.
+
+/** Any part of a parsed document, in whatever state it is. */
+export type Part = any;
+
+/** A part, and the keys that lead to it from the root of its document. */
+export interface Place {
+  keys: string[];
+  part: Part;
+}
+
+/** Whether a part is an object with keys. */
+export const isObject = (part: Part): part is Record<string, Part> =>
+  typeof part === "object" && part !== null && !Array.isArray(part);
+
+/** The items of an array. Whatever else stands there has none. */
+export const list = (part: Part): Part[] => (Array.isArray(part) ? part : []);
+
+/** What an object has under a key, and never what it inherits. */
+export const own = (part: Part, key: string): Part =>
+  typeof part === "object" && part !== null && Object.hasOwn(part, key) ? part[key] : undefined;
+
+/** The reference of a part, if it is one. */
+export const refOf = (part: Part): string | undefined => {
+  const ref = own(part, "$ref");
+  return typeof ref === "string" ? ref : undefined;
+};
+
+/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if the reference leads to another document. */
+export function keysOf(ref: string): string[] | undefined {
+  if (ref === "#") return [];
+  if (!ref.startsWith("#/")) return undefined;
+  return decoded(ref.slice(2)).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** A percent sign that starts no encoded character stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A name for the place that keys lead to, the same for every way to write them. */
+export const nameOf = (keys: string[]): string => JSON.stringify(keys);
+
+/** The place that a reference leads to, or undefined. */
+export function target(document: Part, ref: string): Place | undefined {
+  const keys = keysOf(ref);
+  const part = keys?.reduce(own, document);
+  return keys && part !== undefined ? { keys, part } : undefined;
+}
+
+/** The part that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
+export function followed(document: Part, part: Part): Part {
+  const seen = new Set<string>();
+  for (let ref = refOf(part); ref !== undefined; ref = refOf(part)) {
+    if (seen.has(ref)) return undefined;
+    seen.add(ref);
+    part = target(document, ref)?.part;
+  }
+  return part;
+}
+
+/** How many references lead to each place of a document, by its name. */
+export function countReferences(document: Part): Map<string, number> {
+  const counts = new Map<string, number>();
+  const seen = new Set<object>();
+  const left: Part[] = [document];
+  while (left.length > 0) {
+    const part = left.pop();
+    // Documents that other tools have dereferenced share objects, and may contain themselves.
+    if (typeof part !== "object" || part === null || seen.has(part)) continue;
+    seen.add(part);
+    const keys = keysOf(refOf(part) ?? "");
+    if (keys) counts.set(nameOf(keys), (counts.get(nameOf(keys)) ?? 0) + 1);
+    for (const key of Object.keys(part)) left.push(part[key]);
+  }
+  return counts;
+}
+
+/** A copy of a document that can be written to: objects are copied when they are first asked for, and the original never changes. */
+export class Draft<Document extends object> {
+  readonly document: Document;
+  readonly #copies = new Set<object>();
+
+  constructor(original: Document) {
+    this.document = this.#copy(original);
+  }
+
+  /** The object at a place, to write to. What is missing on the way is made. */
+  at(keys: string[]): Record<string, Part> {
+    let part: Record<string, Part> = this.document as Record<string, Part>;
+    for (const key of keys) {
+      const child = own(part, key) ?? {};
+      part = part[key] = this.#copies.has(child) ? child : this.#copy(child);
+    }
+    return part;
+  }
+
+  #copy<T extends object>(part: T): T {
+    const copy = (Array.isArray(part) ? [...part] : { ...part }) as T;
+    this.#copies.add(copy);
+    return copy;
+  }
+}
