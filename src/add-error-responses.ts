@@ -100,8 +100,10 @@ const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) &
 
 function addTo(operation: Operation, document: Part, draft: Draft<object>, library: Library, plan: Plan): void {
   if (!hasResponses(operation)) return;
-  for (const candidate of missing(operation, document, plan)) {
-    const responses = draft.at([...operation.keys, "responses"]);
+  const candidates = missing(operation, document, plan);
+  if (candidates.length === 0) return;
+  const responses = draft.at([...operation.keys, "responses"]);
+  for (const candidate of candidates) {
     // A HEAD has no body (RFC 9110, section 9.3.2), so its response is one of its own, without content.
     responses[candidate.code] =
       operation.method === "HEAD"
@@ -128,8 +130,12 @@ function listTypes(draft: Draft<object>, responses: Candidate[]): void {
 /** Warns of what the document says beside the contract, and of what is out of sight. */
 function warnOf(document: Part, operations: Operation[], isOwned: (operation: Operation) => boolean, { warn }: Plan): void {
   const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
-  const shapes = bodies.map(({ operation, code }) => hasErrorShape(document, operation.part["responses"][code]));
-  const others = bodies.filter((_body, index) => shapes[index] === false);
+  const shapes = new Map<Part, boolean | undefined>(); // Many operations refer to one response.
+  const others = bodies.filter(({ operation, code }) => {
+    const response = followed(document, operation.part["responses"][code]);
+    if (!shapes.has(response)) shapes.set(response, hasErrorShape(document, response));
+    return shapes.get(response) === false;
+  });
   if (others.length > 0) {
     const [{ operation, code }] = others as [(typeof others)[0]];
     warn(

@@ -63,8 +63,8 @@ export function followed(document: Part, part: Part): Part {
   return part;
 }
 
-/** How many references lead to each place of a document, by its name. */
-export function countReferences(document: Part): Map<string, number> {
+/** How many references lead to each place of a document, by its name. What stands under one of the given keys is not looked at. */
+export function countReferences(document: Part, skipped: Set<string>): Map<string, number> {
   const counts = new Map<string, number>();
   const seen = new Set<object>();
   const left: Part[] = [document];
@@ -75,7 +75,7 @@ export function countReferences(document: Part): Map<string, number> {
     seen.add(part);
     const keys = keysOf(refOf(part) ?? "");
     if (keys) counts.set(nameOf(keys), (counts.get(nameOf(keys)) ?? 0) + 1);
-    for (const key of Object.keys(part)) left.push(part[key]);
+    for (const key of Object.keys(part)) if (!skipped.has(key)) left.push(part[key]);
   }
   return counts;
 }

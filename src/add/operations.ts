@@ -61,12 +61,17 @@ function* fields({ keys, part }: Place): Generator<{ method: string; operation: 
       yield { method, operation: { keys: [...keys, "additionalOperations", method], part: others[method] } };
 }
 
+/** Fields in which no path item stands, and nearly everything else does. */
+const withoutPathItems = new Set(
+  ["schemas", "schema", "responses", "parameters", "requestBodies", "requestBody", "headers", "examples", "securitySchemes", "links"],
+);
+
 /**
  * Tells whether an operation belongs to nobody but the given ones: no webhook, callback or other path refers to it or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
 export function ownership(document: Part, operations: Operation[]): (operation: Operation) => boolean {
-  const counts = countReferences(document);
+  const counts = countReferences(document, withoutPathItems);
   const known = new Map<string, Set<string>>();
   for (const [to, from] of operations.flatMap(({ references }) => references))
     known.set(to, (known.get(to) ?? new Set()).add(from));

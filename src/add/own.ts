@@ -131,9 +131,12 @@ function checkReferences(part: Part, document: Part, origin: string): void {
   for (const child of Object.values(part)) checkReferences(child, document, origin);
 }
 
-/** Ends with a message that says where, what is wrong and what to do. */
+/** Wrong input. The message says where, what is wrong and what to do, so that no stack trace helps. */
+export class InputError extends TypeError {}
+
+/** Throws `InputError`. */
 export function fail(origin: string, complaint: string): never {
-  throw new TypeError(`${origin[0]!.toUpperCase()}${origin.slice(1)} ${complaint}.`);
+  throw new InputError(`${origin[0]!.toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
 
 export const shown = (part: Part): string => JSON.stringify(part) ?? String(part);

@@ -4,7 +4,7 @@ import type { Part } from "./document.js";
 
 /** Whether the body of an error response has our shape, or another one. Undefined if the response says too little to tell. */
 export function hasErrorShape(document: Part, response: Part): boolean | undefined {
-  const content = own(followed(document, response), "content");
+  const content = own(response, "content");
   const schemas = Object.values<Part>(isObject(content) ? content : {})
     .map((mediaType) => followed(document, own(mediaType, "schema")))
     .filter(saysSomething);

@@ -1,0 +1,43 @@
+// A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
+import { addErrorResponses } from "../add-error-responses.js";
+import type { AddErrorResponsesOptions } from "../add-error-responses.js";
+import { fail, InputError } from "../add/own.js";
+
+/** What Redocly hands to a decorator, as far as it is used here. */
+interface Context {
+  location: { child(key: string): object };
+  report(problem: { message: string; location: object; forceSeverity: "error" | "warn" }): void;
+}
+
+/** A plugin, as `plugins` in `redocly.yaml` takes it. */
+export interface Plugin {
+  id: string;
+  decorators: { oas3: { add: (settings: Settings) => { Root: { leave(root: object, context: Context): void } } } };
+}
+
+/** Options of `addErrorResponses`, and the setting that every decorator has. */
+export type Settings = Omit<AddErrorResponsesOptions, "onWarning" | "responses"> & { severity?: string };
+
+/** In a finished bundle, every reference leads to a place within it. */
+const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...options }) => ({
+  Root: {
+    leave(root, { location, report }) {
+      // A line to point at: the settings stand in another file.
+      const problem = (forceSeverity: "error" | "warn", message: string) =>
+        report({ message, forceSeverity, location: location.child("openapi") });
+      try {
+        if ("responses" in options)
+          fail("setting `responses`", "has no place here. List the files of your own responses under `components.responses` of the API");
+        const onWarning = (message: string) => problem("warn", message);
+        Object.assign(root, addErrorResponses(root, { ...options, onWarning }));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problem("error", error.message);
+      }
+    },
+  },
+});
+
+export default function plugin(): Plugin {
+  return { id: "error-responses", decorators: { oas3: { add } } };
+}
