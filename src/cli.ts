@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { addErrorResponses } from "./add-error-responses.js";
 import { InputError } from "./add/own.js";
@@ -15,12 +16,12 @@ The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429]
 `;
 
 /** The text that a command line asks for. Throws `InputError` if anything is wrong with it. */
-function output(words: string[]): string {
+async function output(words: string[]): Promise<string> {
   const { file, options, help } = parsed(words);
   if (help) return usage;
   if (file === undefined && process.stdin.isTTY) throw new InputError(usage);
-  const document = json(file ?? "-", "the OpenAPI document");
-  const given = options === undefined ? {} : json(options, "the options");
+  const document = await json(file ?? "-", "the OpenAPI document");
+  const given = options === undefined ? {} : await json(options, "the options");
   const onWarning = (warning: string) => void process.stderr.write(`Warning: ${warning}\n`);
   return `${JSON.stringify(addErrorResponses(document, { ...given, onWarning }), null, 2)}\n`;
 }
@@ -37,32 +38,36 @@ function parsed(words: string[]): { file: string | undefined; options: string | 
 }
 
 /** The object in a JSON file, or in standard input if the path is `-`. */
-function json(path: string, what: string): object {
+async function json(path: string, what: string): Promise<object> {
   const name = path === "-" ? "Standard input" : path;
-  const text = read(path, name).replace(/^\uFEFF/, ""); // A byte order mark is no JSON, and some editors write one.
+  const content = await read(path, name);
+  const document = content.replace(/^\uFEFF/, ""); // A byte order mark is no JSON, and some editors write one.
   try {
-    return JSON.parse(text);
+    return JSON.parse(document);
   } catch {
-    const { line, column, wanted } = jsonFault(text)!;
+    const { line, column, wanted } = jsonFault(document)!;
     throw new InputError(
-      `${name}:${line}:${column}: This is not JSON, because ${wanted} should stand here. Correct ${what}. ` +
+      `${name}:${line}:${column}: This is not JSON: ${wanted} is missing here. Correct ${what}.\n` +
         "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json",
     );
   }
 }
 
-function read(path: string, name: string): string {
+async function read(path: string, name: string): Promise<string> {
   try {
-    return readFileSync(path === "-" ? process.stdin.fd : path, "utf8");
+    return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
   } catch (error) {
     throw new InputError(`${name} cannot be read: ${(error as Error).message}. Give the path of a JSON file.`);
   }
 }
 
-try {
-  process.stdout.write(output(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof InputError)) throw error;
-  process.stderr.write(`${error.message.trimEnd()}\n`);
-  process.exitCode = 1;
-}
+// Whoever reads the output may stop early, as `head` does.
+process.stdout.on("error", () => process.exit());
+
+output(process.argv.slice(2)).then(
+  (result) => void process.stdout.write(result),
+  (error: unknown) => {
+    process.exitCode = 1;
+    process.stderr.write(error instanceof InputError ? `${error.message.trimEnd()}\n` : `${(error as Error).stack}\n`);
+  },
+);
