@@ -1,16 +1,17 @@
 // The shared error responses on every operation of a parsed OpenAPI document.
+
+import { Library, sameMeaning, typeList } from "./add/components.js";
+import type { Part } from "./add/document.js";
+import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
+import type { Operation } from "./add/operations.js";
+import { answer, meets, operationsOf, ownership } from "./add/operations.js";
+import type { Plan } from "./add/options.js";
+import { planOf } from "./add/options.js";
+import type { Candidate } from "./add/own.js";
+import { fail, shown, typesOf } from "./add/own.js";
+import { hasErrorShape } from "./add/shape.js";
 import type { Condition } from "./contract.js";
 import { contract } from "./contract.js";
-import { Library, sameMeaning, typeList } from "./add/components.js";
-import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
-import type { Part } from "./add/document.js";
-import { answer, meets, operationsOf, ownership } from "./add/operations.js";
-import type { Operation } from "./add/operations.js";
-import { planOf } from "./add/options.js";
-import type { Plan } from "./add/options.js";
-import { fail, shown, typesOf } from "./add/own.js";
-import type { Candidate } from "./add/own.js";
-import { hasErrorShape } from "./add/shape.js";
 
 /** The facts of a status, as the extension `x-status` of its response. `openapi/response.schema.yaml` describes it too. */
 export interface StatusFacts {
@@ -55,10 +56,16 @@ export interface AddErrorResponsesOptions {
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
  * @throws {TypeError} If the document is no such document, or an option is wrong. The message names the option, what was given and the choices.
  */
-export function addErrorResponses<Document extends object>(document: Document, options: AddErrorResponsesOptions = {}): Document {
+export function addErrorResponses<Document extends object>(
+  document: Document,
+  options: AddErrorResponsesOptions = {},
+): Document {
   const version = own(document, "openapi");
   if (!/^3\.[012]\./.test(version))
-    fail("the document", `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`);
+    fail(
+      "the document",
+      `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`,
+    );
   const plan = planOf(document, options);
   const draft = new Draft(document);
   const library = new Library(document, draft);
@@ -79,12 +86,17 @@ function included(document: Part, { exclude, warn }: Plan): Operation[] {
     return hits.length > 0;
   };
   const operations = [...operationsOf(document)].filter(({ path, part }) => {
-    const hits = [named("paths", [path]), named("operationIds", [own(part, "operationId")]), named("tags", list(own(part, "tags")))];
+    const hits = [
+      named("paths", [path]),
+      named("operationIds", [own(part, "operationId")]),
+      named("tags", list(own(part, "tags"))),
+    ];
     return !hits.includes(true);
   });
   for (const [option, values] of Object.entries(exclude))
     for (const value of values)
-      if (!met.has(`${option} ${value}`)) warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
+      if (!met.has(`${option} ${value}`))
+        warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
   return operations;
 }
 
@@ -96,7 +108,7 @@ const missing = (operation: Operation, document: Part, { added, besideDefault }:
   );
 
 /** An operation without responses is unfinished, so it stays without. */
-const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) && !("$ref" in part["responses"]);
+const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) && !("$ref" in part.responses);
 
 function addTo(operation: Operation, document: Part, draft: Draft<object>, library: Library, plan: Plan): void {
   if (!hasResponses(operation)) return;
@@ -123,43 +135,52 @@ function listTypes(draft: Draft<object>, responses: Candidate[]): void {
   for (const [name, part] of Object.entries<Part>(isObject(schemas) ? schemas : {})) {
     if (!sameMeaning({ part: ours, document: contract }, { part, document: draft.document })) continue;
     const listed = new Set([...list(own(part, typeList)), ...ours[typeList], ...added]);
-    if (listed.size > list(own(part, typeList)).length) draft.at(["components", "schemas", name])[typeList] = [...listed];
+    if (listed.size > list(own(part, typeList)).length)
+      draft.at(["components", "schemas", name])[typeList] = [...listed];
   }
 }
 
 /** Warns of what the document says beside the contract, and of what is out of sight. */
-function warnOf(document: Part, operations: Operation[], isOwned: (operation: Operation) => boolean, { warn }: Plan): void {
+function warnOf(
+  document: Part,
+  operations: Operation[],
+  isOwned: (operation: Operation) => boolean,
+  { warn }: Plan,
+): void {
   const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
   const shapes = new Map<Part, boolean | undefined>(); // Many operations refer to one response.
   const others = bodies.filter(({ operation, code }) => {
-    const response = followed(document, operation.part["responses"][code]);
+    const response = followed(document, operation.part.responses[code]);
     if (!shapes.has(response)) shapes.set(response, hasErrorShape(document, response));
     return shapes.get(response) === false;
   });
   if (others.length > 0) {
     const [{ operation, code }] = others as [(typeof others)[0]];
     warn(
-      `${others.length} of ${bodies.length} error responses have a body of another shape than \`ErrorResponse\`, such as ${code} of ${operation.method} ${operation.path}. ` +
+      `Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, such as ${code} of ${operation.method} ${operation.path}. ` +
         "An API with two shapes of errors misleads its clients: change those responses, or leave their operations out by option `exclude`.",
     );
   }
   const foreign = operations.filter((operation) => !isOwned(operation));
   if (foreign.length > 0)
     warn(
-      `${foreign.length} operations stay as they are, such as ${foreign[0]!.method} ${foreign[0]!.path}, because a webhook, a callback or a path that is left out refers to them too. ` +
-        "Write them twice if they need the responses.",
+      `Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, such as ${foreign[0]!.method} ${foreign[0]!.path}. ` +
+        "They stay as they are. Write them twice if they need the responses.",
     );
-  const parts = operations.flatMap(({ part, items }) => [...items, ...[part, ...items].flatMap((owner) => list(own(owner, "parameters")))]);
+  const parts = operations
+    .flatMap(({ part, items }) => [part, ...items])
+    .flatMap((owner) => [owner, ...list(own(owner, "parameters"))])
+    .concat(Object.values(own(document, "paths") ?? {}));
   const lost = [...new Set(parts)].filter((part) => followed(document, part) === undefined).map(refOf);
   if (lost.length > 0)
     warn(
-      `${lost.length} references lead out of the document or nowhere, such as \`${lost[0]}\`. ` +
+      `References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. ` +
         "Bundle the document into one piece first, so that their path parameters and operations are seen.",
     );
 }
 
 /** Codes of the author's error responses. A `default` that stands alone may be the answer to a success. */
 function errorsOf(operation: Operation): string[] {
-  const codes = hasResponses(operation) ? Object.keys(operation.part["responses"]) : [];
+  const codes = hasResponses(operation) ? Object.keys(operation.part.responses) : [];
   return codes.filter((code) => /^[45]/.test(code) || (code === "default" && codes.length > 1));
 }

@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { addErrorResponses } from "./add-error-responses.js";
 import { InputError } from "./add/own.js";
+import { addErrorResponses } from "./add-error-responses.js";
 import { jsonFault } from "./cli/json.js";
 import { contract } from "./contract.js";
 

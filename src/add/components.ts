@@ -1,6 +1,7 @@
 // Components of the contract in an author's document: those that are there already, and copies of the others under free names.
-import { followed, isObject, own, refOf, target } from "./document.js";
+
 import type { Draft, Part } from "./document.js";
+import { followed, isObject, own, refOf, target } from "./document.js";
 
 /** The open list of error types, which grows by those of an API: two lists make no other schema. */
 export const typeList = "x-extensible-enum";

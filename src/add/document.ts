@@ -30,7 +30,9 @@ export const refOf = (part: Part): string | undefined => {
 export function keysOf(ref: string): string[] | undefined {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return undefined;
-  return decoded(ref.slice(2)).split("/").map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return decoded(ref.slice(2))
+    .split("/")
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** A percent sign that starts no encoded character stands for itself. */

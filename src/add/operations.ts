@@ -1,7 +1,7 @@
 // The operations that an API serves, wherever they stand, and what can be told of each.
 import type { Condition } from "../contract.js";
-import { countReferences, followed, isObject, list, nameOf, own, refOf, target } from "./document.js";
 import type { Part, Place } from "./document.js";
+import { countReferences, followed, isObject, list, nameOf, own, refOf, target } from "./document.js";
 
 /** An operation below `paths`. */
 export interface Operation extends Place {
@@ -62,9 +62,18 @@ function* fields({ keys, part }: Place): Generator<{ method: string; operation: 
 }
 
 /** Fields in which no path item stands, and nearly everything else does. */
-const withoutPathItems = new Set(
-  ["schemas", "schema", "responses", "parameters", "requestBodies", "requestBody", "headers", "examples", "securitySchemes", "links"],
-);
+const withoutPathItems = new Set([
+  "schemas",
+  "schema",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "requestBody",
+  "headers",
+  "examples",
+  "securitySchemes",
+  "links",
+]);
 
 /**
  * Tells whether an operation belongs to nobody but the given ones: no webhook, callback or other path refers to it or to its path item.
@@ -87,20 +96,19 @@ const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 
 /** Whether an operation meets a condition. */
 export const meets: Record<Condition, (operation: Operation, document: Part) => boolean> = {
-  "always": () => true,
+  always: () => true,
   "path-parameter": ({ part, items }, document) =>
     [part, ...items].some((owner) =>
       list(own(owner, "parameters")).some((parameter) => own(followed(document, parameter), "in") === "path"),
     ),
   "request-body": ({ part }) => isObject(own(part, "requestBody")),
   // An empty requirement lets everybody in, and an empty list is no requirement at all.
-  "security": ({ part }, document) =>
+  security: ({ part }, document) =>
     list(own(part, "security") ?? own(document, "security")).some(
       (requirement) => isObject(requirement) && Object.keys(requirement).length > 0,
     ),
   "unsafe-method": ({ method }) => !safe.has(method),
 };
-
 
 /** The author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */
 export function answer(responses: Part, code: number, besideDefault: boolean): string | undefined {

@@ -1,8 +1,9 @@
 // The options of `addErrorResponses`, checked: whoever sets them by a file has no compiler.
-import { choices, fail, ownResponses, shared, shown } from "./own.js";
-import type { Candidate } from "./own.js";
-import { isObject } from "./document.js";
+
 import type { Part } from "./document.js";
+import { isObject } from "./document.js";
+import type { Candidate } from "./own.js";
+import { choices, fail, ownResponses, shared, shown } from "./own.js";
 
 /** The options, ready for use. */
 export interface Plan {
@@ -25,12 +26,18 @@ export function planOf(document: Part, given: Part): Plan {
   if (!isObject(given)) fail("the options", `are ${shown(given)}. Write an object`);
   knownKeys("option", given, options);
   const { statuses, exclude = {}, besideDefault = false, responses = {}, onWarning = () => {} } = given;
-  if (!isObject(exclude)) fail("option `exclude`", `is ${shown(exclude)}. Write an object with ${choices(Object.keys(excluding))}`);
+  if (!isObject(exclude))
+    fail("option `exclude`", `is ${shown(exclude)}. Write an object with ${choices(Object.keys(excluding))}`);
   knownKeys("option `exclude`:", exclude, Object.keys(excluding));
-  const [tags, operationIds, paths] = Object.entries(excluding).map(([key, example]) => strings(`exclude.${key}`, exclude[key] ?? [], example));
-  if (typeof besideDefault !== "boolean") fail("option `besideDefault`", `is ${shown(besideDefault)}. Choose true or false`);
-  if (!isObject(responses)) fail("option `responses`", `is ${shown(responses)}. Write an object from names to responses`);
-  if (typeof onWarning !== "function") fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
+  const [tags, operationIds, paths] = Object.entries(excluding).map(([key, example]) =>
+    strings(`exclude.${key}`, exclude[key] ?? [], example),
+  );
+  if (typeof besideDefault !== "boolean")
+    fail("option `besideDefault`", `is ${shown(besideDefault)}. Choose true or false`);
+  if (!isObject(responses))
+    fail("option `responses`", `is ${shown(responses)}. Write an object from names to responses`);
+  if (typeof onWarning !== "function")
+    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
   const own = ownResponses(document, responses);
   const exclusion = { tags: tags!, operationIds: operationIds!, paths: paths! };
   return { added: chosen(statuses, own), own, exclude: exclusion, besideDefault, warn: onWarning };
@@ -38,9 +45,12 @@ export function planOf(document: Part, given: Part): Plan {
 
 /** The responses to add, in ascending order. Own ones stand in for those of the contract. */
 function chosen(statuses: Part, own: Candidate[]): Candidate[] {
-  const possible = new Map([...shared, ...own].filter(({ when }) => when).map((candidate) => [candidate.code, candidate]));
+  const possible = new Map(
+    [...shared, ...own].filter(({ when }) => when).map((candidate) => [candidate.code, candidate]),
+  );
   const codes = [...possible.keys()].sort((a, b) => a - b);
-  if (statuses !== undefined && !Array.isArray(statuses)) fail("option `statuses`", `is ${shown(statuses)}. Write a list of ${choices(codes)}`);
+  if (statuses !== undefined && !Array.isArray(statuses))
+    fail("option `statuses`", `is ${shown(statuses)}. Write a list of ${choices(codes)}`);
   const wanted: Part[] = statuses ?? codes.filter((code) => !possible.get(code)!.optIn);
   for (const code of wanted)
     if (!possible.has(code)) fail("option `statuses`", `has ${shown(code)}. Choose from ${choices(codes)}`);
@@ -48,7 +58,8 @@ function chosen(statuses: Part, own: Candidate[]): Candidate[] {
 }
 
 function knownKeys(origin: string, given: object, known: string[]): void {
-  for (const key of Object.keys(given)) if (!known.includes(key)) fail(`${origin} \`${key}\``, `is unknown. Choose ${choices(known)}`);
+  for (const key of Object.keys(given))
+    if (!known.includes(key)) fail(`${origin} \`${key}\``, `is unknown. Choose ${choices(known)}`);
 }
 
 function strings(option: string, given: Part, example: string): string[] {

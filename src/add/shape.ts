@@ -1,6 +1,7 @@
 // Error bodies of an author, and whether they have the shape of `ErrorResponse`.
-import { followed, isObject, list, own } from "./document.js";
+
 import type { Part } from "./document.js";
+import { followed, isObject, list, own } from "./document.js";
 
 /** Whether the body of an error response has our shape, or another one. Undefined if the response says too little to tell. */
 export function hasErrorShape(document: Part, response: Part): boolean | undefined {
@@ -9,13 +10,17 @@ export function hasErrorShape(document: Part, response: Part): boolean | undefin
     .map((mediaType) => followed(document, own(mediaType, "schema")))
     .filter(saysSomething);
   if (schemas.length === 0) return undefined;
-  const paths = [["error", "message"], ["error", "type"]];
+  const paths = [
+    ["error", "message"],
+    ["error", "type"],
+  ];
   return schemas.some((schema) => paths.every((path) => describes(document, schema, path)));
 }
 
 /** A schema that lets any object pass is no shape. */
 const saysSomething = (schema: Part): boolean =>
-  isObject(schema) && (own(schema, "type") ?? "object") !== "object" || ["properties", "allOf", "anyOf", "oneOf"].some((key) => own(schema, key));
+  (isObject(schema) && (own(schema, "type") ?? "object") !== "object") ||
+  ["properties", "allOf", "anyOf", "oneOf"].some((key) => own(schema, key));
 
 /** Whether a schema describes the property that a path leads to, in each of its alternatives. */
 function describes(document: Part, part: Part, path: string[], within: Part[] = []): boolean {

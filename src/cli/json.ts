@@ -26,7 +26,8 @@ export function jsonFault(text: string): Fault | undefined {
 /** What stands nowhere near. */
 class Missing extends Error {}
 
-const string = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"/;
+/** A string has every character but quotes, backslashes and those below the space, which stand as escapes. */
+const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 const scalar = new RegExp(`true|false|null|${string.source}|${number.source}`);
 

@@ -1,7 +1,8 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
-import { addErrorResponses } from "../add-error-responses.js";
-import type { AddErrorResponsesOptions } from "../add-error-responses.js";
+
 import { fail, InputError } from "../add/own.js";
+import type { AddErrorResponsesOptions } from "../add-error-responses.js";
+import { addErrorResponses } from "../add-error-responses.js";
 
 /** What Redocly hands to a decorator, as far as it is used here. */
 interface Context {
@@ -27,7 +28,10 @@ const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...opti
         report({ message, forceSeverity, location: location.child("openapi") });
       try {
         if ("responses" in options)
-          fail("setting `responses`", "has no place here. List the files of your own responses under `components.responses` of the API");
+          fail(
+            "setting `responses`",
+            "has no place here. List the files of your own responses under `components.responses` of the API",
+          );
         const onWarning = (message: string) => problem("warn", message);
         Object.assign(root, addErrorResponses(root, { ...options, onWarning }));
       } catch (error) {

@@ -1,0 +1,109 @@
+// `addErrorResponses` on small documents: what each operation gains, and what stays as its author wrote it.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { describe, expect, test } from "vitest";
+import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
+import { addErrorResponses } from "../../generated/add-error-responses.js";
+import { contract } from "../../generated/contract.js";
+import { root } from "../../scripts/lib/project.ts";
+import type { Case } from "../support/additions.ts";
+import { documentOf, objections } from "../support/additions.ts";
+
+const folder = join(root, "tests/fixtures/add");
+const read = (path: string): any => parseYaml(readFileSync(join(folder, path), "utf8"));
+
+/** Every case in every version of OpenAPI, or in those that its name ends with. */
+const cases = readdirSync(join(folder, "pass")).flatMap((file) => {
+  const only = /\.(\d.*)$/.exec(parse(file).name)?.[1]?.split("+");
+  const versions = ["3.0.4", "3.1.1", "3.2.0"].filter(
+    (version) => !only || only.some((start) => version.startsWith(start)),
+  );
+  return versions.map((version) => ({ name: `${file}, ${version}`, version, facts: read(`pass/${file}`) as Case }));
+});
+
+test.each(cases)("$name: operations gain what the case says, and nothing else changes", ({ version, facts }) => {
+  const document = documentOf(facts, version);
+  const warnings: string[] = [];
+  const result = addErrorResponses(document, { ...facts.options, onWarning: (warning) => warnings.push(warning) });
+  expect(objections(document, result, facts)).toEqual([]);
+  expect(warnings).toEqual(facts.warnings ?? []);
+  // A frozen document that is written to ends the function, here and above.
+  expect(addErrorResponses(documentOf({ document: result }, version), facts.options)).toEqual(result);
+});
+
+test.each(readdirSync(join(folder, "fail")))("%s: the message says what is wrong", (file) => {
+  const { options = {}, document = {}, message } = read(`fail/${file}`);
+  const api = { openapi: "3.1.0", info: { title: "Case", version: "1.0.0" }, ...document };
+  expect(() => addErrorResponses(api, options)).toThrow(new TypeError(message));
+});
+
+describe("the checks of this file object", () => {
+  const facts: Case = read("pass/plain.yaml");
+  const document = documentOf(facts, "3.1.0");
+  const wrong: Record<string, (result: any) => unknown> = {
+    "if nothing is added": () => structuredClone(document),
+    "if a response is missing": ({ paths }) => delete paths["/invoices"].get.responses[400],
+    "if a response is the one of another status": ({ paths }) => {
+      paths["/invoices"].get.responses[400] = paths["/invoices"].get.responses[500];
+    },
+    "if a `default` is joined": ({ paths }) => {
+      paths["/invoices/{id}"].put.responses[500] = paths["/invoices"].get.responses[500];
+    },
+    "if an author's response changes": ({ paths }) => {
+      paths["/invoices/{id}"].delete.responses[400].description = "Ours.";
+    },
+    "if anything else changes": ({ info }) => {
+      info.title = "Ours";
+    },
+    "if an author's part is lost": ({ paths }) => delete paths["/invoices/{id}"].parameters,
+    "if a component is missing": ({ components }) => delete components.headers.RetryAfter,
+    "if a component comes in that nobody needs": ({ components }) => {
+      components.responses.Conflict = contract.components.responses["Conflict"];
+    },
+    "if the types are not listed": ({ components }) => components.schemas.ErrorType["x-extensible-enum"].pop(),
+  };
+
+  test.each(Object.keys(wrong))("%s", (name) => {
+    const result = structuredClone(addErrorResponses(document));
+    expect(objections(document, result, facts)).toEqual([]);
+    const changed = wrong[name]!(result);
+    expect(objections(document, name === "if nothing is added" ? changed : result, facts)).not.toEqual([]);
+  });
+
+  test("if the document is written to", () => {
+    const spoiled = () => Object.assign(document.paths, { "/ours": {} });
+    expect(spoiled).toThrow(TypeError);
+  });
+});
+
+test("the document keeps its type, and options are known to the compiler", () => {
+  interface Api {
+    openapi: string;
+    paths: Record<string, object>;
+    "x-own"?: number;
+  }
+  const api: Api = { openapi: "3.1.0", paths: {}, "x-own": 1 };
+  const result: Api = addErrorResponses(api, { statuses: [404], exclude: { tags: ["Internal"] }, besideDefault: true });
+  expect(result).toEqual(api);
+  // @ts-expect-error: conditions are a closed list.
+  const options: AddErrorResponsesOptions = {
+    responses: { Gone: { description: "Gone.", "x-status": { code: 410, when: "never" } } },
+  };
+  expect(() => addErrorResponses(api, options)).toThrow("Choose always");
+});
+
+test("documents that contain themselves, as a tool that dereferences makes them, are taken", () => {
+  const schema: { properties: Record<string, object> } = { properties: {} };
+  schema.properties["parent"] = schema;
+  const body = { content: { "application/json": { schema } } };
+  const get = { responses: { 200: { description: "Thing.", ...body }, 400: { description: "Wrong.", ...body } } };
+  const document = {
+    openapi: "3.1.0",
+    paths: { "/things": { get } },
+    components: { schemas: { Thing: schema, ErrorType: schema } },
+  };
+  const result: any = addErrorResponses(document, { statuses: [500] });
+  expect(Object.keys(result.paths["/things"].get.responses)).toEqual(["200", "400", "500"]);
+  expect(result.components.schemas.Thing).toBe(schema);
+});
