@@ -1,4 +1,4 @@
-// The overlay on public API descriptions of other people, which tests/real/ installs when they are first needed.
+// The overlay on public API descriptions of other people, which tests/fixtures/real/ installs when they are first needed.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -12,7 +12,7 @@ import { objections, openapiFormat, overlay, redocly, responsesIn } from "../sup
 import { installedProject, write } from "../support/project.ts";
 import { npm } from "../support/run.ts";
 
-const real = join(root, "tests/real");
+const real = join(root, "tests/fixtures/real");
 
 const apis = {
   Blockfrost: "@blockfrost/openapi/openapi.yaml",
