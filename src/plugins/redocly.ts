@@ -1,6 +1,6 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 
-import { fail, InputError } from "../add/own.js";
+import { choices, fail, InputError } from "../add/own.js";
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import { addErrorResponses } from "../add-error-responses.js";
 
@@ -27,11 +27,7 @@ const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...opti
       const problem = (forceSeverity: "error" | "warn", message: string) =>
         report({ message, forceSeverity, location: location.child("openapi") });
       try {
-        if ("responses" in options)
-          fail(
-            "setting `responses`",
-            "has no place here. List the files of your own responses under `components.responses` of the API",
-          );
+        checkNames(options);
         const onWarning = (message: string) => problem("warn", message);
         Object.assign(root, addErrorResponses(root, { ...options, onWarning }));
       } catch (error) {
@@ -41,6 +37,20 @@ const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...opti
     },
   },
 });
+
+const names = ["statuses", "exclude", "besideDefault"];
+
+/** A configuration file can hold no function, and a response has a file of its own. */
+function checkNames(options: object): void {
+  for (const name of Object.keys(options)) {
+    if (name === "responses")
+      fail(
+        "setting `responses`",
+        "has no place here. List the files of your own responses under `components.responses` of the API",
+      );
+    if (!names.includes(name)) fail(`setting \`${name}\``, `is unknown. Choose ${choices(names)}`);
+  }
+}
 
 export default function plugin(): Plugin {
   return { id: "error-responses", decorators: { oas3: { add } } };

@@ -18,21 +18,42 @@ export type Linter = (project: string, files: string[], configuration: object) =
 
 export const redocly: Linter = async (project, files, configuration) => {
   write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", ...configuration }) });
-  const { output } = await run(project, program("redocly"), ["lint", ...files, "--format=json", "--max-problems=100000"]);
+  const { output } = await run(project, program("redocly"), [
+    "lint",
+    ...files,
+    "--format=json",
+    "--max-problems=100000",
+  ]);
   // One object a file, with nothing between them.
   const reports = parse(output, "{", "}", (objects) => `[${objects.replaceAll(/^\}\{$/gm, "},{")}]`);
-  return reports.flatMap(({ problems }) => problems).map(({ ruleId, message, location: [{ source, pointer = "#/" }] }) => ({
-    file: relative(project, resolve(project, source.ref)),
-    rule: ruleId.replace(/^rule\//, ""),
-    message,
-    path: pointer.split("/").slice(1).map((key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~")),
-  }));
+  return reports
+    .flatMap(({ problems }) => problems)
+    .map(({ ruleId, message, location: [{ source, pointer = "#/" }] }) => ({
+      file: relative(project, resolve(project, source.ref)),
+      rule: ruleId.replace(/^rule\//, ""),
+      message,
+      path: pointer
+        .split("/")
+        .slice(1)
+        .map((key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~")),
+    }));
 };
 
 export const spectral: Linter = async (project, files, configuration) => {
   write(project, { ".spectral.json": JSON.stringify(configuration) });
-  const { output } = await run(project, program("spectral"), ["lint", ...files, "--ruleset=.spectral.json", "--format=json", "--quiet"]);
-  return parse(output, "[", "]").map(({ code, message, source, path }) => ({ file: relative(project, source), rule: code, message, path: path.map(String) }));
+  const { output } = await run(project, program("spectral"), [
+    "lint",
+    ...files,
+    "--ruleset=.spectral.json",
+    "--format=json",
+    "--quiet",
+  ]);
+  return parse(output, "[", "]").map(({ code, message, source, path }) => ({
+    file: relative(project, source),
+    rule: code,
+    message,
+    path: path.map(String),
+  }));
 };
 
 /** The JSON in what a program printed. Throws where there is none. */

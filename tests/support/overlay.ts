@@ -15,21 +15,37 @@ export type Tool = (project: string, apis: Record<string, string>, overlay?: str
 
 /** `overlays` in `redocly.yaml`, then one `redocly bundle`. Without an overlay, just the bundle. */
 export const redocly: Tool = async (project, apis, overlay) => {
-  const entries = Object.entries(apis).map(([name, root]) => [name, { root, output: `out/${name}.yaml`, ...(overlay && { overlays: [overlay] }) }]);
+  const entries = Object.entries(apis).map(([name, root]) => [
+    name,
+    { root, output: `out/${name}.yaml`, ...(overlay && { overlays: [overlay] }) },
+  ]);
   write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", apis: Object.fromEntries(entries) }) });
   const { code, output } = await run(project, program("redocly"), ["bundle"]);
   if (code !== 0) throw new Error(output);
-  return Object.fromEntries(Object.keys(apis).map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]));
+  return Object.fromEntries(
+    Object.keys(apis).map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]),
+  );
 };
 
 /** openapi-format keeps the text of each `$ref`, so it gets a copy of the overlay that leads from the API to the package. */
 export const openapiFormat: Tool = async (project, apis, overlay) => {
   const overlaid: Record<string, string> = {};
   for (const [name, root] of Object.entries(apis)) {
-    const [own, result] = [root, root].map((path, index) => path.replace(/[^/]*$/, `${["overlay", "overlaid"][index]}.${name}.yaml`)) as [string, string];
+    const [own, result] = [root, root].map((path, index) =>
+      path.replace(/[^/]*$/, `${["overlay", "overlaid"][index]}.${name}.yaml`),
+    ) as [string, string];
     const fromApi = relative(join(project, root, ".."), join(project, generated));
-    write(project, { [own]: readFileSync(join(project, overlay!), "utf8").replaceAll("../../generated/", `${fromApi}/`) });
-    const { code, output } = await run(project, program("openapi-format"), [root, "--overlayFile", own, "--no-sort", "--output", result]);
+    write(project, {
+      [own]: readFileSync(join(project, overlay!), "utf8").replaceAll("../../generated/", `${fromApi}/`),
+    });
+    const { code, output } = await run(project, program("openapi-format"), [
+      root,
+      "--overlayFile",
+      own,
+      "--no-sort",
+      "--output",
+      result,
+    ]);
     if (code !== 0 || /error/i.test(output)) throw new Error(output);
     overlaid[name] = result;
   }
@@ -56,14 +72,19 @@ export function objections(before: string, after: string, statuses: Status[]): s
     const place = path.join(" ");
     const found = path.reduce((node, key) => node[key], now).responses;
     for (const [status, response] of Object.entries(owner.responses))
-      if (!isDeepStrictEqual(response, found[status])) objections.push(`${place}: response ${status} is not the author's any more.`);
+      if (!isDeepStrictEqual(response, found[status]))
+        objections.push(`${place}: response ${status} is not the author's any more.`);
     if (place === "components") continue;
-    const added = Object.keys(found).filter((status) => !(status in owner.responses)).sort();
-    if (owner["x-added"] && !isDeepStrictEqual(added, owner["x-added"])) objections.push(`${place}: gained ${added}, not ${owner["x-added"]}.`);
+    const added = Object.keys(found)
+      .filter((status) => !(status in owner.responses))
+      .sort();
+    if (owner["x-added"] && !isDeepStrictEqual(added, owner["x-added"]))
+      objections.push(`${place}: gained ${added}, not ${owner["x-added"]}.`);
     for (const status of added) {
       const meaning = statuses.find((known) => String(known.code) === status)?.meaning ?? "Unknown status.";
       const name = found[status].$ref?.replace("#/components/responses/", "");
-      if (!now.components?.responses?.[name]?.description.startsWith(`${meaning}\n`)) objections.push(`${place}: ${status} is not the shared response.`);
+      if (!now.components?.responses?.[name]?.description.startsWith(`${meaning}\n`))
+        objections.push(`${place}: ${status} is not the shared response.`);
     }
   }
   // What was empty may gain something.

@@ -1,8 +1,8 @@
 // Pages of the docs site in a real browser, with what they ask for and complain of.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { onTestFinished } from "vitest";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { onTestFinished } from "vitest";
 
 export interface Visit {
   page: Page;
@@ -39,7 +39,8 @@ export async function awake(page: Page): Promise<void> {
 }
 
 /** Distance from the top of the window to an element, in pixels. */
-export const top = (page: Page, id: string) => page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
+export const top = (page: Page, id: string) =>
+  page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -8,5 +8,10 @@ export function tableUnder(heading: string): string[][] {
   const [, section] = readFileSync(join(root, "README.md"), "utf8").split(`\n${heading}\n`);
   const lines = section?.split(/^#+ /m)[0]?.match(/^\|.*\|$/gm);
   if (!lines) throw new Error(`README.md has no table under "${heading}".`);
-  return lines.slice(2).map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split("|")
+      .map((cell) => cell.trim()),
+  );
 }

@@ -9,11 +9,24 @@ export interface Result {
 }
 
 /** Runs a program to its end, whatever its exit code. */
-export async function run(cwd: string, command: string, args: string[] = [], options: { uid?: number; env?: NodeJS.ProcessEnv } = {}): Promise<Result> {
+export async function run(
+  cwd: string,
+  command: string,
+  args: string[] = [],
+  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+): Promise<Result> {
   const { env, ...rest } = options;
-  return promisify(execFile)(command, args, { cwd, maxBuffer: 2 ** 28, env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env }, ...rest }).then(
+  return promisify(execFile)(command, args, {
+    cwd,
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env },
+    ...rest,
+  }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
-    ({ code, stdout, stderr, message }) => ({ code: typeof code === "number" ? code : 1, output: stdout + stderr || message }),
+    ({ code, stdout, stderr, message }) => ({
+      code: typeof code === "number" ? code : 1,
+      output: stdout + stderr || message,
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 // A plain static server on loopback, as any host of static files is one.
-import { onTestFinished } from "vitest";
+
 import { preview } from "vite";
+import { onTestFinished } from "vitest";
 
 /** Serves a folder below a path, such as `/` or `/errors/`, until the test ends. Returns the address of the path. */
 export async function serve(folder: string, base = "/"): Promise<string> {
