@@ -1,0 +1,91 @@
+// The example with statuses of its own, as its author works with it: bundled, linted, turned into types, validated.
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseYaml } from "@redocly/openapi-core";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import openapiTS, { astToString } from "openapi-typescript";
+import { beforeAll, expect, test } from "vitest";
+import { contract } from "../../generated/contract.js";
+import { root } from "../../scripts/lib/project.ts";
+import { redocly, spectral } from "../support/linters.ts";
+import { installedProject, program, write } from "../support/project.ts";
+import { run } from "../support/run.ts";
+
+const rulesets = "./node_modules/openapi-error-responses/generated/rulesets";
+
+let project: string;
+let api: any;
+
+beforeAll(async () => {
+  project = await installedProject();
+  cpSync(join(root, "examples/own-statuses"), project, { recursive: true });
+  const { code, output } = await run(project, program("redocly"), ["bundle"]);
+  if (code !== 0) throw new Error(output);
+  api = parseYaml(readFileSync(join(project, "bundle.yaml"), "utf8"));
+});
+
+test("each operation gains the API's own responses where their condition holds, and its 429 stands in for ours", () => {
+  const gained = Object.entries<any>(api.paths).flatMap(([path, item]) =>
+    Object.entries<any>(item)
+      .filter(([, { responses }]) => responses)
+      .map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).filter((code) => code >= "400")]),
+  );
+  expect(Object.fromEntries(gained)).toEqual({
+    "get /invoices": ["400", "429", "500", "502", "503"],
+    "post /invoices": ["400", "413", "422", "429", "500", "502", "503"],
+    "get /invoices/{invoiceId}": ["400", "404", "410", "429", "500", "502", "503"],
+    "delete /invoices/{invoiceId}": ["400", "404", "410", "429", "500", "502", "503"],
+  });
+  const { responses } = api.paths["/invoices"].get;
+  expect(responses[429]).toEqual({ $ref: "#/components/responses/TooManyRequests" });
+  expect(Object.keys(api.components.responses.TooManyRequests["x-status"].types)).toEqual([
+    "rate_limit_error",
+    "quota_error",
+  ]);
+  expect(Object.keys(api.components.responses).filter((name) => name.includes("TooManyRequests"))).toHaveLength(1);
+});
+
+test("its types join the list of error types", () => {
+  const ours = (contract.components.schemas as any).ErrorType["x-extensible-enum"];
+  const own = ["gone_error", "content_too_large_error", "quota_error"];
+  expect(api.components.schemas.ErrorType["x-extensible-enum"]).toEqual([...ours, ...own]);
+});
+
+test("both linters find nothing in the bundle, and something in a broken one", async () => {
+  const lint = {
+    redocly: (file: string) => redocly(project, [file], { extends: ["recommended", `${rulesets}/redocly.yaml`] }),
+    spectral: (file: string) => spectral(project, [file], { extends: [`${rulesets}/spectral.yaml`] }),
+  };
+  const broken = structuredClone(api);
+  broken.components.schemas.InvoicesErrorResponse.allOf =
+    broken.components.schemas.InvoicesErrorResponse.allOf.slice(1);
+  write(project, { "broken.json": JSON.stringify(broken) });
+  for (const findings of Object.values(lint)) {
+    expect(await findings("bundle.yaml")).toEqual([]);
+    expect(await findings("broken.json")).not.toEqual([]);
+  }
+});
+
+test("it is valid, and its examples fit its schemas", async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(api));
+  expect(errors ?? []).toEqual([]);
+  expect(valid).toBe(true);
+  const ajv = new Ajv2020({ strict: false, schemas: [{ $id: "api", ...api }] });
+  const examples = Object.entries<any>(api.components.responses).flatMap(([name, { content }]) =>
+    Object.values<any>(content["application/json"].examples).map(({ value }) => ({ name, value })),
+  );
+  expect(examples.length).toBeGreaterThan(9);
+  for (const { name, value } of examples) {
+    const validate = ajv.compile({ $ref: `api#/components/responses/${name}/content/application~1json/schema` });
+    expect([name, validate(value), validate({ error: {} })]).toEqual([name, true, false]);
+  }
+});
+
+test("types of clients know the own responses, and what they add to the body", async () => {
+  const types = astToString(await openapiTS(structuredClone(api)));
+  expect(types).toMatch(/410: components\["responses"\]\["Gone"\];/);
+  expect(types).toMatch(
+    /InvoicesErrorResponse: components\["schemas"\]\["ErrorResponse"\] & \{[^}]*request_id\?: string;/,
+  );
+});
