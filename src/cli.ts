@@ -47,7 +47,7 @@ async function json(path: string, what: string): Promise<object> {
   } catch {
     const { line, column, wanted } = jsonFault(document)!;
     throw new InputError(
-      `${name}:${line}:${column}: This is not JSON: ${wanted} is missing here. Correct ${what}.\n` +
+      `${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
         "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json",
     );
   }
