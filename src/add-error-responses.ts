@@ -171,7 +171,8 @@ function warnOf(
     .flatMap(({ part, items }) => [part, ...items])
     .flatMap((owner) => [owner, ...list(own(owner, "parameters"))])
     .concat(Object.values(own(document, "paths") ?? {}));
-  const lost = [...new Set(parts)].filter((part) => followed(document, part) === undefined).map(refOf);
+  const references = new Set(parts.map(refOf).filter((ref) => ref !== undefined));
+  const lost = [...references].filter((ref) => followed(document, { $ref: ref }) === undefined);
   if (lost.length > 0)
     warn(
       `References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. ` +

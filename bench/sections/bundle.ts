@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringifyYaml } from "@redocly/openapi-core";
 import { contractOf } from "../../scripts/contract/contract.ts";
-import { median, root, run } from "../measure.ts";
+import { median, root, run, timeShell } from "../measure.ts";
 import { format } from "../report.ts";
 import type { Case, Lookup, Section } from "../section.ts";
 
@@ -36,6 +36,10 @@ const [asItIs, withEmptyOverlay, withOverlay] = [
   "GitHub's description, as it is",
   "GitHub's description, by an overlay that changes nothing",
   "GitHub's description, by overlay",
+] as const;
+const [commandAsItIs, commandWithPlugin] = [
+  "`redocly bundle` of GitHub's description, as it is",
+  "`redocly bundle` of GitHub's description, by plugin",
 ] as const;
 const [responses, time, timeAnOperation] = ["Responses", "Time (s)", "Time an operation (ms)"] as const;
 
@@ -72,6 +76,8 @@ export const section: Section = {
       bundling(asItIs, github),
       bundling(withEmptyOverlay, github, { overlay: empty }),
       bundling(withOverlay, github, { overlay }),
+      command(commandAsItIs, join(scratch, "as-it-is"), "off"),
+      command(commandWithPlugin, join(scratch, "by-plugin"), "on"),
     ];
   },
   goals: [
@@ -92,6 +98,13 @@ export const section: Section = {
         "Redocly resolves each `$ref` on its own, although all lead to a few files. Responses listed once under the API's own `components` would be resolved once.",
     })),
     {
+      name: "Time of the whole command by plugin, in parts of that without, GitHub's description",
+      atMost: 1.1,
+      value: (figure) => part(figure, commandWithPlugin, commandAsItIs),
+      missed: (figure) =>
+        `The plugin adds ${format(figure(commandWithPlugin, responses) - figure(commandAsItIs, responses))} responses, and Redocly writes them.`,
+    },
+    {
       name: "Time by overlay, in parts of that without, GitHub's description",
       atMost: 1.3,
       value: (figure) => part(figure, withOverlay, asItIs),
@@ -102,7 +115,7 @@ export const section: Section = {
   ],
   summary: (figure) =>
     `Redocly bundles 10,000 operations that \`$ref\` the responses in ${format(part(figure, row(10_000, "by `$ref`"), row(10_000, "inline")))} of the time of the same responses inline, ` +
-    `and GitHub's description with the overlay in ${format(part(figure, withOverlay, asItIs))} of the time without.`,
+    `and GitHub's description with the plugin in ${format(part(figure, commandWithPlugin, commandAsItIs))} of the time without, as a whole command.`,
 };
 
 function bundling(name: string, path: string, { overlay }: Way = {}): Case {
@@ -124,6 +137,29 @@ function bundling(name: string, path: string, { overlay }: Way = {}): Case {
         [timeAnOperation]: (bundled * 1000) / operations,
         "Peak memory (MiB)": Math.round(peak),
       };
+    },
+  };
+}
+
+/** The whole command, with the plugin of this package and its decorator on or off. */
+function command(name: string, folder: string, decorator: "on" | "off"): Case {
+  return {
+    name,
+    async measure() {
+      mkdirSync(folder, { recursive: true });
+      const configuration = {
+        telemetry: "off",
+        plugins: [join(root, "generated/plugins/redocly.js")],
+        decorators: { "error-responses/add": decorator },
+        apis: { github: { root: github, output: "bundle.json" } },
+      };
+      writeFileSync(join(folder, "redocly.yaml"), JSON.stringify(configuration));
+      const { seconds } = await timeShell(folder, "redocly bundle");
+      const { paths } = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
+      const counts = Object.values<object>(paths)
+        .flatMap((item) => Object.values(item))
+        .map((operation) => Object.keys(operation.responses ?? {}).length);
+      return { [responses]: counts.reduce((sum, count) => sum + count, 0), [time]: seconds };
     },
   };
 }

@@ -19,14 +19,13 @@ export function sameMeaning(ours: Component, theirs: Component, assumed: [Part, 
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   // Schemas may contain themselves.
   if (assumed.some(([one, other]) => one === a && other === b)) return true;
-  const [keys, others] = [meaningful(a), meaningful(b)];
+  const keys = Object.keys(a).filter((key) => key !== typeList);
+  if (!keys.every((key) => Object.hasOwn(b, key))) return false;
+  const others = Object.keys(b).filter((key) => key !== typeList);
   const within: [Part, Part][] = [...assumed, [a, b]];
-  const same = (key: string) =>
-    Object.hasOwn(b, key) && sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
+  const same = (key: string) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
   return keys.length === others.length && keys.every(same);
 }
-
-const meaningful = (part: object) => Object.keys(part).filter((key) => key !== typeList);
 
 /** Names for a component: its own, `SharedNotFound`, `SharedNotFound2`, … All are identifiers in every language. */
 function freeName(wanted: string, taken: object): string {

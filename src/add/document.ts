@@ -30,13 +30,13 @@ export const refOf = (part: Part): string | undefined => {
 export function keysOf(ref: string): string[] | undefined {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return undefined;
-  return decoded(ref.slice(2))
-    .split("/")
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const keys = decoded(ref.slice(2)).split("/");
+  return ref.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }
 
 /** A percent sign that starts no encoded character stands for itself. */
 function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -6,7 +6,7 @@ import { addErrorResponses } from "../add-error-responses.js";
 
 /** What Redocly hands to a decorator, as far as it is used here. */
 interface Context {
-  location: { child(key: string): object };
+  location: { source: object };
   report(problem: { message: string; location: object; forceSeverity: "error" | "warn" }): void;
 }
 
@@ -23,9 +23,10 @@ export type Settings = Omit<AddErrorResponsesOptions, "onWarning" | "responses">
 const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...options }) => ({
   Root: {
     leave(root, { location, report }) {
-      // A line to point at: the settings stand in another file.
+      // The settings stand in another file, so any place does. To find one by its keys, Redocly would parse the file once more.
+      const place = { source: location.source, pointer: undefined, start: { line: 1, col: 1 } };
       const problem = (forceSeverity: "error" | "warn", message: string) =>
-        report({ message, forceSeverity, location: location.child("openapi") });
+        report({ message, forceSeverity, location: place });
       try {
         checkNames(options);
         const onWarning = (message: string) => problem("warn", message);
