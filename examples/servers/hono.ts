@@ -1,0 +1,59 @@
+// An API on Hono. Every error is answered in the contract.
+import { setTimeout } from "node:timers/promises";
+import { serve } from "@hono/node-server";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { bearerAuth } from "hono/bearer-auth";
+import { bodyLimit } from "hono/body-limit";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { validator } from "hono/validator";
+import { rateLimiter } from "hono-rate-limiter";
+import { toErrorResponse } from "openapi-error-responses";
+import * as z from "zod";
+import { fail } from "./failures.ts";
+
+const app = new Hono();
+// #region glue
+app.use(async (context, next) => {
+  await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono takes care of instances of `Error` only.
+  const { error, res } = context;
+  if (res.status < 400 || (!error && res.headers.get("content-type")?.includes("json"))) return;
+  const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as ContentfulStatusCode, { res }));
+  context.res = undefined; // Or else its header fields would stay.
+  context.res = context.json(body, status as ContentfulStatusCode, headers);
+});
+// #endregion
+
+let isClosing = false;
+app.use(async (_context, next) => {
+  if (isClosing) throw new HTTPException(503, { res: new Response(null, { headers: { "Retry-After": "5" } }) });
+  await next();
+});
+app.use(bodyLimit({ maxSize: 10_000 }));
+app.use("/files/*", serveStatic({ root: import.meta.dirname, rewriteRequestPath: (path) => path.replace("/files/", "/public/") }));
+
+app.get("/invoices/:id", ({ req }) => {
+  throw new HTTPException(404, { message: `No invoice has the identifier "${req.param("id")}".` });
+});
+
+const Invoice = z.object({ amount: z.number().positive(), due_date: z.iso.date() });
+const validInvoice = validator("json", (body) => {
+  const invoice = Invoice.safeParse(body);
+  if (!invoice.success) throw new HTTPException(422, { message: z.prettifyError(invoice.error) });
+  return invoice.data;
+});
+app.post("/invoices", validInvoice, (context) => context.json(context.req.valid("json")));
+
+app.get("/me", bearerAuth({ token: "secret", realm: "invoices" }), (context) => context.json({}));
+
+app.get("/export", rateLimiter({ limit: 1, windowMs: 60_000, keyGenerator: () => "everyone" }), (context) => context.json([]));
+
+app.get("/failures/:kind", ({ req }) => fail(req.param("kind")));
+
+const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) => console.log("Listening", address));
+process.once("SIGTERM", async () => {
+  isClosing = true;
+  await setTimeout(1000); // Until load balancers have noticed.
+  server.close();
+});

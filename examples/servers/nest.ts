@@ -1,0 +1,99 @@
+// An API on NestJS. Every error is answered in the contract.
+import "reflect-metadata";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { Body, Controller, Get, Module, NotFoundException, Param, Post, UnauthorizedException, UseGuards, ValidationPipe } from "@nestjs/common";
+import type { CanActivate, ExecutionContext } from "@nestjs/common";
+import { NestFactory } from "@nestjs/core";
+import type { NestExpressApplication } from "@nestjs/platform-express";
+import { ServeStaticModule } from "@nestjs/serve-static";
+import { ThrottlerGuard, ThrottlerModule } from "@nestjs/throttler";
+import { IsDateString, IsPositive } from "class-validator";
+import type { NextFunction, Request, Response } from "express";
+import createError from "http-errors";
+import { toErrorResponse } from "openapi-error-responses";
+import { fail } from "./failures.ts";
+
+class Invoice {
+  @IsPositive()
+  amount!: number;
+
+  @IsDateString()
+  due_date!: string;
+}
+
+class SignedIn implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    context.switchToHttp().getResponse<Response>().set("WWW-Authenticate", 'Bearer realm="invoices"');
+    throw new UnauthorizedException("Sign in first.");
+  }
+}
+
+@Controller()
+class InvoicesController {
+  @Get("invoices/:id")
+  find(@Param("id") id: string) {
+    throw new NotFoundException(`No invoice has the identifier "${id}".`);
+  }
+
+  @Post("invoices")
+  create(@Body() invoice: Invoice) {
+    return invoice;
+  }
+
+  @Get("me")
+  @UseGuards(SignedIn)
+  me() {
+    return {};
+  }
+
+  @Get("export")
+  @UseGuards(ThrottlerGuard)
+  export() {
+    return [];
+  }
+
+  @Get("failures/:kind")
+  fail(@Param("kind") kind: string) {
+    return fail(kind);
+  }
+}
+
+@Module({
+  controllers: [InvoicesController],
+  imports: [
+    ThrottlerModule.forRoot([{ ttl: 60_000, limit: 1 }]),
+    ServeStaticModule.forRoot({
+      rootPath: fileURLToPath(new URL("public", import.meta.url)),
+      serveRoot: "/files",
+      serveStaticOptions: { fallthrough: false },
+    }),
+  ],
+})
+class AppModule {}
+
+const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ["fatal"] });
+app.useBodyParser("json", { limit: "10kb" });
+app.useGlobalPipes(new ValidationPipe({ errorHttpStatusCode: 422 }));
+// #region glue
+app.useGlobalFilters({
+  catch(thrown, host) {
+    const response = host.switchToHttp().getResponse<Response>();
+    const { status, headers, body } = toErrorResponse(thrown);
+    if (!response.headersSent) response.status(status).set(headers).json(body);
+  },
+});
+// #endregion
+
+let isClosing = false;
+app.use((_request: Request, _response: Response, next: NextFunction) =>
+  next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined),
+);
+
+await app.listen(Number(process.env.PORT), "127.0.0.1");
+console.log("Listening", app.getHttpServer().address());
+process.once("SIGTERM", async () => {
+  isClosing = true;
+  await setTimeout(1000); // Until load balancers have noticed.
+  await app.close();
+});

@@ -1,0 +1,162 @@
+// The servers in `examples/servers`, each a process of its own, over real connections: every error has the form of the contract.
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { parse } from "yaml";
+import { root } from "../../scripts/lib/project.ts";
+import { compiledExamples, compileWithoutGlue, glueOf } from "../support/examples.ts";
+
+const bundle = parse(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
+const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(bundle, "bundle");
+
+interface DocumentedResponse {
+  headers?: Record<string, { $ref: string }>;
+  content: Record<string, object>;
+  "x-status": { code: number; types?: Record<string, object> };
+}
+const documented = Object.entries<DocumentedResponse>(bundle.components.responses);
+
+/** What is wrong with a response by the description: nothing, if it is one of the contract. */
+async function faultsOf(response: Response): Promise<string[]> {
+  const [name, component] = documented.find(([, { "x-status": status }]) => status.code === response.status) ?? [];
+  const mediaType = response.headers.get("content-type")?.split(";")[0];
+  if (mediaType !== "application/json") return [`Content-Type: ${mediaType}`];
+  const body = await response.json();
+  // A status that the description does not name has the body of all errors.
+  const schema = component ? `responses/${name}/content/application~1json/schema` : "schemas/ErrorResponse";
+  const faults = ajv.validate({ $ref: `bundle#/components/${schema}` }, body) ? [] : [`body: ${ajv.errorsText()}`];
+  if (component && !Object.keys(component["x-status"].types ?? {}).includes(body?.error?.type)) faults.push(`type: ${body?.error?.type}`);
+  for (const [header, { $ref }] of Object.entries(component?.headers ?? {})) {
+    const value = response.headers.get(header);
+    const isValid = value === null || ajv.validate({ $ref: `bundle${$ref}/schema` }, value);
+    if (!isValid) faults.push(`${header}: ${ajv.errorsText()}`);
+  }
+  return faults;
+}
+
+interface Case {
+  name: string;
+  path: string;
+  init?: RequestInit;
+  status: number;
+  type: string;
+  message?: string | RegExp;
+  /** Field to its value. */
+  headers?: Record<string, string | RegExp>;
+  /** Framework that does not see an error here. */
+  unless?: string;
+}
+
+const post = (body: string): RequestInit => ({ method: "POST", body, headers: { "Content-Type": "application/json" } });
+const range: RequestInit = { headers: { Range: "bytes=999-" } };
+const internal = { status: 500, type: "internal_server_error", message: "Internal Server Error" };
+
+const cases: Case[] = [
+  { name: "an unknown route", path: "/invoicez", status: 404, type: "not_found_error" },
+  { name: "an unknown file", path: "/files/none.txt", status: 404, type: "not_found_error" },
+  { name: "a missing resource", path: "/invoices/inv_1", status: 404, type: "not_found_error", message: 'No invoice has the identifier "inv_1".' },
+  { name: "a path that cannot be decoded", path: "/invoices/%zz", status: 400, type: "invalid_request_error", unless: "hono" },
+  { name: "malformed JSON", path: "/invoices", init: post("{"), status: 400, type: "invalid_request_error", message: /JSON/ },
+  { name: "failed validation", path: "/invoices", init: post("{}"), status: 422, type: "unprocessable_entity_error", message: /amount/ },
+  { name: "a body that is too large", path: "/invoices", init: post(`"${"x".repeat(20_000)}"`), status: 413, type: "invalid_request_error" },
+  { name: "a thrown error", path: "/failures/error", ...internal },
+  { name: "a thrown string", path: "/failures/string", ...internal },
+  { name: "thrown null", path: "/failures/null", ...internal },
+  { name: "an error of an upstream", path: "/failures/upstream", ...internal },
+  { name: "missing credentials", path: "/me", status: 401, type: "authentication_error", headers: { "www-authenticate": 'Bearer realm="invoices"' } },
+  { name: "the limiter", path: "/export", status: 429, type: "rate_limit_error", headers: { "retry-after": /^\d+$/ } },
+  { name: "a range outside of a file", path: "/files/report.txt", init: range, status: 416, type: "invalid_request_error", headers: { "content-range": "bytes */12" } },
+];
+const shutdown: Case = { name: "shutdown", path: "/me", status: 503, type: "service_unavailable_error", headers: { "retry-after": "5" } };
+
+const folder = await compiledExamples("servers");
+compileWithoutGlue(folder);
+
+/** A server of `examples/servers` in a process of its own. */
+function server(file: string) {
+  let child: ChildProcess;
+  let origin: string;
+  beforeAll(async () => {
+    child = spawn(process.execPath, [file], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (data) => (output += data));
+    child.on("exit", () => (output += "It has ended."));
+    await vi.waitFor(() => expect(output).toMatch(/port: \d+|ended/), { timeout: 60_000 });
+    const port = /port: (?<port>\d+)/.exec(output)?.groups?.["port"];
+    if (!port) throw new Error(output);
+    origin = `http://127.0.0.1:${port}`;
+  });
+  afterAll(() => child.kill("SIGKILL"));
+
+  return {
+    fetch: ({ path, init }: Case) => fetch(origin + path, init),
+    /** Asks to shut down, and returns the first response that says so. */
+    async fetchAtShutdown({ path }: Case): Promise<Response> {
+      child.kill("SIGTERM");
+      for (let attempt = 0; attempt < 90; attempt++) {
+        const response = await fetch(origin + path);
+        if (response.status === 503) return response;
+        await response.body?.cancel();
+        await setTimeout(10);
+      }
+      throw new Error("It did not answer 503.");
+    },
+    /** The exit code, once it has ended. */
+    ended: async () => child.exitCode ?? (await once(child, "exit"))[0],
+  };
+}
+
+describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
+  const { fetch, fetchAtShutdown, ended } = server(`${name}.js`);
+
+  async function expectAnswer(response: Response, { status, type, message = /./, headers = {} }: Case): Promise<void> {
+    expect(response.status).toBe(status);
+    for (const [field, value] of Object.entries(headers)) expect(response.headers.get(field)).toMatch(value);
+    const text = await response.clone().text();
+    expect(await faultsOf(response)).toEqual([]);
+    expect(response.headers.get("content-length") ?? `${Buffer.byteLength(text)}`).toBe(`${Buffer.byteLength(text)}`);
+    expect(text, "it leaks").not.toMatch(/\.internal|node_modules|servers\/|status code/);
+    const { error } = JSON.parse(text);
+    expect(error.type).toBe(type);
+    expect(error.message).toMatch(message);
+  }
+
+  test("its first export is not limited", async () => {
+    expect((await fetch({ ...shutdown, path: "/export" })).status).toBe(200);
+  });
+
+  test.each(cases.filter(({ unless }) => unless !== name))("$name", async (row) => expectAnswer(await fetch(row), row));
+
+  test("what is right stays as it is", async () => {
+    const invoice = { amount: 12, due_date: "2026-11-30" };
+    const response = await fetch({ ...shutdown, path: "/invoices", init: post(JSON.stringify(invoice)) });
+    expect(await response.json()).toEqual(invoice);
+    expect(await (await fetch({ ...shutdown, path: "/files/report.txt" })).text()).toBe("Invoices: 3\n");
+  });
+
+  test(shutdown.name, async () => {
+    await expectAnswer(await fetchAtShutdown(shutdown), shutdown);
+    expect(await ended()).toBe(0);
+  });
+
+  test("its glue has at most 8 lines", () => {
+    const lines = glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8"));
+    expect(lines.join("\n")).toContain("toErrorResponse(");
+    expect(lines.length).toBeLessThanOrEqual(8);
+  });
+});
+
+// The control: each of these answers comes from the glue, and the check would notice if it did not.
+describe.each(["express", "fastify", "hono", "nest"])("%s.ts without its glue", (name) => {
+  const { fetch, fetchAtShutdown } = server(`${name}.bare.js`);
+  test("does not answer in the contract", async () => {
+    await fetch({ ...shutdown, path: "/export" });
+    for (const row of cases) expect(await faultsOf(await fetch(row)), row.name).not.toEqual([]);
+    expect(await faultsOf(await fetchAtShutdown(shutdown))).not.toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+// The examples, as a user has them: in a project that installs the package from its tarball.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import ts from "typescript";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { installedProject, program } from "./project.ts";
+import { run } from "./run.ts";
+
+/** Makes a project with a folder of `examples/`, type-checked and compiled. Returns the folder with the JavaScript. */
+export async function compiledExamples(folder: string): Promise<string> {
+  const project = await installedProject();
+  for (const dependency of dependencies()) {
+    const link = join(project, "node_modules", dependency);
+    mkdirSync(dirname(link), { recursive: true });
+    if (!existsSync(link)) symlinkSync(join(root, "node_modules", dependency), link);
+  }
+  cpSync(join(root, "examples/tsconfig.json"), join(project, "tsconfig.json"));
+  cpSync(join(root, "examples", folder), join(project, folder), { recursive: true });
+  const { code, output } = await run(project, program("tsc"), ["-p", "."]);
+  if (code !== 0) throw new Error(output);
+  return join(project, folder);
+}
+
+/** The packages that the examples use: they are among those of this repository. */
+function dependencies(): string[] {
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return Object.keys(devDependencies).filter((name) => name !== pkg.name);
+}
+
+const glue = /^ *\/\/ #region glue\n(?<lines>[^]*?)^ *\/\/ #endregion\n/gm;
+
+/** The lines between `// #region glue` and `// #endregion`, without empty ones and comments. */
+export function glueOf(source: string): string[] {
+  const lines = [...source.matchAll(glue)].flatMap(({ groups }) => groups?.["lines"]?.split("\n") ?? []);
+  return lines.filter((line) => !/^\s*(\/\/.*)?$/.test(line));
+}
+
+/** Compiles the sources of a folder once more, without their glue: `express.ts` to `express.bare.js`. */
+export function compileWithoutGlue(folder: string): void {
+  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile).config, ts.sys, folder);
+  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+    const source = readFileSync(join(folder, file), "utf8").replace(glue, "");
+    writeFileSync(join(folder, file.replace(".ts", ".bare.js")), ts.transpileModule(source, { compilerOptions }).outputText);
+  }
+}
