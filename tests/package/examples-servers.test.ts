@@ -1,15 +1,13 @@
 // The servers in `examples/servers`, each a process of its own, over real connections: every error has the form of the contract.
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
-import { compiledExamples, compileWithoutGlue, glueOf } from "../support/examples.ts";
+import { compiledExamples, compileWithoutGlue, glueOf, start } from "../support/examples.ts";
+import type { RunningExample } from "../support/examples.ts";
 
 const bundle = parse(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(bundle, "bundle");
@@ -39,10 +37,13 @@ async function faultsOf(response: Response): Promise<string[]> {
   return faults;
 }
 
-interface Case {
-  name: string;
+interface Request {
   path: string;
   init?: RequestInit;
+}
+
+interface Case extends Request {
+  name: string;
   status: number;
   type: string;
   message?: string | RegExp;
@@ -77,37 +78,28 @@ const shutdown: Case = { name: "shutdown", path: "/me", status: 503, type: "serv
 const folder = await compiledExamples("servers");
 compileWithoutGlue(folder);
 
-/** A server of `examples/servers` in a process of its own. */
+/** Starts a server for the tests of a block. */
 function server(file: string) {
-  let child: ChildProcess;
-  let origin: string;
+  let example: RunningExample;
   beforeAll(async () => {
-    child = spawn(process.execPath, [file], { cwd: folder, env: { ...process.env, PORT: "0" }, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    for (const stream of [child.stdout!, child.stderr!]) stream.on("data", (data) => (output += data));
-    child.on("exit", () => (output += "It has ended."));
-    await vi.waitFor(() => expect(output).toMatch(/port: \d+|ended/), { timeout: 60_000 });
-    const port = /port: (?<port>\d+)/.exec(output)?.groups?.["port"];
-    if (!port) throw new Error(output);
-    origin = `http://127.0.0.1:${port}`;
+    example = await start(folder, file);
   });
-  afterAll(() => child.kill("SIGKILL"));
+  afterAll(() => example.kill("SIGKILL"));
 
   return {
-    fetch: ({ path, init }: Case) => fetch(origin + path, init),
+    fetch: ({ path, init }: Request) => fetch(example.origin + path, init),
     /** Asks to shut down, and returns the first response that says so. */
-    async fetchAtShutdown({ path }: Case): Promise<Response> {
-      child.kill("SIGTERM");
+    async fetchAtShutdown({ path }: Request): Promise<Response> {
+      example.kill("SIGTERM");
       for (let attempt = 0; attempt < 90; attempt++) {
-        const response = await fetch(origin + path);
+        const response = await fetch(example.origin + path);
         if (response.status === 503) return response;
         await response.body?.cancel();
         await setTimeout(10);
       }
       throw new Error("It did not answer 503.");
     },
-    /** The exit code, once it has ended. */
-    ended: async () => child.exitCode ?? (await once(child, "exit"))[0],
+    ended: () => example.ended(),
   };
 }
 
@@ -127,16 +119,16 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
   }
 
   test("its first export is not limited", async () => {
-    expect((await fetch({ ...shutdown, path: "/export" })).status).toBe(200);
+    expect((await fetch({ path: "/export" })).status).toBe(200);
   });
 
   test.each(cases.filter(({ unless }) => unless !== name))("$name", async (row) => expectAnswer(await fetch(row), row));
 
   test("what is right stays as it is", async () => {
     const invoice = { amount: 12, due_date: "2026-11-30" };
-    const response = await fetch({ ...shutdown, path: "/invoices", init: post(JSON.stringify(invoice)) });
+    const response = await fetch({ path: "/invoices", init: post(JSON.stringify(invoice)) });
     expect(await response.json()).toEqual(invoice);
-    expect(await (await fetch({ ...shutdown, path: "/files/report.txt" })).text()).toBe("Invoices: 3\n");
+    expect(await (await fetch({ path: "/files/report.txt" })).text()).toBe("Invoices: 3\n");
   });
 
   test(shutdown.name, async () => {
@@ -155,7 +147,7 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
 describe.each(["express", "fastify", "hono", "nest"])("%s.ts without its glue", (name) => {
   const { fetch, fetchAtShutdown } = server(`${name}.bare.js`);
   test("does not answer in the contract", async () => {
-    await fetch({ ...shutdown, path: "/export" });
+    await fetch({ path: "/export" });
     for (const row of cases) expect(await faultsOf(await fetch(row)), row.name).not.toEqual([]);
     expect(await faultsOf(await fetchAtShutdown(shutdown))).not.toEqual([]);
   });

@@ -1,7 +1,10 @@
 // The examples, as a user has them: in a project that installs the package from its tarball.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
+import { expect, vi } from "vitest";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { installedProject, program } from "./project.ts";
 import { run } from "./run.ts";
@@ -25,6 +28,32 @@ export async function compiledExamples(folder: string): Promise<string> {
 function dependencies(): string[] {
   const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   return Object.keys(devDependencies).filter((name) => name !== pkg.name);
+}
+
+/** A server in a process of its own. */
+export interface RunningExample {
+  origin: string;
+  kill(signal: "SIGTERM" | "SIGKILL"): void;
+  /** The exit code, once it has ended by itself. */
+  ended(): Promise<number | null>;
+}
+
+/** Starts a server of the examples, and waits until it says its port. */
+export async function start(folder: string, file: string): Promise<RunningExample> {
+  const env = { ...process.env, PORT: "0" };
+  const child = spawn(process.execPath, [file], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const exit = once(child, "exit");
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
+  void exit.then(() => (output += "It has ended."));
+  await vi.waitFor(() => expect(output).toMatch(/port: \d+|It has ended/), { timeout: 60_000 });
+  const port = /port: (?<port>\d+)/.exec(output)?.groups?.["port"];
+  if (!port) throw new Error(output);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    kill: (signal) => void child.kill(signal),
+    ended: async () => (await exit)[0],
+  };
 }
 
 const glue = /^ *\/\/ #region glue\n(?<lines>[^]*?)^ *\/\/ #endregion\n/gm;

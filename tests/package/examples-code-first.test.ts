@@ -1,0 +1,67 @@
+// The APIs in `examples/code-first`, which describe themselves: the document that they serve has the shared responses.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { Validator } from "@seriousme/openapi-schema-validator";
+import { expect, onTestFinished, test } from "vitest";
+import { root } from "../../scripts/lib/project.ts";
+import { compiledExamples, start } from "../support/examples.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: a parsed description
+type Document = any;
+
+const folder = await compiledExamples("code-first");
+const bundles: Document = {
+  "3.0": await SwaggerParser.dereference(join(root, "generated/openapi-3.0.yaml")),
+  "3.1": await SwaggerParser.dereference(join(root, "generated/openapi.yaml")),
+};
+
+/** Operation to the statuses that it documents. */
+const documented = {
+  "get /invoices": [200, 400, 429, 500, 502, 503],
+  "get /invoices/{id}": [200, 400, 404, 429, 500, 502, 503],
+  "put /invoices/{id}": [200, 400, 404, 422, 429, 500, 502, 503],
+};
+
+/** The document that an API serves. */
+async function served(file: string): Promise<Document> {
+  const { origin, kill } = await start(folder, file);
+  onTestFinished(() => kill("SIGKILL"));
+  return (await fetch(`${origin}/openapi.json`)).json();
+}
+
+function statusesOf(document: Document): Record<string, number[]> {
+  const operations = Object.entries<Document>(document.paths).flatMap(([path, item]) =>
+    Object.entries<Document>(item).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).map(Number)]),
+  );
+  return Object.fromEntries(operations);
+}
+
+test.each([
+  { name: "fastify", version: "3.1" },
+  { name: "hono", version: "3.1" },
+  { name: "nest", version: "3.0" },
+])("the document of $name", async ({ name, version }) => {
+  const source = readFileSync(join(root, `examples/code-first/${name}.ts`), "utf8");
+  expect(source.match(/addErrorResponses\(/g)).toHaveLength(1);
+
+  const document = await served(`${name}.js`);
+  expect(document.openapi.slice(0, 3)).toBe(version);
+  const { valid, errors } = await new Validator().validate(structuredClone(document));
+  expect(valid, JSON.stringify(errors)).toBe(true);
+  expect(statusesOf(document)).toEqual(documented);
+
+  // They are the responses of the contract, whatever else the document holds.
+  const { paths, components } = await SwaggerParser.dereference(structuredClone(document));
+  const responses = (paths as Document)["/invoices/{id}"].put.responses;
+  for (const { "x-status": status, ...response } of Object.values<Document>(bundles[version].components.responses))
+    if (responses[status.code] && status.code !== 200) expect(responses[status.code]).toMatchObject(response);
+  expect(components).toHaveProperty("schemas.ErrorResponse");
+});
+
+test.each(["fastify", "hono", "nest"])("%s.ts without its line does not document them", async (name) => {
+  const compiled = readFileSync(join(folder, `${name}.js`), "utf8");
+  writeFileSync(join(folder, `${name}.bare.js`), compiled.replace("addErrorResponses(", "("));
+  const errors = Object.values(statusesOf(await served(`${name}.bare.js`))).flat().filter((status) => status >= 400);
+  expect(errors).toEqual([]);
+});
