@@ -7,7 +7,7 @@ import type { ErrorResponse } from "./openapi.js";
 export interface ErrorReply {
   /** Status code, 400 to 599. */
   status: number;
-  /** Header fields to set, with their names in lower case. `content-type` is one of them, so that it replaces that of a file, say. */
+  /** Header fields to set, with names in lower case. `content-type` is one of them, as it may have to replace another. */
   headers: Record<string, string>;
   /** Body of the response. */
   body: ErrorResponse;
@@ -26,24 +26,28 @@ export interface ErrorReplyOptions {
  * Turns anything thrown into a response of the contract. Pure, and never throws, whatever the value.
  *
  * A value decides about its own response only if it was made to be answered. These are:
- * - errors with a boolean `expose` beside `status` or `statusCode`: those of http-errors, so of Express, its body parsers and its static files
+ * - errors with a boolean `expose` beside `status` or `statusCode`, which is the shape of http-errors: so those of
+ *   Express, its body parsers and its static files
  * - `HttpException` of NestJS, with the messages of its validation pipes
  * - `HTTPException` of Hono, with the header fields of its `res`
  * - errors of Fastify, of its plugins and of `@fastify/error`
- * - validation errors of Fastify, of express-openapi-validator and of express-validator (`validationResult(request).throw()`)
+ * - validation errors of Fastify, of express-openapi-validator and of express-validator
+ *   (`validationResult(request).throw()`)
  * - whatever you `trust`
  *
- * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status that another
- * server gave to yours, and a 401 from there must not tell your own client to log in again.
+ * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status
+ * that another server gave to yours, and a 401 from there must not tell your own client to log in again.
  *
- * - Status: an integer from 400 to 599, or else 500. A request body that failed validation is a 422, unless the error asks for another
- *   status than 400.
- * - Message: that of the value. If there is none, it is the reason phrase of the status; also if `expose` is `false`, for every 5xx unless
- *   `expose` is `true`, and for a failed system call, which would name paths and hosts.
- * - Type: that of the value if its message is sent too, and if the type is one of your own (`quota_error`) or the catalogue has it for
- *   this status. Else that of the status, or of its class (RFC 9110, section 15).
- * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left out are fields that
- *   describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be joined (RFC 9110, section 5.3).
+ * - Status: an integer from 400 to 599, or else 500. A request body that failed validation is a 422, unless the error
+ *   asks for another status than 400.
+ * - Message: that of the value, or the reason phrase of the status if the value has none. It is the reason phrase too
+ *   if `expose` is `false`, for a 5xx unless `expose` is `true`, and for a failed system call, whose message names
+ *   paths and hosts.
+ * - Type: that of the value if its message is sent, and if the type is one of your own (`quota_error`) or the
+ *   catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
+ * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
+ *   out are fields that describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be
+ *   joined (RFC 9110, section 5.3).
  */
 export function toErrorResponse(thrown: unknown, { trust }: ErrorReplyOptions = {}): ErrorReply {
   try {
@@ -74,7 +78,9 @@ function claimOf(thrown: Record<string, unknown>, isTrusted: () => boolean): Cla
   // Fastify: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
   if (Array.isArray(thrown.validation)) return invalid(claim, thrown.validationContext === "body");
   // express-openapi-validator: its errors name the part of the request that failed, as in `/body/due_date`.
-  if (Array.isArray(thrown.errors) && typeof thrown.path === "string") return invalid(claim, /^\/body\b/.test(thrown.errors[0]?.path));
+  const [fault] = Array.isArray(thrown.errors) ? thrown.errors : [];
+  if (typeof fault?.path === "string" && typeof thrown.path === "string")
+    return invalid(claim, /^\/body\b/.test(fault.path));
   // express-validator: https://express-validator.github.io/docs/api/validation-result#throw
   if (typeof thrown.array === "function" && typeof thrown.mapped === "function") {
     const faults: { msg: unknown; path?: string; location?: string }[] = thrown.array();
@@ -95,17 +101,22 @@ function claimOfException(thrown: Record<string, unknown>, response: unknown): C
     const { status, message, res } = thrown;
     return "res" in thrown ? { status, message, headers: (res as Response | undefined)?.headers } : noClaim;
   }
-  // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions. Its own filter sends no message of an `Error` either.
-  const { message, type } = typeof response === "string" ? { message: response, type: undefined } : response instanceof Error ? noClaim : Object(response);
-  return { status: thrown.getStatus(), message, type, headers: thrown.headers };
+  // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
+  const claim = { status: thrown.getStatus(), headers: thrown.headers };
+  if (typeof response === "string") return { ...claim, message: response };
+  // The message of a wrapped error was not written for clients, and the filter of NestJS does not send it either.
+  const { message, type } = response instanceof Error ? noClaim : Object(response);
+  return { ...claim, message, type };
 }
 
 /** The claim of a request that failed validation. */
-const invalid = (claim: Claim, inBody: boolean): Claim => (inBody && claim.status === 400 ? { ...claim, status: 422 } : claim);
+const invalid = (claim: Claim, inBody: boolean): Claim =>
+  inBody && claim.status === 400 ? { ...claim, status: 422 } : claim;
 
 function reply(claim: Claim): ErrorReply {
   const { status } = claim;
-  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599) return reply({ ...noClaim, status: 500 });
+  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599)
+    return reply({ ...noClaim, status: 500 });
   const { reason, type } = adviceFor(status) as { reason: string; type: string };
   const { expose = status < 500 } = claim;
   const error = { message: reason, type };
@@ -124,12 +135,15 @@ function textOf(message: unknown): string {
 
 /** Parsers of Express have types too, which are no error types: `entity.too.large`. */
 function isTypeOf(status: number, type: string): boolean {
-  const known: { readonly status: number } | undefined = (errorCatalog as Partial<Record<string, { readonly status: number }>>)[type];
+  const known: { readonly status: number } | undefined = (
+    errorCatalog as Partial<Record<string, { readonly status: number }>>
+  )[type];
   return known ? known.status === status : /^[a-z][a-z\d_]*_error$/.test(type);
 }
 
-/** Fields that belong to a body that is not sent, and `Set-Cookie`. */
-const unwanted = /^(content-(type|length|encoding|language|location|disposition|digest)|repr-digest|etag|last-modified|transfer-encoding|trailer|set-cookie)$/;
+/** Fields of a body that is not sent, and `Set-Cookie`. */
+const unwanted =
+  /^(content-(type|length|encoding|language|location|disposition)|etag|last-modified|transfer-encoding|set-cookie)$/;
 /** A token (RFC 9110, section 5.6.2), such as `retry-after`. */
 const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
 /** What a field may hold (RFC 9110, section 5.5), such as `Bearer realm="api"`. */
@@ -143,7 +157,8 @@ function fieldsOf(headers: unknown): Record<string, string> {
   for (const [key, content] of entries) {
     const name = String(key).toLowerCase();
     const value = Array.isArray(content) ? content.join(", ") : content;
-    const isSendable = fieldName.test(name) && (typeof value === "string" || typeof value === "number") && fieldValue.test(`${value}`);
+    const isSendable =
+      fieldName.test(name) && (typeof value === "string" || typeof value === "number") && fieldValue.test(`${value}`);
     if (isSendable && !unwanted.test(name)) fields[name] = `${value}`;
   }
   return fields;

@@ -5,16 +5,28 @@ import { addErrorResponses } from "openapi-error-responses/add-error-responses";
 
 const Invoice = z.object({ amount: z.number(), due_date: z.string() }).openapi("Invoice");
 const params = z.object({ id: z.string() });
-const json = <Schema>(schema: Schema) => ({ content: { "application/json": { schema } }, description: "What you asked for." });
+const json = <Schema>(schema: Schema) => ({
+  content: { "application/json": { schema } },
+  description: "What you asked for.",
+});
 const invoice = { amount: 12, due_date: "2026-11-30" };
 
 const app = new OpenAPIHono();
-app.openapi(createRoute({ method: "get", path: "/invoices", responses: { 200: json(z.array(Invoice)) } }), (context) => context.json([invoice], 200));
-app.openapi(createRoute({ method: "get", path: "/invoices/{id}", request: { params }, responses: { 200: json(Invoice) } }), (context) =>
-  context.json(invoice, 200),
+app.openapi(createRoute({ method: "get", path: "/invoices", responses: { 200: json(z.array(Invoice)) } }), (context) =>
+  context.json([invoice], 200),
 );
-app.openapi(createRoute({ method: "put", path: "/invoices/{id}", request: { params, body: json(Invoice) }, responses: { 200: json(Invoice) } }), (context) =>
-  context.json(invoice, 200),
+app.openapi(
+  createRoute({ method: "get", path: "/invoices/{id}", request: { params }, responses: { 200: json(Invoice) } }),
+  (context) => context.json(invoice, 200),
+);
+app.openapi(
+  createRoute({
+    method: "put",
+    path: "/invoices/{id}",
+    request: { params, body: json(Invoice) },
+    responses: { 200: json(Invoice) },
+  }),
+  (context) => context.json(invoice, 200),
 );
 
 app.get("/openapi.json", (context) => {
@@ -22,4 +34,6 @@ app.get("/openapi.json", (context) => {
   return context.json(addErrorResponses(document));
 });
 
-serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) => console.log("Listening", address));
+serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) =>
+  console.log("Listening", address),
+);

@@ -40,7 +40,10 @@ class InvoicesController {
 class AppModule {}
 
 const app = await NestFactory.create(AppModule, { logger: ["fatal"] });
-const document = SwaggerModule.createDocument(app, new DocumentBuilder().setTitle("Invoices").setVersion("1.0.0").build());
+const document = SwaggerModule.createDocument(
+  app,
+  new DocumentBuilder().setTitle("Invoices").setVersion("1.0.0").build(),
+);
 SwaggerModule.setup("docs", app, addErrorResponses(document), { jsonDocumentUrl: "openapi.json" });
 
 await app.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,8 +1,8 @@
 // An API on Express 5. Every error is answered in the contract.
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import express from "express";
 import type { ErrorRequestHandler } from "express";
+import express from "express";
 import { rateLimit } from "express-rate-limit";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
@@ -11,7 +11,9 @@ import { fail } from "./failures.ts";
 
 const app = express();
 let isClosing = false;
-app.use((_request, _response, next) => next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined));
+app.use((_request, _response, next) =>
+  next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined),
+);
 app.use(express.json({ limit: "10kb" }));
 app.use("/files", express.static(fileURLToPath(new URL("public", import.meta.url)), { fallthrough: false }));
 
@@ -39,6 +41,12 @@ const limiter = rateLimit({
 app.get("/export", limiter, async (_request, response) => void response.json([]));
 
 app.get("/failures/:kind", async ({ params }) => fail(params.kind));
+
+const log: ErrorRequestHandler = (error, _request, _response, next) => {
+  console.error(error);
+  next(error);
+};
+app.use(log);
 
 // #region glue
 app.use(({ method, path }) => Promise.reject(createError(404, `No route matches ${method} ${path}.`)));

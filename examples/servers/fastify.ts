@@ -3,8 +3,8 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import rateLimit from "@fastify/rate-limit";
 import files from "@fastify/static";
-import Fastify from "fastify";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import Fastify from "fastify";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
 import { fail } from "./failures.ts";
@@ -19,13 +19,15 @@ function answer(thrown: unknown, _request: FastifyRequest, reply: FastifyReply) 
 const app = Fastify({
   bodyLimit: 10_000,
   // #region glue
-  frameworkErrors: answer, // Of URLs that cannot be decoded.
+  frameworkErrors: answer, // For a URL that cannot be decoded.
   return503OnClosing: false, // The hook below answers instead.
   // #endregion
 });
 // #region glue
-app.setErrorHandler(answer).setNotFoundHandler(({ method, url }, reply) => reply.send(createError(404, `No route matches ${method} ${url}.`)));
+app.setErrorHandler(answer).setNotFoundHandler((request, reply) => answer(createError(404), request, reply));
 // #endregion
+
+app.addHook("onError", async (_request, _reply, error) => console.error(error));
 
 let isClosing = false;
 app.addHook("onRequest", async () => {

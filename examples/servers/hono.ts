@@ -6,7 +6,7 @@ import { Hono } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { ContentfulStatusCode as Status } from "hono/utils/http-status";
 import { validator } from "hono/validator";
 import { rateLimiter } from "hono-rate-limiter";
 import { toErrorResponse } from "openapi-error-responses";
@@ -16,13 +16,15 @@ import { fail } from "./failures.ts";
 const app = new Hono();
 // #region glue
 app.use(async (context, next) => {
-  await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono takes care of instances of `Error` only.
+  await next();
   const { error, res } = context;
   if (res.status < 400 || (!error && res.headers.get("content-type")?.includes("json"))) return;
-  const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as ContentfulStatusCode, { res }));
-  context.res = undefined; // Or else its header fields would stay.
-  context.res = context.json(body, status as ContentfulStatusCode, headers);
+  const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as Status, { res }));
+  context.res = undefined; // Without this, Hono keeps the header fields of the old response.
+  context.res = context.json(body, status as Status, headers);
 });
+// Hono handles nothing that is thrown but an `Error`.
+app.use((_context, next) => next().catch((cause) => Promise.reject(new Error("No error was thrown.", { cause }))));
 // #endregion
 
 let isClosing = false;
@@ -31,7 +33,10 @@ app.use(async (_context, next) => {
   await next();
 });
 app.use(bodyLimit({ maxSize: 10_000 }));
-app.use("/files/*", serveStatic({ root: import.meta.dirname, rewriteRequestPath: (path) => path.replace("/files/", "/public/") }));
+app.use(
+  "/files/*",
+  serveStatic({ root: import.meta.dirname, rewriteRequestPath: (path) => path.replace("/files/", "/public/") }),
+);
 
 app.get("/invoices/:id", ({ req }) => {
   throw new HTTPException(404, { message: `No invoice has the identifier "${req.param("id")}".` });
@@ -47,11 +52,15 @@ app.post("/invoices", validInvoice, (context) => context.json(context.req.valid(
 
 app.get("/me", bearerAuth({ token: "secret", realm: "invoices" }), (context) => context.json({}));
 
-app.get("/export", rateLimiter({ limit: 1, windowMs: 60_000, keyGenerator: () => "everyone" }), (context) => context.json([]));
+app.get("/export", rateLimiter({ limit: 1, windowMs: 60_000, keyGenerator: () => "everyone" }), (context) =>
+  context.json([]),
+);
 
 app.get("/failures/:kind", ({ req }) => fail(req.param("kind")));
 
-const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) => console.log("Listening", address));
+const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) =>
+  console.log("Listening", address),
+);
 process.once("SIGTERM", async () => {
   isClosing = true;
   await setTimeout(1000); // Until load balancers have noticed.

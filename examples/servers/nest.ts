@@ -2,8 +2,19 @@
 import "reflect-metadata";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { Body, Controller, Get, Module, NotFoundException, Param, Post, UnauthorizedException, UseGuards, ValidationPipe } from "@nestjs/common";
 import type { CanActivate, ExecutionContext } from "@nestjs/common";
+import {
+  Body,
+  Controller,
+  Get,
+  Module,
+  NotFoundException,
+  Param,
+  Post,
+  UnauthorizedException,
+  UseGuards,
+  ValidationPipe,
+} from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { ServeStaticModule } from "@nestjs/serve-static";
@@ -80,6 +91,7 @@ app.useGlobalFilters({
   catch(thrown, host) {
     const response = host.switchToHttp().getResponse<Response>();
     const { status, headers, body } = toErrorResponse(thrown);
+    if (status >= 500) console.error(thrown);
     if (!response.headersSent) response.status(status).set(headers).json(body);
   },
 });

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { compiledExamples, start } from "../support/examples.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a parsed description
+/** A parsed description. */
 type Document = any;
 
 const folder = await compiledExamples("code-first");
@@ -32,7 +32,10 @@ async function served(file: string): Promise<Document> {
 
 function statusesOf(document: Document): Record<string, number[]> {
   const operations = Object.entries<Document>(document.paths).flatMap(([path, item]) =>
-    Object.entries<Document>(item).map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).map(Number)]),
+    Object.entries<Document>(item).map(([method, { responses }]) => [
+      `${method} ${path}`,
+      Object.keys(responses).map(Number),
+    ]),
   );
   return Object.fromEntries(operations);
 }
@@ -52,8 +55,8 @@ test.each([
   expect(statusesOf(document)).toEqual(documented);
 
   // They are the responses of the contract, whatever else the document holds.
-  const { paths, components } = await SwaggerParser.dereference(structuredClone(document));
-  const responses = (paths as Document)["/invoices/{id}"].put.responses;
+  const { paths, components }: Document = await SwaggerParser.dereference(structuredClone(document));
+  const responses = paths["/invoices/{id}"].put.responses;
   for (const { "x-status": status, ...response } of Object.values<Document>(bundles[version].components.responses))
     if (responses[status.code] && status.code !== 200) expect(responses[status.code]).toMatchObject(response);
   expect(components).toHaveProperty("schemas.ErrorResponse");
@@ -62,6 +65,8 @@ test.each([
 test.each(["fastify", "hono", "nest"])("%s.ts without its line does not document them", async (name) => {
   const compiled = readFileSync(join(folder, `${name}.js`), "utf8");
   writeFileSync(join(folder, `${name}.bare.js`), compiled.replace("addErrorResponses(", "("));
-  const errors = Object.values(statusesOf(await served(`${name}.bare.js`))).flat().filter((status) => status >= 400);
+  const errors = Object.values(statusesOf(await served(`${name}.bare.js`)))
+    .flat()
+    .filter((status) => status >= 400);
   expect(errors).toEqual([]);
 });

@@ -1,13 +1,13 @@
-// The servers in `examples/servers`, each a process of its own, over real connections: every error has the form of the contract.
+// The servers in `examples/servers`, each a process of its own, over real connections.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
-import { compiledExamples, compileWithoutGlue, glueOf, start } from "../support/examples.ts";
 import type { RunningExample } from "../support/examples.ts";
+import { compiledExamples, compileWithoutGlue, glueOf, start } from "../support/examples.ts";
 
 const bundle = parse(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(bundle, "bundle");
@@ -28,7 +28,8 @@ async function faultsOf(response: Response): Promise<string[]> {
   // A status that the description does not name has the body of all errors.
   const schema = component ? `responses/${name}/content/application~1json/schema` : "schemas/ErrorResponse";
   const faults = ajv.validate({ $ref: `bundle#/components/${schema}` }, body) ? [] : [`body: ${ajv.errorsText()}`];
-  if (component && !Object.keys(component["x-status"].types ?? {}).includes(body?.error?.type)) faults.push(`type: ${body?.error?.type}`);
+  if (component && !Object.keys(component["x-status"].types ?? {}).includes(body?.error?.type))
+    faults.push(`type: ${body?.error?.type}`);
   for (const [header, { $ref }] of Object.entries(component?.headers ?? {})) {
     const value = response.headers.get(header);
     const isValid = value === null || ajv.validate({ $ref: `bundle${$ref}/schema` }, value);
@@ -60,20 +61,71 @@ const internal = { status: 500, type: "internal_server_error", message: "Interna
 const cases: Case[] = [
   { name: "an unknown route", path: "/invoicez", status: 404, type: "not_found_error" },
   { name: "an unknown file", path: "/files/none.txt", status: 404, type: "not_found_error" },
-  { name: "a missing resource", path: "/invoices/inv_1", status: 404, type: "not_found_error", message: 'No invoice has the identifier "inv_1".' },
-  { name: "a path that cannot be decoded", path: "/invoices/%zz", status: 400, type: "invalid_request_error", unless: "hono" },
-  { name: "malformed JSON", path: "/invoices", init: post("{"), status: 400, type: "invalid_request_error", message: /JSON/ },
-  { name: "failed validation", path: "/invoices", init: post("{}"), status: 422, type: "unprocessable_entity_error", message: /amount/ },
-  { name: "a body that is too large", path: "/invoices", init: post(`"${"x".repeat(20_000)}"`), status: 413, type: "invalid_request_error" },
+  {
+    name: "a missing resource",
+    path: "/invoices/inv_1",
+    status: 404,
+    type: "not_found_error",
+    message: 'No invoice has the identifier "inv_1".',
+  },
+  {
+    name: "a path that cannot be decoded",
+    path: "/invoices/%zz",
+    status: 400,
+    type: "invalid_request_error",
+    unless: "hono",
+  },
+  {
+    name: "malformed JSON",
+    path: "/invoices",
+    init: post("{"),
+    status: 400,
+    type: "invalid_request_error",
+    message: /JSON/,
+  },
+  {
+    name: "failed validation",
+    path: "/invoices",
+    init: post("{}"),
+    status: 422,
+    type: "unprocessable_entity_error",
+    message: /amount/,
+  },
+  {
+    name: "a body that is too large",
+    path: "/invoices",
+    init: post(`"${"x".repeat(20_000)}"`),
+    status: 413,
+    type: "invalid_request_error",
+  },
   { name: "a thrown error", path: "/failures/error", ...internal },
   { name: "a thrown string", path: "/failures/string", ...internal },
   { name: "thrown null", path: "/failures/null", ...internal },
   { name: "an error of an upstream", path: "/failures/upstream", ...internal },
-  { name: "missing credentials", path: "/me", status: 401, type: "authentication_error", headers: { "www-authenticate": 'Bearer realm="invoices"' } },
+  {
+    name: "missing credentials",
+    path: "/me",
+    status: 401,
+    type: "authentication_error",
+    headers: { "www-authenticate": 'Bearer realm="invoices"' },
+  },
   { name: "the limiter", path: "/export", status: 429, type: "rate_limit_error", headers: { "retry-after": /^\d+$/ } },
-  { name: "a range outside of a file", path: "/files/report.txt", init: range, status: 416, type: "invalid_request_error", headers: { "content-range": "bytes */12" } },
+  {
+    name: "a range outside of a file",
+    path: "/files/report.txt",
+    init: range,
+    status: 416,
+    type: "invalid_request_error",
+    headers: { "content-range": "bytes */12" },
+  },
 ];
-const shutdown: Case = { name: "shutdown", path: "/me", status: 503, type: "service_unavailable_error", headers: { "retry-after": "5" } };
+const shutdown: Case = {
+  name: "shutdown",
+  path: "/me",
+  status: 503,
+  type: "service_unavailable_error",
+  headers: { "retry-after": "5" },
+};
 
 const folder = await compiledExamples("servers");
 compileWithoutGlue(folder);
@@ -99,12 +151,13 @@ function server(file: string) {
       }
       throw new Error("It did not answer 503.");
     },
+    output: () => example.output(),
     ended: () => example.ended(),
   };
 }
 
 describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
-  const { fetch, fetchAtShutdown, ended } = server(`${name}.js`);
+  const { fetch, fetchAtShutdown, output, ended } = server(`${name}.js`);
 
   async function expectAnswer(response: Response, { status, type, message = /./, headers = {} }: Case): Promise<void> {
     expect(response.status).toBe(status);
@@ -123,6 +176,10 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
   });
 
   test.each(cases.filter(({ unless }) => unless !== name))("$name", async (row) => expectAnswer(await fetch(row), row));
+
+  test.each(["ECONNREFUSED", "password"])("the log has what clients do not read: %s", async (text) => {
+    await vi.waitFor(() => expect(output()).toContain(text));
+  });
 
   test("what is right stays as it is", async () => {
     const invoice = { amount: 12, due_date: "2026-11-30" };

@@ -26,13 +26,17 @@ export async function compiledExamples(folder: string): Promise<string> {
 
 /** The packages that the examples use: they are among those of this repository. */
 function dependencies(): string[] {
-  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
   return Object.keys(devDependencies).filter((name) => name !== pkg.name);
 }
 
 /** A server in a process of its own. */
 export interface RunningExample {
   origin: string;
+  /** What it has written so far. */
+  output(): string;
   kill(signal: "SIGTERM" | "SIGKILL"): void;
   /** The exit code, once it has ended by itself. */
   ended(): Promise<number | null>;
@@ -47,29 +51,37 @@ export async function start(folder: string, file: string): Promise<RunningExampl
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => (output += data));
   void exit.then(() => (output += "It has ended."));
   await vi.waitFor(() => expect(output).toMatch(/port: \d+|It has ended/), { timeout: 60_000 });
-  const port = /port: (?<port>\d+)/.exec(output)?.groups?.["port"];
+  const [, port] = /port: (\d+)/.exec(output) ?? [];
   if (!port) throw new Error(output);
   return {
     origin: `http://127.0.0.1:${port}`,
+    output: () => output,
     kill: (signal) => void child.kill(signal),
     ended: async () => (await exit)[0],
   };
 }
 
-const glue = /^ *\/\/ #region glue\n(?<lines>[^]*?)^ *\/\/ #endregion\n/gm;
+const glue = /^ *\/\/ #region glue\n(.*?)^ *\/\/ #endregion\n/gms;
 
 /** The lines between `// #region glue` and `// #endregion`, without empty ones and comments. */
 export function glueOf(source: string): string[] {
-  const lines = [...source.matchAll(glue)].flatMap(({ groups }) => groups?.["lines"]?.split("\n") ?? []);
+  const lines = [...source.matchAll(glue)].flatMap(([, lines]) => lines!.split("\n"));
   return lines.filter((line) => !/^\s*(\/\/.*)?$/.test(line));
 }
 
 /** Compiles the sources of a folder once more, without their glue: `express.ts` to `express.bare.js`. */
 export function compileWithoutGlue(folder: string): void {
-  const { options } = ts.parseJsonConfigFileContent(ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile).config, ts.sys, folder);
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile).config,
+    ts.sys,
+    folder,
+  );
   const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
     const source = readFileSync(join(folder, file), "utf8").replace(glue, "");
-    writeFileSync(join(folder, file.replace(".ts", ".bare.js")), ts.transpileModule(source, { compilerOptions }).outputText);
+    writeFileSync(
+      join(folder, file.replace(".ts", ".bare.js")),
+      ts.transpileModule(source, { compilerOptions }).outputText,
+    );
   }
 }
