@@ -1,13 +1,13 @@
 // How a server answers whatever was thrown.
 import { adviceFor } from "./advice.js";
 import { errorCatalog } from "./catalog.js";
-import type { ErrorResponse } from "./openapi.js";
+import type { ErrorObject, ErrorResponse } from "./openapi.js";
 
 /** An error response for a server to send. */
 export interface ErrorReply {
   /** Status code, 400 to 599. */
   status: number;
-  /** Header fields to set, with names in lower case. `content-type` is one of them, as it may have to replace another. */
+  /** Header fields to set, with names in lower case. One is `content-type`, as it may have to replace another. */
   headers: Record<string, string>;
   /** Body of the response. */
   body: ErrorResponse;
@@ -117,11 +117,11 @@ function reply(claim: Claim): ErrorReply {
   const { status } = claim;
   if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599)
     return reply({ ...noClaim, status: 500 });
-  const { reason, type } = adviceFor(status) as { reason: string; type: string };
+  const { reason, type } = adviceFor(status)!;
+  const error: ErrorObject = { message: reason || adviceFor(status - (status % 100))!.reason, type };
   const { expose = status < 500 } = claim;
-  const error = { message: reason, type };
   if (expose) {
-    error.message = textOf(claim.message) || reason;
+    error.message = textOf(claim.message) || error.message;
     if (typeof claim.type === "string" && isTypeOf(status, claim.type)) error.type = claim.type;
   }
   return { status, headers: fieldsOf(claim.headers), body: { error } };
@@ -135,9 +135,7 @@ function textOf(message: unknown): string {
 
 /** Parsers of Express have types too, which are no error types: `entity.too.large`. */
 function isTypeOf(status: number, type: string): boolean {
-  const known: { readonly status: number } | undefined = (
-    errorCatalog as Partial<Record<string, { readonly status: number }>>
-  )[type];
+  const known = errorCatalog[type];
   return known ? known.status === status : /^[a-z][a-z\d_]*_error$/.test(type);
 }
 

@@ -16,16 +16,22 @@ import { fail } from "./failures.ts";
 const app = new Hono();
 // #region glue
 app.use(async (context, next) => {
-  await next();
+  await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono handles an `Error` only.
   const { error, res } = context;
   if (res.status < 400 || (!error && res.headers.get("content-type")?.includes("json"))) return;
   const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as Status, { res }));
   context.res = undefined; // Without this, Hono keeps the header fields of the old response.
   context.res = context.json(body, status as Status, headers);
 });
-// Hono handles nothing that is thrown but an `Error`.
-app.use((_context, next) => next().catch((cause) => Promise.reject(new Error("No error was thrown.", { cause }))));
 // #endregion
+
+// Hono logs an `Error` only, too.
+app.use((_context, next) =>
+  next().catch((thrown) => {
+    console.error(thrown);
+    throw thrown;
+  }),
+);
 
 let isClosing = false;
 app.use(async (_context, next) => {

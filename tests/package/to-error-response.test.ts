@@ -151,7 +151,7 @@ const answered: Row[] = [
     name: "a status without a name",
     thrown: { status: 499, expose: false },
     status: 499,
-    message: "Status 499",
+    message: "Bad Request",
     type: "invalid_request_error",
   },
   {
