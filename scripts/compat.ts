@@ -1,75 +1,69 @@
 // `npm run compat`: compares the working tree with the last released contract, and fails unless the version fits the changes.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { parse } from "yaml";
 import { build } from "./build.ts";
 import { command } from "./lib/command.ts";
+import { readFiles } from "./lib/files.ts";
+import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { pkg, root } from "./lib/project.ts";
-import type { Files } from "./lib/files.ts";
-import { compare, judge } from "./policy.ts";
-import type { Change, Rating } from "./policy.ts";
-import { releasedVersions, releases, verifyReleases } from "./releases.ts";
-import { openapiSurface, surface } from "./surface.ts";
-import type { Texts, Tree } from "./surface.ts";
+import { historyOf, verifyTagged } from "./release/history.ts";
+import type { History } from "./release/history.ts";
+import { compare, judge } from "./release/policy.ts";
+import type { Change } from "./release/policy.ts";
+import { redoclyChanges } from "./release/redocly-diff.ts";
+import { compareWithRegistry, publicationOf } from "./release/registry.ts";
+import { releasedSurface, releasedVersions, releaseOf, releases, verifyCurrent } from "./release/releases.ts";
+import { surface } from "./release/surface.ts";
+import type { Texts } from "./release/surface.ts";
 
 /** What npm would publish now, with a build in place of what stands in `generated/`, and the docs site. */
-export async function published(files: Files): Promise<Texts> {
+export async function published(built: Files): Promise<Texts> {
   const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: root });
-  const paths: string[] = JSON.parse(stdout)[0].files.map(({ path }: { path: string }) => path);
-  const standing = paths.filter((path) => !path.startsWith("generated/")).map((path) => [path, readFileSync(join(root, path), "utf8")] as const);
-  const built = [...files].map(([path, content]) => [path.startsWith("docs/") ? path : `generated/${path}`, Buffer.from(content as string).toString()] as const);
-  return new Map([...standing, ...built]);
-}
-
-/** The surface of a released version. */
-function releasedSurface(version: string): Tree {
-  const read = (file: string) => parse(readFileSync(join(releases, `v${version}`, file), "utf8"));
-  return { ...openapiSurface(read("openapi.yaml")), ...read("surface.yaml") };
+  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(stdout);
+  const packed = files.map(({ path }): [string, string] => {
+    const content = path.startsWith("generated/") ? built.get(path.slice("generated/".length)) : undefined;
+    return [path, content?.toString() ?? readFileSync(join(root, path), "utf8")];
+  });
+  const site = [...built].filter(([path]) => path.startsWith("docs/")).map(([path, content]): [string, string] => [path, content.toString()]);
+  return new Map([...packed, ...site]);
 }
 
 /** Lists what changed since a released version. */
 export async function changesSince(version: string, texts: Texts): Promise<Change[]> {
-  const { openapi, package: rest } = surface(texts);
   const base = readFileSync(join(releases, `v${version}`, "openapi.yaml"), "utf8");
-  return [...compare(releasedSurface(version), { ...openapi, ...rest }), ...(await redoclyChanges(base, texts.get("generated/openapi.yaml")!))];
+  const opinion = await redoclyChanges(base, texts.get("generated/openapi.yaml") ?? "");
+  return [...compare(releasedSurface(version), await surface(texts)), ...opinion];
 }
 
-const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-
-/** Lists what `redocly diff` rates by a rule of its own. It follows operations, so it sees no name and no path of a component. */
-export async function redoclyChanges(base: string, revision: string): Promise<Change[]> {
-  const folder = await mkdtemp(join(tmpdir(), "compat-"));
-  try {
-    const input = { "base.yaml": base, "revision.yaml": revision, "redocly.yaml": "extends: [diff-recommended]\ntelemetry: off\n" };
-    await Promise.all(Object.entries(input).map(([name, text]) => writeFile(join(folder, name), text)));
-    const { stdout } = await promisify(execFile)(process.execPath, [redocly, "diff", "base.yaml", "revision.yaml", "--format", "json", "--fail-on", "none"], {
-      cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-      maxBuffer: 2 ** 28,
-    });
-    const verdicts: { message: string; impact: Rating }[] = JSON.parse(stdout).changes.flatMap((change: { verdicts: object[] }) => change.verdicts);
-    // One change shows once for each operation that it reaches.
-    const ratings = new Map(verdicts.map(({ message, impact }) => [message, impact]));
-    return [...ratings].map(([message, rating]) => ({ what: `redocly diff: ${message}`, rating }));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Says what changed since the last release. Throws `InputError` where the version does not fit, or a released file changed. */
-export async function compat(files: Files): Promise<string> {
-  const [last, previous] = releasedVersions().reverse();
+/**
+ * Says what changed since the last release.
+ * Throws `InputError` if the version does not fit, a released contract changed, or `strict` is set and git does not know all tags.
+ */
+export async function compat(built: Files, history: History = historyOf(root), strict = isWorkflow): Promise<string> {
+  const versions = releasedVersions();
+  const [last, previous] = versions.toReversed();
   if (!last) throw new InputError(`No release stands in releases/. Prepare one with \`npm run release -- ${pkg.version}\`.`);
-  verifyReleases();
+  if (history.gap && strict) throw new InputError(`Released contracts cannot be compared with their tags. ${history.gap}`);
+  verifyTagged(root, versions, pkg.version, history);
   // A release that was made by hand is held to the one before it.
   if (previous) judge(last, previous, compare(releasedSurface(previous), releasedSurface(last)));
-  return judge(pkg.version, last, await changesSince(last, await published(files)));
+  const texts = await published(built);
+  const verdict = judge(pkg.version, last, await changesSince(last, texts));
+  if (last === pkg.version) verifyCurrent(last, releaseOf(built, await surface(texts)));
+  const gap = history.gap && `Released contracts were compared only with the tags that are known here. ${history.gap}`;
+  return [verdict, gap].filter(Boolean).join("\n");
 }
 
-command(import.meta, async () => console.log(await compat((await build()).files)));
+/** A workflow decides how much history it fetches, so there it fetches all of it. */
+const isWorkflow = process.env["GITHUB_ACTIONS"] === "true";
+
+async function main(): Promise<void> {
+  console.log(await compat((await build()).files));
+  const last = releasedVersions().at(-1)!;
+  console.log(compareWithRegistry(last, readFiles(join(releases, `v${last}`)), await publicationOf(pkg.name, last)));
+}
+
+command(import.meta, main);

@@ -1,54 +1,103 @@
 // `npm run release -- 1.1.0`: prepares a release, to be committed and tagged. The tag makes the workflow publish it.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { valid } from "semver";
-import { stringify } from "yaml";
 import { build } from "./build.ts";
-import { command } from "./lib/command.ts";
 import { changesSince, published } from "./compat.ts";
+import { command } from "./lib/command.ts";
+import { readFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
-import { root } from "./lib/project.ts";
-import { folder } from "./lib/publish.ts";
-import { judge } from "./policy.ts";
-import { checksums, releasedVersions, releases } from "./releases.ts";
-import { surface } from "./surface.ts";
+import { pkg, root } from "./lib/project.ts";
+import { folder as generated } from "./lib/publish.ts";
+import { inTemporaryFolder } from "./lib/temporary.ts";
+import { historyOf } from "./release/history.ts";
+import { judge } from "./release/policy.ts";
+import { publicationOf } from "./release/registry.ts";
+import { releasedVersions, releaseOf, releases } from "./release/releases.ts";
+import { surface } from "./release/surface.ts";
 
-const contract = ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml", "error-response.schema.json"];
+/** Path to what becomes of its text in a release. */
+const edits: Record<string, (text: string, version: string) => string> = {
+  "package.json": withVersion,
+  "package-lock.json": withVersion,
+  "CHANGELOG.md": changelogFor,
+};
 
-/** Text of CHANGELOG.md with a heading for the version. Throws `InputError` where nothing describes it. */
-export function changelogFor(version: string, text: string): string {
+interface Manifest {
+  version: string;
+  /** What a lockfile says of each package. The first one, without a name, is this one. */
+  packages?: Record<string, { version?: string }>;
+}
+
+function withVersion(text: string, version: string): string {
+  const manifest: Manifest = JSON.parse(text);
+  manifest.version = version;
+  const own = manifest.packages?.[""];
+  if (own) own.version = version;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The text of CHANGELOG.md with a heading for the version. Throws `InputError` if nothing describes it. */
+export function changelogFor(text: string, version: string): string {
   const lines = text.split("\n");
   if (lines.includes(`## ${version}`)) return text;
-  if (!lines.includes("## Unreleased")) throw new InputError(`CHANGELOG.md does not describe ${version}. Say what a user notices under the heading \`## Unreleased\`.`);
+  if (!lines.includes("## Unreleased"))
+    throw new InputError(`CHANGELOG.md does not describe ${version}. Say what a user notices under the heading \`## Unreleased\`.`);
   return lines.map((line) => (line === "## Unreleased" ? `## ${version}` : line)).join("\n");
 }
 
-async function main([version = ""]: string[]): Promise<void> {
-  if (valid(version) !== version) throw new InputError(`"${version}" is no version. Say which, such as \`npm run release -- 1.1.0\`.`);
-  const target = join(releases, `v${version}`);
-  if (existsSync(target)) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. Choose another version, or delete the folder where this one was never tagged.`);
-  const changelog = changelogFor(version, readFileSync(join(root, "CHANGELOG.md"), "utf8"));
+async function main(words: string[]): Promise<void> {
+  const retake = words.includes("--retake");
+  const [version = ""] = words.filter((word) => word !== "--retake");
+  if (valid(version) !== version) throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
+  await verifyFree(version, retake);
+  const edited = Object.entries(edits).map(([path, edit]): [string, string] => [path, edit(readFileSync(join(root, path), "utf8"), version)]);
+
   const texts = await published((await build()).files);
-  const last = releasedVersions().at(-1);
+  const last = releasedVersions().filter((released) => released !== version).at(-1);
   if (last) console.log(judge(version, last, await changesSince(last, texts)));
 
-  const edited = ["package.json", "package-lock.json", "CHANGELOG.md"].map((path): [string, string] => [join(root, path), readFileSync(join(root, path), "utf8")]);
-  const npm = (...args: string[]) => execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-  try {
-    npm("version", version, "--no-git-tag-version", "--allow-same-version");
-    writeFileSync(join(root, "CHANGELOG.md"), changelog);
-    npm("run", "build");
-    mkdirSync(target, { recursive: true });
-    for (const file of contract) copyFileSync(join(folder, file), join(target, file));
-    writeFileSync(join(target, "surface.yaml"), stringify(surface(texts).package, { lineWidth: 0 }));
-    writeFileSync(join(releases, "SHA256SUMS"), checksums());
-  } catch (error) {
-    for (const [path, text] of edited) writeFileSync(path, text);
+  const target = join(releases, `v${version}`);
+  await allOrNothing([...Object.keys(edits), "generated", "README.md", "releases"], async () => {
+    for (const [path, text] of edited) writeFileSync(join(root, path), text);
+    execFileSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
     rmSync(target, { recursive: true, force: true });
-    throw error;
-  }
+    mkdirSync(target, { recursive: true });
+    for (const [file, content] of releaseOf(readFiles(generated), await surface(texts))) writeFileSync(join(target, file), content);
+  });
   console.log(`\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag: \`git tag v${version} && git push origin main v${version}\`.`);
 }
 
-command(import.meta, main);
+/** Throws `InputError` if a release of the version stands, unless it may be made anew: it is the last one, and no tag and no registry has it. */
+async function verifyFree(version: string, retake: boolean): Promise<void> {
+  if (!existsSync(join(releases, `v${version}`))) return;
+  const objection = retake ? await objectionTo(version) : `If it was never tagged, it may be made anew: \`npm run release -- ${version} --retake\`.`;
+  if (objection) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
+}
+
+async function objectionTo(version: string): Promise<string | undefined> {
+  const { tagged, gap } = historyOf(root);
+  if (gap) return `Whether it is tagged cannot be seen here. ${gap}`;
+  if (tagged.includes(version)) return `The tag v${version} holds it. Choose another version.`;
+  if (releasedVersions().at(-1) !== version) return "A later release stands. Choose another version.";
+  const { state } = await publicationOf(pkg.name, version);
+  return state === "published" ? "The registry has it. Choose another version." : undefined;
+}
+
+/** Runs work that changes some files and folders of the project. If it fails, they are what they were. */
+async function allOrNothing(paths: string[], work: () => Promise<void>): Promise<void> {
+  await inTemporaryFolder(new Map(), async (backup) => {
+    const copied = paths.filter((path) => existsSync(join(root, path)));
+    for (const path of copied) cpSync(join(root, path), join(backup, path), { recursive: true });
+    try {
+      await work();
+    } catch (error) {
+      for (const path of paths) rmSync(join(root, path), { recursive: true, force: true });
+      for (const path of copied) cpSync(join(backup, path), join(root, path), { recursive: true });
+      throw error;
+    }
+  });
+}
+
+command(import.meta, main, "Nothing was changed.");

@@ -1,36 +1,57 @@
 // The folder `releases/`: the contract of each released version, which the docs site serves for ever below `/v1.0.0/` and so on.
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare, valid } from "semver";
-import { InputError } from "./lib/input-error.ts";
-import { root } from "./lib/project.ts";
-import type { Files } from "./lib/files.ts";
+import { parse, stringify } from "yaml";
+import { readFiles } from "../lib/files.ts";
+import type { Files } from "../lib/files.ts";
+import { InputError } from "../lib/input-error.ts";
+import { root } from "../lib/project.ts";
+import { isTree } from "./tree.ts";
+import type { Tree } from "./tree.ts";
 
 export const releases = join(root, "releases");
 
+/** The files of `generated/` that a released contract consists of. */
+export const contractFiles = ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml", "error-response.schema.json"];
+
+const surfaceFile = "surface.yaml";
+
 /** Versions in ascending order. */
 export function releasedVersions(): string[] {
-  const names = existsSync(releases) ? readdirSync(releases) : [];
-  return names.filter((name) => name.startsWith("v")).flatMap((name) => valid(name) ?? []).sort(compare);
+  const folders = readdirSync(releases, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name }) => name.slice(1)).filter((version) => valid(version) === version).sort(compare);
 }
 
 /** Path below `releases/` to content, and so path below the docs site. */
 export function releasedFiles(): Files {
-  const paths = releasedVersions().flatMap((version) => readdirSync(join(releases, `v${version}`)).sort().map((file) => `v${version}/${file}`));
-  return new Map(paths.map((path) => [path, readFileSync(join(releases, path))]));
+  const versions = releasedVersions().map((version) => `v${version}`);
+  return new Map(versions.flatMap((name) => [...readFiles(join(releases, name))].map(([path, content]) => [`${name}/${path}`, content])));
 }
 
-/** SHA-256 of each released file, in the format of `sha256sum`. */
-export function checksums(files = releasedFiles()): string {
-  return [...files].map(([path, content]) => `${createHash("sha256").update(content).digest("hex")}  ${path}\n`).join("");
+/** The surface of a released version, as it was taken when the version was prepared. */
+export function releasedSurface(version: string): Tree {
+  const tree: unknown = parse(readFileSync(join(releases, `v${version}`, surfaceFile), "utf8"));
+  if (!isTree(tree)) throw new InputError(`releases/v${version}/${surfaceFile} holds no surface. Restore it.`);
+  return tree;
 }
 
-/** Throws `InputError` where a released file is not what it was: a `$ref` to its URL must never change its meaning. */
-export function verifyReleases(files = releasedFiles()): void {
-  const written = readFileSync(join(releases, "SHA256SUMS"), "utf8").split("\n");
-  const actual = checksums(files).split("\n");
-  const differing = [...written.filter((line) => !actual.includes(line)), ...actual.filter((line) => !written.includes(line))];
-  const paths = [...new Set(differing.map((line) => `releases/${line.slice(66)}`))];
-  if (paths.length > 0) throw new InputError(`A released contract never changes. Restore ${paths.join(", ")}, or make a new release with \`npm run release\`.`);
+/** What a release of the given build consists of: its contract, and the surface that the next version is compared with. */
+export function releaseOf(built: Files, surface: Tree): Files {
+  const contract = contractFiles.map((file): [string, string] => [file, String(built.get(file))]);
+  return new Map([...contract, [surfaceFile, stringify(surface, { lineWidth: 0 })]]);
+}
+
+/** Throws `InputError` if a released version is not exactly what the tree builds. Only this version can still be made anew. */
+export function verifyCurrent(version: string, wanted: Files): void {
+  const standing = readFiles(join(releases, `v${version}`));
+  const paths = [...new Set([...standing.keys(), ...wanted.keys()])].sort();
+  const differing = paths.filter((path) => String(standing.get(path)) !== String(wanted.get(path)));
+  if (differing.length === 0) return;
+  throw new InputError(
+    [
+      `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.`,
+      `Restore the folder, or, if ${version} was never tagged, make it anew: \`npm run release -- ${version} --retake\`.`,
+    ].join("\n"),
+  );
 }

@@ -1,118 +1,137 @@
 // The public surface: every name and promise that a user of the package can hold on to, as one tree.
-import ts from "typescript";
-import { parse } from "yaml";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse as parseHtml } from "parse5";
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { parse as parseYaml } from "yaml";
+import { inTemporaryFolder } from "../lib/temporary.ts";
+import { exportedTypes } from "./exported-types.ts";
+import { isTree, named, treeOf } from "./tree.ts";
+import type { Scalar, Tree } from "./tree.ts";
 
-/** Names down to scalars. The whole surface is one of these. */
-export interface Tree {
-  [name: string]: Tree | string | number | boolean | null;
-}
-
-/** Published path, or path below `docs/` of the docs site, to text. */
+/** Path in the package, or path below `docs/` of the docs site, to text. */
 export type Texts = Map<string, string>;
 
-/** Takes the surface out of what is published. The version is no part of it, because it changes with every release. */
-export function surface(texts: Texts): { openapi: Tree; package: Tree } {
-  const pkg = JSON.parse(texts.get("package.json")!);
-  const openapi = openapiSurface(parse(texts.get("generated/openapi.yaml")!));
-  return {
-    openapi,
-    package: {
-      files: tree([...texts.keys()].filter((path) => !path.startsWith("docs/"))),
-      exports: tree(pkg.exports),
-      requires: tree({ engines: pkg.engines ?? {}, dependencies: pkg.dependencies ?? {}, peerDependencies: pkg.peerDependencies ?? {} }),
-      types: exportedTypes(texts, pkg.exports["."].types ?? ""),
-      ...mapped(texts, "overlays", /^openapi\/overlays\/(.+)\.yaml$/, (text) => tree(parse(text).actions)),
-      ...mapped(texts, "rules", /^openapi\/rulesets\/(.+)\.yaml$/, (text) => tree(severities(parse(text).rules))),
-      ...mapped(texts, "data", /^generated\/(?!openapi|.+\.schema)(.+)\.json$/, (text) => tree(JSON.parse(text))),
-      ...mapped(texts, "schemas", /^generated\/(.+)\.schema\.json$/, (text) => tree({ $id: JSON.parse(text).$id })),
-      ...mapped(texts, "versions", /^generated\/(openapi.*)\.json$/, (text) => JSON.parse(text).openapi),
-      ...mapped(texts, "anchors", /^docs\/(.+\.html)$/, (text) => tree(anchors(text, openapi))),
-    },
-  };
+interface Published {
+  texts: Texts;
+  /** What package.json says. */
+  manifest: Tree;
+  /** The bundle in OpenAPI 3.1. */
+  bundle: Tree;
+  /** A folder that holds the code and the declarations of the package. */
+  folder: string;
 }
 
-/** Takes the part of the surface that a bundle carries, a released one for instance. */
-export function openapiSurface(bundle: Record<string, any>): Tree {
-  const { version: _, ...info } = bundle.info;
-  const { components, paths, tags, servers } = bundle;
-  const statuses = Object.values<any>(paths).flatMap((item) => Object.values<any>(item).flatMap(({ responses }) => Object.entries<any>(responses ?? {})));
-  return {
-    info: tree(info),
-    servers: tree(servers),
-    components: tree(components),
-    paths: tree(paths),
-    tags: tree(tags),
-    statuses: Object.fromEntries(statuses.filter(([, { $ref }]) => $ref).map(([status, { $ref }]) => [$ref.slice($ref.lastIndexOf("/") + 1), Number(status)])),
-  };
+/** Part of the surface to what takes it out of the package. The version of the package is no part, because it changes with every release. */
+const parts: Record<string, (published: Published) => Tree | Promise<Tree>> = {
+  package: ({ manifest }) => picked(manifest, ["name", "type", "license", "main", "types", "bin"]),
+  requires: ({ manifest }) =>
+    picked(manifest, ["engines", "os", "cpu", "dependencies", "peerDependencies", "optionalDependencies"]),
+  exports: ({ manifest }) => branch(manifest, "exports"),
+  files: ({ texts }) => named([...texts.keys()].filter((path) => !path.startsWith("docs/")).map((path) => [path, true])),
+  openapi: ({ bundle }) => withoutVersion(bundle),
+  bundles: ({ texts }) => each(texts, "generated/openapi", [".yaml", ".json"], (file) => names(contentOf(file))),
+  schemas: ({ texts }) => each(texts, "generated/", [".schema.json"], contentOf),
+  catalogues: ({ texts }) => each(texts, "generated/", ["-catalog.json"], contentOf),
+  overlays: ({ texts }) => each(texts, "generated/overlays/", [".yaml"], (file) => withoutVersion(contentOf(file))),
+  rulesets: ({ texts }) => each(texts, "generated/rulesets/", [".yaml"], (file) => withSeverities(contentOf(file))),
+  plugins: ({ texts, folder }) => plugins([...texts.keys()].filter((path) => path.startsWith("generated/plugins/")), folder),
+  types: ({ manifest, folder }) => ({ ...exportedTypes(folder, declarationFiles(manifest["exports"])) }),
+  anchors: ({ texts, bundle }) => each(texts, "docs/", [".html"], (html) => anchors(html.text, bundle)),
+};
+
+/** Takes the surface out of what is published. */
+export async function surface(texts: Texts): Promise<Tree> {
+  const code = new Map([...texts].filter(([path]) => /(\.[cm]?js|\.d\.[cm]?ts|package\.json)$/.test(path)));
+  return inTemporaryFolder(code, async (folder) => {
+    const manifest = contentOf({ path: "package.json", text: textOf(texts, "package.json") });
+    const bundle = contentOf({ path: "openapi.yaml", text: textOf(texts, "generated/openapi.yaml") });
+    const published = { texts, manifest, bundle, folder };
+    const trees = Object.entries(parts).map(async ([name, part]): Promise<[string, Tree]> => [name, await part(published)]);
+    return Object.fromEntries(await Promise.all(trees));
+  });
 }
 
-/** Key that tells the members of a list of objects apart. */
-const identities = ["target", "type", "name", "url", "$ref"];
-
-/** Lists become names, so that their order does not count: text by itself, objects by their identity. */
-function tree(value: any): any {
-  if (Array.isArray(value)) {
-    const members = value.map((member) => [member instanceof Object ? member[identities.find((key) => key in member) ?? ""] : member, member instanceof Object ? tree(member) : true]);
-    return Object.fromEntries(members);
-  }
-  if (value instanceof Object) return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, tree(member)]));
-  return value;
+interface TextFile {
+  path: string;
+  text: string;
 }
 
-function mapped(texts: Texts, name: string, path: RegExp, take: (text: string) => any): Tree {
-  const found = [...texts].flatMap(([file, text]) => (path.test(file) ? [[path.exec(file)![1], take(text)]] : []));
-  return found.length > 0 ? { [name]: Object.fromEntries(found) } : {};
+/** The names in a YAML or JSON file. */
+function contentOf({ path, text }: TextFile): Tree {
+  const tree = treeOf(path.endsWith(".json") ? JSON.parse(text) : parseYaml(text));
+  if (!isTree(tree)) throw new Error(`${path} holds no names.`);
+  return tree;
 }
 
-const severities = (rules: Record<string, any>) => Object.fromEntries(Object.entries(rules).map(([rule, value]) => [rule, value?.severity ?? (typeof value === "string" ? value : "error")]));
+const textOf = (texts: Texts, path: string): string => {
+  const text = texts.get(path);
+  if (text === undefined) throw new Error(`The package lacks ${path}.`);
+  return text;
+};
 
-/** Ids that name a status or an error type. The others belong to the renderer. */
-function anchors(html: string, { components, statuses }: Tree): string[] {
-  const types = Object.keys((components as any).schemas.ErrorType["x-extensible-enum"]);
-  const named = new RegExp(`\\b(${[...Object.values(statuses as Tree), ...types].join("|")})\\b`);
-  return [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!).filter((id) => named.test(id));
+/** Every file whose path has a start and one of some ends, by its path below the folder. */
+function each(texts: Texts, start: string, ends: string[], take: (file: TextFile) => Tree): Tree {
+  const found = [...texts].filter(([path]) => path.startsWith(start) && ends.some((end) => path.endsWith(end)));
+  const folder = start.slice(0, start.lastIndexOf("/") + 1);
+  return named(found.map(([path, text]) => [path.slice(folder.length), take({ path, text })]));
 }
 
-/** Exported name to its shape. Nothing is exported where there is no such entry. */
-function exportedTypes(texts: Texts, entry: string): Tree {
-  if (!texts.has(entry.replace(/^\.\//, ""))) return {};
-  const inPackage = (path: string) => texts.get(path.replace(/^\/package\//, ""));
-  const options: ts.CompilerOptions = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true, exactOptionalPropertyTypes: true, types: [] };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  host.fileExists = (path) => inPackage(path) !== undefined || fileExists(path);
-  host.directoryExists = () => true;
-  host.readFile = (path) => inPackage(path) ?? readFile(path);
-  host.getSourceFile = (path, language) => {
-    const text = inPackage(path);
-    return text === undefined ? getSourceFile(path, language) : ts.createSourceFile(path, text, language);
-  };
-  const path = `/package/${entry.replace(/^\.\//, "")}`;
-  const program = ts.createProgram([path], options, host);
-  const checker = program.getTypeChecker();
-  const module = checker.getSymbolAtLocation(program.getSourceFile(path)!)!;
-  return Object.fromEntries(
-    checker.getExportsOfModule(module).map((symbol) => {
-      // A function is compared as it is written, because the checker would spell out the types that it names.
-      if (symbol.flags & ts.SymbolFlags.Function) return [symbol.name, { value: symbol.declarations!.map((node) => node.getText(node.getSourceFile())).join("\n") }];
-      const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
-      const type = isValue ? checker.getTypeOfSymbol(symbol) : checker.getDeclaredTypeOfSymbol(symbol);
-      return [symbol.name, isValue ? { value: shape(checker, type, 2) } : { type: shape(checker, type, 1) }];
-    }),
+const branch = (tree: Tree, name: string): Tree => {
+  const value = tree[name];
+  return isTree(value) ? value : {};
+};
+
+const picked = (tree: Tree, keys: string[]): Tree =>
+  Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
+
+function withoutVersion(description: Tree): Tree {
+  const { version: _, ...info } = branch(description, "info");
+  return { ...description, info };
+}
+
+/** What a `$ref` into a bundle can name, and the version of OpenAPI that it is written in. */
+function names({ openapi = null, components, paths }: Tree): Tree {
+  const kinds = Object.entries(isTree(components) ? components : {});
+  const below = (tree: Tree | Scalar | undefined) => named(Object.keys(isTree(tree) ? tree : {}).map((name) => [name, true]));
+  return { openapi, components: named(kinds.map(([kind, members]) => [kind, below(members)])), paths: below(paths) };
+}
+
+/** A rule without a severity is an error, for Redocly and for us. */
+function withSeverities(ruleset: Tree): Tree {
+  const rules = Object.entries(branch(ruleset, "rules"));
+  const severe = rules.map(([name, rule]): [string, Tree] => [name, isTree(rule) ? { severity: "error", ...rule } : { severity: rule }]);
+  return { ...ruleset, rules: named(severe) };
+}
+
+/** What a configuration can name of each plugin: its id, its rules, decorators and preprocessors. */
+async function plugins(paths: string[], folder: string): Promise<Tree> {
+  const modules = paths.filter((path) => path.endsWith(".js"));
+  const loaded = modules.map(async (path): Promise<[string, Tree | Scalar]> => {
+    const { default: plugin }: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+    return [basename(path), treeOf(typeof plugin === "function" ? plugin() : plugin)];
+  });
+  // A module without a default export is a part of a plugin.
+  return named((await Promise.all(loaded)).filter(([, plugin]) => isTree(plugin)));
+}
+
+/** Every declaration file that `exports` leads to. */
+function declarationFiles(exports: Tree | Scalar | undefined): string[] {
+  if (isTree(exports)) return [...new Set(Object.values(exports).flatMap(declarationFiles))];
+  return typeof exports === "string" && /^\.\/[^*]*\.d\.[cm]?ts$/.test(exports) ? [exports.slice("./".length)] : [];
+}
+
+/** The ids that name a status or an error type. The others belong to the renderer. */
+function anchors(html: string, bundle: Tree): Tree {
+  const facts = Object.values(branch(branch(bundle, "components"), "responses")).map((response) =>
+    isTree(response) ? branch(response, "x-status") : {},
   );
+  const promised = new Set(facts.flatMap((status) => [String(status["code"]), ...Object.keys(branch(status, "types"))]));
+  const ids = idsIn(parseHtml(html)).filter((id) => id.split(/[-/]/).some((word) => promised.has(word)));
+  return named(ids.map((id) => [id, true]));
 }
 
-/** Members of a union by their text, properties of an object by their name down to a depth, and else the type's own text. */
-function shape(checker: ts.TypeChecker, type: ts.Type, depth: number): Tree | string {
-  const isObject = (member: ts.Type) => (member.flags & ts.TypeFlags.Object) !== 0;
-  if (type.isUnion() && (depth === 0 || !type.types.every(isObject))) return Object.fromEntries(type.types.map((member) => [text(checker, member), true]));
-  const properties = type.getProperties().filter((property) => property.declarations?.every((node) => node.getSourceFile().fileName.startsWith("/package/")));
-  if (depth === 0 || properties.length === 0 || type.getCallSignatures().length > 0) return text(checker, type);
-  return Object.fromEntries(properties.map((property) => [property.name, shape(checker, checker.getTypeOfSymbol(property), depth - 1)]));
-}
-
-/** An object without a name is compared elsewhere: in the component that it comes from. */
-function text(checker: ts.TypeChecker, type: ts.Type): string {
-  const written = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
-  return written.startsWith("{") ? "object" : written;
+function idsIn(node: DefaultTreeAdapterTypes.Node): string[] {
+  const own = "attrs" in node ? node.attrs.filter(({ name }) => name === "id").map(({ value }) => value) : [];
+  return [...own, ...("childNodes" in node ? node.childNodes.flatMap(idsIn) : [])];
 }

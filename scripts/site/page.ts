@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Contract } from "../contract/contract.ts";
 import { readFiles } from "../lib/files.ts";
 import type { Files } from "../lib/files.ts";
-import { releasedFiles } from "../releases.ts";
+import { releasedFiles } from "../release/releases.ts";
 import { guided } from "./guide.ts";
 import { piecesOf, withoutLogos } from "./pieces.ts";
 import { redocScript, startRedoc } from "./redoc.ts";

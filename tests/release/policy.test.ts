@@ -1,0 +1,131 @@
+// The table of README's section Versioning, held against the policy of the gate: one line a promise, in the words of a user.
+import { inject, expect, test, describe } from "vitest";
+import { inc } from "semver";
+import { published } from "../../scripts/compat.ts";
+import { readFiles } from "../../scripts/lib/files.ts";
+import { compare, judge, rowOf, rows, versionFor } from "../../scripts/release/policy.ts";
+import type { Rating, RowName } from "../../scripts/release/policy.ts";
+import { surface } from "../../scripts/release/surface.ts";
+import { isTree } from "../../scripts/release/tree.ts";
+import type { Scalar, Tree } from "../../scripts/release/tree.ts";
+
+const whole = await surface(await published(readFiles(inject("fresh"))));
+
+const keysOf = (pointer: string) => pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+const valueAt = (pointer: string) => keysOf(pointer).reduce<Tree | Scalar | undefined>((node, key) => (isTree(node) ? node[key] : undefined), whole);
+
+/** The surface with another value at a place, or without the place. */
+function surfaceWith(pointer: string, value?: Scalar): Tree {
+  const copy = structuredClone(whole);
+  const keys = keysOf(pointer);
+  const last = keys.pop()!;
+  const parent = keys.reduce<Tree>((node, key) => node[key] as Tree, copy);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+const responses = "/openapi/components/responses";
+const errorObject = "/openapi/components/schemas/ErrorObject";
+const advice = "/catalogues/error-catalog.json/types/rate_limit_error";
+const rule = "/rulesets/spectral.yaml/rules/error-responses~1json-body";
+
+type Promised = [what: string, pointer: string, goes: Rating, joins: Rating, changes: Rating];
+
+const promises: Promised[] = [
+  ["a file", "/files/openapi~1components~1headers~1RetryAfter.yaml", "major", "minor", "major"],
+  ["an export", "/exports/.", "major", "minor", "major"],
+  ["a condition of an export", "/exports/./types", "major", "minor", "major"],
+  ["an exported type", "/types/exported/generated~1index.d.ts/ErrorObject", "major", "minor", "major"],
+  ["a member of a type", "/types/declared/ReceivedError/advice", "major", "minor", "major"],
+  ["the version of Node that is asked for", "/requires/engines/node", "patch", "major", "major"],
+  ["the kind of module", "/package/type", "major", "major", "major"],
+  ["a response", `${responses}/NotFound`, "major", "minor", "major"],
+  ["what a response means", `${responses}/NotFound/description`, "patch", "patch", "patch"],
+  ["the status of a response", `${responses}/NotFound/x-status/code`, "major", "major", "major"],
+  ["when operations get a response", `${responses}/NotFound/x-status/when`, "major", "major", "major"],
+  ["whether operations get it only on request", `${responses}/Conflict/x-status/opt-in`, "major", "major", "major"],
+  ["an error type", `${responses}/NotFound/x-status/types/not_found_error`, "major", "minor", "major"],
+  ["retry advice", `${responses}/NotFound/x-status/types/not_found_error/retry`, "major", "major", "major"],
+  ["a header", `${responses}/TooManyRequests/headers/Retry-After`, "major", "minor", "major"],
+  ["the wording of a header", "/openapi/components/headers/RetryAfter/description", "patch", "patch", "patch"],
+  ["the form of a header", "/openapi/components/headers/RetryAfter/schema", "major", "major", "major"],
+  ["a media type", `${responses}/NotFound/content/application~1json`, "major", "major", "major"],
+  ["an example", `${responses}/NotFound/content/application~1json/examples/UnknownId`, "major", "minor", "major"],
+  ["the value of an example", `${responses}/NotFound/content/application~1json/examples/UnknownId/value`, "patch", "patch", "patch"],
+  ["a schema", "/openapi/components/schemas/ErrorObject", "major", "minor", "major"],
+  ["a property", `${errorObject}/properties/message`, "major", "minor", "major"],
+  ["that a property is required", `${errorObject}/required/message`, "major", "major", "major"],
+  ["what a property accepts", `${errorObject}/properties/message/type`, "major", "major", "major"],
+  ["a known error type", "/openapi/components/schemas/ErrorType/x-extensible-enum/not_found_error", "major", "minor", "major"],
+  ["what the published JSON Schema accepts", "/schemas/error-response.schema.json/type", "major", "major", "major"],
+  ["the address of the JSON Schema", "/schemas/error-response.schema.json/$id", "major", "major", "major"],
+  ["a tag", "/openapi/tags/Client error", "major", "minor", "major"],
+  ["a documented path", "/openapi/paths/~1statuses~1404", "major", "minor", "major"],
+  ["an operation of a path", "/openapi/paths/~1statuses~1404/get", "major", "minor", "major"],
+  ["the name of an operation", "/openapi/paths/~1statuses~1404/get/operationId", "major", "major", "major"],
+  ["the version of OpenAPI", "/bundles/openapi-3.0.yaml/openapi", "major", "major", "major"],
+  ["a component of a bundle", "/bundles/openapi-3.2.json/components/responses/NotFound", "major", "minor", "major"],
+  ["an entry of the catalogue", advice, "major", "minor", "major"],
+  ["a field of the catalogue", `${advice}/retry`, "major", "minor", "major"],
+  ["a remedy in the catalogue", `${advice}/remedy`, "major", "minor", "patch"],
+  ["an action of an overlay", rows.action.example, "major", "minor", "major"],
+  ["a rule", rule, "major", "major", "major"],
+  ["the severity of a rule", `${rule}/severity`, "major", "major", "major"],
+  ["the wording of a rule", `${rule}/description`, "patch", "patch", "patch"],
+  ["where a rule looks", `${rule}/given`, "minor", "minor", "minor"],
+  ["a plugin's name", "/plugins/redocly.js/id", "major", "minor", "major"],
+  ["an anchor of the docs", "/anchors/index.html/404-not-found", "major", "minor", "major"],
+];
+
+describe.each(promises)("%s", (_what, pointer, goes, joins, changes) => {
+  const without = surfaceWith(pointer);
+  const other = surfaceWith(pointer, "other");
+
+  test.each([
+    ["goes", whole, without, `${pointer} is removed`, goes],
+    ["joins", without, whole, `${pointer} is added`, joins],
+    ["changes", whole, other, `${pointer} is changed`, changes],
+  ] as const)("%s", (_how, before, after, what, rating) => {
+    expect(compare(before, after)).toEqual([{ what: expect.stringContaining(what), rating }]);
+  });
+});
+
+test("every row of the policy has a promise", () => {
+  const promised = new Set(promises.map(([, pointer]) => rowOf(pointer)));
+  expect(Object.keys(rows).filter((name) => !promised.has(name as RowName))).toEqual([]);
+});
+
+test.each(Object.entries(rows))("the examples of the row %s stand in the surface", (name, { example, unlike }) => {
+  expect([valueAt(example), valueAt(unlike)]).not.toContain(undefined);
+  expect(rowOf(example)).toBe(name);
+  expect(rowOf(unlike)).not.toBe(name);
+});
+
+function* leaves(tree: Tree, parent = ""): Generator<string> {
+  for (const [name, value] of Object.entries(tree)) {
+    const pointer = `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (isTree(value)) yield* leaves(value, pointer);
+    else yield pointer;
+  }
+}
+
+test("the policy knows every place of the surface, and takes no change of an unknown one lightly", () => {
+  expect([...leaves(whole)].filter((pointer) => rowOf(pointer) === undefined)).toEqual([]);
+  expect(compare(whole, { ...whole, novelty: "x" })).toEqual([{ what: "/novelty is added", rating: "major" }]);
+});
+
+test("a property may have the name of a keyword", () => {
+  expect(rowOf(`${errorObject}/properties/description`)).toBe("property");
+  expect(rowOf(`${errorObject}/properties/required/description`)).toBe("wording");
+  expect(rowOf(`${errorObject}/properties/example/type`)).toBe("fact");
+});
+
+test.each([["major", "2.0.0"], ["minor", "1.3.0"], ["patch", "1.2.4"]] as const)("a %s change asks for %s", (rating, wanted) => {
+  const changes = [{ what: "a change", rating }, { what: "wording", rating: "patch" as const }];
+  expect(versionFor("1.2.3", changes)).toBe(wanted);
+  expect(() => judge("1.2.3", "1.2.3", changes)).toThrow(`npm run release -- ${wanted}`);
+  expect(judge(wanted, "1.2.3", changes)).toContain(`${rating}  a change`);
+  expect(judge(inc(wanted, "patch")!, "1.2.3", changes)).toContain("fits");
+});
