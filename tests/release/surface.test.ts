@@ -37,7 +37,7 @@ const edits: Edit[] = [
   { name: "a rule is lost", file: "generated/rulesets/redocly.yaml", text: ["error-responses/json-body:", "error-responses/body:"], names: "/rulesets/redocly.yaml/rules/error-responses~1json-body is removed" },
   { name: "a rule only warns", file: "generated/rulesets/spectral.yaml", text: ["severity: error", "severity: warn"], names: 'severity is changed from "error" to "warn"' },
   { name: "a plugin gets another name", file: "generated/plugins/redocly.js", text: ['id: "error-responses"', 'id: "errors"'], names: "/plugins/redocly.js/id is changed" },
-  { name: "a TypeScript type is renamed", file: "generated/index.d.ts", text: [/export type ErrorObject =/, "export type ErrorDetails ="], names: "/types/exported/generated~1index.d.ts/ErrorObject is removed" },
+  { name: "a TypeScript type is renamed", file: "generated/openapi.d.ts", text: ["export type ErrorObject =", "export type ErrorDetails ="], names: "/types/exported/generated~1index.d.ts/ErrorObject is removed" },
   { name: "a member of a type is widened", file: "generated/openapi.d.ts", text: ["message: string;", "message: string | null;"], names: "/types/declared/components/schemas/ErrorObject/message is changed" },
   { name: "a member of a type is optional", file: "generated/openapi.d.ts", text: ["message: string;", "message?: string;"], names: "/types/declared/components/schemas/ErrorObject/message is removed" },
   { name: "a function asks for more", file: "generated/runtime.d.ts", text: ["now?: number", "now: number"], names: "/types/declared/readError is changed" },
