@@ -1,0 +1,81 @@
+// What comes from elsewhere: nothing for users, and for contributors what the lockfiles say.
+import { readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { ecosystems, lockfiles, objections } from "../support/lockfiles.ts";
+import type { Lock, LockedPackage } from "../support/lockfiles.ts";
+import { npm } from "../support/run.ts";
+
+const read = (file: string) => readFileSync(join(root, file), "utf8");
+const lockOf = (file: string): Lock => JSON.parse(read(file));
+const manifest = JSON.parse(read("package.json"));
+const locks = lockfiles();
+const npmLocks = locks.filter((file) => basename(file) === "package-lock.json");
+
+test("the package depends on nothing at run time, and runs nothing when it is installed", () => {
+  for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"])
+    expect(manifest).not.toHaveProperty(kind);
+  for (const script of ["preinstall", "install", "postinstall", "prepare", "prepublish", "prepublishOnly", "prepack"])
+    expect(manifest.scripts).not.toHaveProperty(script);
+});
+
+test("a contributor's machine runs no install script: whatever these tests show was installed without", async () => {
+  expect((await npm(root, "config", "get", "ignore-scripts")).trim()).toBe("true");
+});
+
+test("every development dependency is pinned and locked", () => {
+  const { packages } = lockOf("package-lock.json");
+  expect(packages[""]).toMatchObject({ version: pkg.version, devDependencies: manifest.devDependencies });
+  for (const [name, version] of Object.entries(manifest.devDependencies)) {
+    expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(packages[`node_modules/${name}`]?.version, name).toBe(version);
+  }
+});
+
+test.each(npmLocks)("every package of %s comes from the registry under its own name", (file) => {
+  expect(objections(lockOf(file))).toEqual([]);
+});
+
+describe("a lockfile is wrong if", () => {
+  const path = "node_modules/@redocly/cli";
+  const good = lockOf("package-lock.json").packages[path]!;
+  const address = `https://registry.npmjs.org/@redocly/cli/-/cli-${good.version}.tgz`;
+
+  test.each<[string, LockedPackage, string]>([
+    ["an address names another package", { ...good, resolved: address.replace("/cli-", "/client-") }, "is taken from"],
+    ["an address names another version", { ...good, resolved: address.replace(/[\d.]+\.tgz/, "1.0.0.tgz") }, "is taken from"],
+    ["an address names another registry", { ...good, resolved: address.replace("npmjs.org", "npmjs.example") }, "is taken from"],
+    ["an address names a repository", { ...good, resolved: "git+ssh://git@github.com/redocly/cli.git" }, "is taken from"],
+    ["a hash is lost", (({ integrity: _, ...rest }) => rest)(good), "has no SHA-512"],
+    ["a hash is weak", { ...good, integrity: "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=" }, "has no SHA-512"],
+    ["a name stands for another package", { ...good, name: "@redocly/client" }, "is another package"],
+  ])("%s", (_what, bad, objection) => {
+    expect(objections({ packages: { [path]: bad } }).join()).toContain(objection);
+  });
+
+  test("and right with its own address, or as an alias that is asked for", () => {
+    const alias = { ...good, name: "@redocly/cli", resolved: address };
+    expect(objections({ packages: { "": { devDependencies: { tool: "npm:@redocly/cli@2" } }, [path]: { ...good, resolved: address }, "node_modules/tool": alias } })).toEqual([]);
+  });
+});
+
+interface Update {
+  "package-ecosystem": string;
+  directories: string[];
+}
+
+test("Dependabot updates every lockfile, and the actions", () => {
+  const { updates }: { updates: Update[] } = parse(read(".github/dependabot.yml"));
+  const updated = updates.flatMap((update) => update.directories.map((folder) => `${update["package-ecosystem"]} ${folder}`));
+  const wanted = locks.map((file) => `${ecosystems[basename(file)]} ${join("/", dirname(file))}`);
+  expect(updated.sort()).toEqual([...wanted, "github-actions /"].sort());
+});
+
+test("no diff shows a lockfile", () => {
+  const marked = read(".gitattributes").split("\n").filter((line) => line.endsWith(" linguist-generated")).map((line) => line.split(" ")[0]);
+  // Maven has a list of versions that people write.
+  const names = new Set(locks.map((file) => basename(file)).filter((name) => name !== "pom.xml"));
+  expect([...names].filter((name) => !marked.includes(name))).toEqual([]);
+});
