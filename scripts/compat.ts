@@ -5,19 +5,19 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "./build.ts";
 import { command } from "./lib/command.ts";
-import { readFiles } from "./lib/files.ts";
 import type { Files } from "./lib/files.ts";
+import { readFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { pkg, root } from "./lib/project.ts";
-import { historyOf, verifyTagged } from "./release/history.ts";
 import type { History } from "./release/history.ts";
-import { compare, judge } from "./release/policy.ts";
+import { historyOf, verifyTagged } from "./release/history.ts";
 import type { Change } from "./release/policy.ts";
+import { compare, judge } from "./release/policy.ts";
 import { redoclyChanges } from "./release/redocly-diff.ts";
 import { compareWithRegistry, publicationOf } from "./release/registry.ts";
 import { releasedSurface, releasedVersions, releaseOf, releases, verifyCurrent } from "./release/releases.ts";
-import { surface } from "./release/surface.ts";
 import type { Texts } from "./release/surface.ts";
+import { surface } from "./release/surface.ts";
 
 /** What npm would publish now, with a build in place of what stands in `generated/`, and the docs site. */
 export async function published(built: Files): Promise<Texts> {
@@ -27,7 +27,9 @@ export async function published(built: Files): Promise<Texts> {
     const content = path.startsWith("generated/") ? built.get(path.slice("generated/".length)) : undefined;
     return [path, content?.toString() ?? readFileSync(join(root, path), "utf8")];
   });
-  const site = [...built].filter(([path]) => path.startsWith("docs/")).map(([path, content]): [string, string] => [path, content.toString()]);
+  const site = [...built]
+    .filter(([path]) => path.startsWith("docs/"))
+    .map(([path, content]): [string, string] => [path, content.toString()]);
   return new Map([...packed, ...site]);
 }
 
@@ -45,8 +47,10 @@ export async function changesSince(version: string, texts: Texts): Promise<Chang
 export async function compat(built: Files, history: History = historyOf(root), strict = false): Promise<string> {
   const versions = releasedVersions();
   const [last, previous] = versions.toReversed();
-  if (!last) throw new InputError(`No release stands in releases/. Prepare one with \`npm run release -- ${pkg.version}\`.`);
-  if (history.gap && strict) throw new InputError(`Released contracts cannot be compared with their tags. ${history.gap}`);
+  if (!last)
+    throw new InputError(`No release stands in releases/. Prepare one with \`npm run release -- ${pkg.version}\`.`);
+  if (history.gap && strict)
+    throw new InputError(`Released contracts cannot be compared with their tags. ${history.gap}`);
   verifyTagged(root, versions, pkg.version, history);
   // A release that was made by hand is held to the one before it.
   if (previous) judge(last, previous, compare(releasedSurface(previous), releasedSurface(last)));
@@ -59,7 +63,7 @@ export async function compat(built: Files, history: History = historyOf(root), s
 
 async function main(): Promise<void> {
   // A workflow decides how much history it fetches. This one fetches all of it, or fails.
-  const isWorkflow = process.env["GITHUB_ACTIONS"] === "true";
+  const isWorkflow = process.env.GITHUB_ACTIONS === "true";
   console.log(await compat((await build()).files, historyOf(root), isWorkflow));
   const last = releasedVersions().at(-1)!;
   console.log(compareWithRegistry(last, readFiles(join(releases, `v${last}`)), await publicationOf(pkg.name, last)));

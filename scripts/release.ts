@@ -43,19 +43,27 @@ export function changelogFor(text: string, version: string): string {
   const lines = text.split("\n");
   if (lines.includes(`## ${version}`)) return text;
   if (!lines.includes("## Unreleased"))
-    throw new InputError(`CHANGELOG.md does not describe ${version}. Say what a user notices under the heading \`## Unreleased\`.`);
+    throw new InputError(
+      `CHANGELOG.md does not describe ${version}. Say what a user notices under the heading \`## Unreleased\`.`,
+    );
   return lines.map((line) => (line === "## Unreleased" ? `## ${version}` : line)).join("\n");
 }
 
 async function main(words: string[]): Promise<void> {
   const retake = words.includes("--retake");
   const [version = ""] = words.filter((word) => word !== "--retake");
-  if (valid(version) !== version) throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
+  if (valid(version) !== version)
+    throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
   await verifyFree(version, retake);
-  const edited = Object.entries(edits).map(([path, edit]): [string, string] => [path, edit(readFileSync(join(root, path), "utf8"), version)]);
+  const edited = Object.entries(edits).map(([path, edit]): [string, string] => [
+    path,
+    edit(readFileSync(join(root, path), "utf8"), version),
+  ]);
 
   const texts = await published((await build()).files);
-  const last = releasedVersions().filter((released) => released !== version).at(-1);
+  const last = releasedVersions()
+    .filter((released) => released !== version)
+    .at(-1);
   if (last) console.log(judge(version, last, await changesSince(last, texts)));
 
   const target = join(releases, `v${version}`);
@@ -64,16 +72,22 @@ async function main(words: string[]): Promise<void> {
     execFileSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
     rmSync(target, { recursive: true, force: true });
     mkdirSync(target, { recursive: true });
-    for (const [file, content] of releaseOf(readFiles(generated), await surface(texts))) writeFileSync(join(target, file), content);
+    for (const [file, content] of releaseOf(readFiles(generated), await surface(texts)))
+      writeFileSync(join(target, file), content);
   });
-  console.log(`\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag: \`git tag v${version} && git push origin main v${version}\`.`);
+  console.log(
+    `\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag: \`git tag v${version} && git push origin main v${version}\`.`,
+  );
 }
 
 /** Throws `InputError` if a release of the version stands, unless it may be made anew: it is the last one, and no tag and no registry has it. */
 async function verifyFree(version: string, retake: boolean): Promise<void> {
   if (!existsSync(join(releases, `v${version}`))) return;
-  const objection = retake ? await objectionTo(version) : `If it was never tagged, it may be made anew: \`npm run release -- ${version} --retake\`.`;
-  if (objection) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
+  const objection = retake
+    ? await objectionTo(version)
+    : `If it was never tagged, it may be made anew: \`npm run release -- ${version} --retake\`.`;
+  if (objection)
+    throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
 }
 
 async function objectionTo(version: string): Promise<string | undefined> {

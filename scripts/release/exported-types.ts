@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import type { ModuleDeclaration, Node, SourceFile, TypeElement } from "typescript";
 import { ts } from "../lib/typescript.ts";
-import { isTree, named } from "./tree.ts";
 import type { Scalar, Tree } from "./tree.ts";
+import { isTree, named } from "./tree.ts";
 
 /** Types without their comments, in one line. */
 const printer = ts.createPrinter({ removeComments: true });
@@ -15,7 +15,10 @@ const printer = ts.createPrinter({ removeComments: true });
  */
 export function exportedTypes(folder: string, entries: string[]): { exported: Tree; declared: Tree } {
   const options = { module: ts.ModuleKind.NodeNext, noLib: true, types: [] };
-  const program = ts.createProgram(entries.map((entry) => join(folder, entry)), options);
+  const program = ts.createProgram(
+    entries.map((entry) => join(folder, entry)),
+    options,
+  );
   const checker = program.getTypeChecker();
   const exported = entries.map((entry): [string, Tree] => {
     const module = checker.getSymbolAtLocation(program.getSourceFile(join(folder, entry))!);
@@ -34,7 +37,10 @@ function withoutCopies(shapes: [string, Tree | Scalar][]): [string, Tree | Scala
 function declarations(file: SourceFile): [string, Tree | Scalar][] {
   return file.statements.flatMap((statement): [string, Tree | Scalar][] => {
     if (ts.isVariableStatement(statement))
-      return statement.declarationList.declarations.map((variable) => [variable.name.getText(file), shape(variable, file)]);
+      return statement.declarationList.declarations.map((variable) => [
+        variable.name.getText(file),
+        shape(variable, file),
+      ]);
     const { name } = statement as Partial<ModuleDeclaration>;
     return name ? [[name.getText(file), shape(statement, file)]] : [];
   });

@@ -16,11 +16,17 @@ export function historyOf(folder: string): History {
   try {
     const git = gitIn(folder);
     const top = git("rev-parse", "--show-toplevel").trim();
-    if (realpathSync(top) !== realpathSync(folder)) return { tagged: [], gap: "This folder is not the top of a git repository." };
-    const tags = git("tag", "--list", "v*").split("\n").filter((tag) => valid(tag) === tag.slice(1));
+    if (realpathSync(top) !== realpathSync(folder))
+      return { tagged: [], gap: "This folder is not the top of a git repository." };
+    const tags = git("tag", "--list", "v*")
+      .split("\n")
+      .filter((tag) => valid(tag) === tag.slice(1));
     const tagged = tags.filter((tag) => git("ls-tree", tag, `releases/${tag}`) !== "").map((tag) => tag.slice(1));
     const shallow = git("rev-parse", "--is-shallow-repository").trim() === "true";
-    return { tagged, gap: shallow ? "This clone is shallow. Fetch the rest: `git fetch --unshallow --tags`." : undefined };
+    return {
+      tagged,
+      gap: shallow ? "This clone is shallow. Fetch the rest: `git fetch --unshallow --tags`." : undefined,
+    };
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
     return { tagged: [], gap: `Git cannot say which versions are tagged: ${(stderr || message).trim()}` };
@@ -36,7 +42,10 @@ export function verifyTagged(folder: string, released: string[], current: string
   const untagged = gap ? [] : released.filter((version) => version !== current && !tagged.includes(version));
   const faults = [
     ...changed.map((path) => `${path} is not what its tag holds, and a released contract never changes. Restore it.`),
-    ...untagged.map((version) => `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove what was never released.`),
+    ...untagged.map(
+      (version) =>
+        `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove what was never released.`,
+    ),
   ];
   if (faults.length > 0) throw new InputError(faults.join("\n"));
 }

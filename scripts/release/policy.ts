@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { gte, inc } from "semver";
 import { InputError } from "../lib/input-error.ts";
-import { isTree } from "./tree.ts";
 import type { Scalar, Tree } from "./tree.ts";
+import { isTree } from "./tree.ts";
 
 export type Rating = "major" | "minor" | "patch";
 
@@ -143,7 +143,13 @@ export const rows: Record<RowName, Row> = {
     ...named,
     example: "/openapi/components/responses/TooManyRequests/headers/Retry-After",
     unlike: "/openapi/components/headers/RetryAfter/description",
-    below: { description: "wording", example: "wording", examples: { "*": "example" }, schema: "subschema", "*": "fact" },
+    below: {
+      description: "wording",
+      example: "wording",
+      examples: { "*": "example" },
+      schema: "subschema",
+      "*": "fact",
+    },
   },
   "media type": {
     ...fixed,
@@ -256,7 +262,10 @@ const unknown: Ratings = fixed;
 
 /** The row that rates a JSON Pointer into the surface. Undefined for a group, and for a place that the policy does not know. */
 export function rowOf(pointer: string): RowName | undefined {
-  const names = pointer.split("/").slice(1).map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const names = pointer
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
   const place = names.reduce<Place | undefined>((parent, name) => parent && below(parent, name), surface);
   return typeof place === "string" ? place : undefined;
 }
@@ -277,7 +286,9 @@ export function compare(before: Tree, after: Tree, place: Place | undefined = su
     const here = place && below(place, name);
     const isGroup = typeof here === "object" && [old, now].every((side) => side === undefined || isTree(side));
     if (isGroup || (isTree(old) && isTree(now))) return compare(branch(old), branch(now), here, pointer);
-    return [{ what: said(pointer, old, now), rating: (typeof here === "string" ? rows[here] : unknown)[kindOf(old, now)] }];
+    return [
+      { what: said(pointer, old, now), rating: (typeof here === "string" ? rows[here] : unknown)[kindOf(old, now)] },
+    ];
   });
 }
 

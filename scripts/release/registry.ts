@@ -2,8 +2,8 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { readFiles } from "../lib/files.ts";
 import type { Files } from "../lib/files.ts";
+import { readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { contractFiles } from "./releases.ts";
@@ -13,7 +13,15 @@ export type Publication =
   | { state: "not published" }
   | { state: "unreachable"; reason: string };
 
-const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--prefer-online", "--fetch-retries=0", "--json"];
+const flags = [
+  "--ignore-scripts",
+  "--no-audit",
+  "--no-fund",
+  "--no-save",
+  "--prefer-online",
+  "--fetch-retries=0",
+  "--json",
+];
 
 /** Asks the registry for a version of a package. */
 export async function publicationOf(name: string, version: string): Promise<Publication> {
@@ -41,7 +49,9 @@ export function compareWithRegistry(version: string, release: Files, publication
   if (publication.state === "unreachable")
     return `The registry gave no answer (${publication.reason}), so ${version} was not compared with it.`;
   const { files } = publication;
-  const differing = contractFiles.filter((file) => String(files.get(`generated/${file}`)) !== String(release.get(file)));
+  const differing = contractFiles.filter(
+    (file) => String(files.get(`generated/${file}`)) !== String(release.get(file)),
+  );
   if (differing.length === 0) return `The registry has ${version} as it stands in releases/.`;
   throw new InputError(
     `${version} is published, and its contract differs from releases/v${version}/: ${differing.join(", ")}. Restore the folder.`,

@@ -1,14 +1,14 @@
 // The folder `releases/`: the contract of each released version, which the docs site serves for ever below `/v1.0.0/` and so on.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare, valid } from "semver";
 import { parse, stringify } from "yaml";
-import { readFiles } from "../lib/files.ts";
 import type { Files } from "../lib/files.ts";
+import { readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { root } from "../lib/project.ts";
-import { isTree } from "./tree.ts";
 import type { Tree } from "./tree.ts";
+import { isTree } from "./tree.ts";
 
 export const releases = join(root, "releases");
 
@@ -17,16 +17,24 @@ export const contractFiles = ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.y
 
 const surfaceFile = "surface.yaml";
 
-/** Versions in ascending order. */
+/** Versions in ascending order. None if nothing was released yet. */
 export function releasedVersions(): string[] {
+  if (!existsSync(releases)) return [];
   const folders = readdirSync(releases, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders.map(({ name }) => name.slice(1)).filter((version) => valid(version) === version).sort(compare);
+  return folders
+    .map(({ name }) => name.slice(1))
+    .filter((version) => valid(version) === version)
+    .sort(compare);
 }
 
 /** Path below `releases/` to content, and so path below the docs site. */
 export function releasedFiles(): Files {
   const versions = releasedVersions().map((version) => `v${version}`);
-  return new Map(versions.flatMap((name) => [...readFiles(join(releases, name))].map(([path, content]) => [`${name}/${path}`, content])));
+  return new Map(
+    versions.flatMap((name) =>
+      [...readFiles(join(releases, name))].map(([path, content]) => [`${name}/${path}`, content]),
+    ),
+  );
 }
 
 /** The surface of a released version, as it was taken when the version was prepared. */

@@ -1,13 +1,13 @@
 // The public surface: every name and promise that a user of the package can hold on to, as one tree.
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parse as parseHtml } from "parse5";
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { parse as parseHtml } from "parse5";
 import { parse as parseYaml } from "yaml";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { exportedTypes } from "./exported-types.ts";
-import { isTree, named, treeOf } from "./tree.ts";
 import type { Scalar, Tree } from "./tree.ts";
+import { isTree, named, treeOf } from "./tree.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
 export type Texts = Map<string, string>;
@@ -28,15 +28,20 @@ const parts: Record<string, (published: Published) => Tree | Promise<Tree>> = {
   requires: ({ manifest }) =>
     picked(manifest, ["engines", "os", "cpu", "dependencies", "peerDependencies", "optionalDependencies"]),
   exports: ({ manifest }) => branch(manifest, "exports"),
-  files: ({ texts }) => named([...texts.keys()].filter((path) => !path.startsWith("docs/")).map((path) => [path, true])),
+  files: ({ texts }) =>
+    named([...texts.keys()].filter((path) => !path.startsWith("docs/")).map((path) => [path, true])),
   openapi: ({ bundle }) => withoutVersion(bundle),
   bundles: ({ texts }) => each(texts, "generated/openapi", [".yaml", ".json"], (file) => names(contentOf(file))),
   schemas: ({ texts }) => each(texts, "generated/", [".schema.json"], contentOf),
   catalogues: ({ texts }) => each(texts, "generated/", ["-catalog.json"], contentOf),
   overlays: ({ texts }) => each(texts, "generated/overlays/", [".yaml"], (file) => withoutVersion(contentOf(file))),
   rulesets: ({ texts }) => each(texts, "generated/rulesets/", [".yaml"], (file) => withSeverities(contentOf(file))),
-  plugins: ({ texts, folder }) => plugins([...texts.keys()].filter((path) => path.startsWith("generated/plugins/")), folder),
-  types: ({ manifest, folder }) => ({ ...exportedTypes(folder, declarationFiles(manifest["exports"])) }),
+  plugins: ({ texts, folder }) =>
+    plugins(
+      [...texts.keys()].filter((path) => path.startsWith("generated/plugins/")),
+      folder,
+    ),
+  types: ({ manifest, folder }) => ({ ...exportedTypes(folder, declarationFiles(manifest.exports)) }),
   anchors: ({ texts, bundle }) => each(texts, "docs/", [".html"], (html) => anchors(html.text, bundle)),
 };
 
@@ -47,7 +52,9 @@ export async function surface(texts: Texts): Promise<Tree> {
     const manifest = contentOf({ path: "package.json", text: textOf(texts, "package.json") });
     const bundle = contentOf({ path: "openapi.yaml", text: textOf(texts, "generated/openapi.yaml") });
     const published = { texts, manifest, bundle, folder };
-    const trees = Object.entries(parts).map(async ([name, part]): Promise<[string, Tree]> => [name, await part(published)]);
+    const trees = Object.entries(parts).map(
+      async ([name, part]): Promise<[string, Tree]> => [name, await part(published)],
+    );
     return Object.fromEntries(await Promise.all(trees));
   });
 }
@@ -93,14 +100,18 @@ function withoutVersion(description: Tree): Tree {
 /** What a `$ref` into a bundle can name, and the version of OpenAPI that it is written in. */
 function names({ openapi = null, components, paths }: Tree): Tree {
   const kinds = Object.entries(isTree(components) ? components : {});
-  const below = (tree: Tree | Scalar | undefined) => named(Object.keys(isTree(tree) ? tree : {}).map((name) => [name, true]));
+  const below = (tree: Tree | Scalar | undefined) =>
+    named(Object.keys(isTree(tree) ? tree : {}).map((name) => [name, true]));
   return { openapi, components: named(kinds.map(([kind, members]) => [kind, below(members)])), paths: below(paths) };
 }
 
 /** A rule without a severity is an error, for Redocly and for us. */
 function withSeverities(ruleset: Tree): Tree {
   const rules = Object.entries(branch(ruleset, "rules"));
-  const severe = rules.map(([name, rule]): [string, Tree] => [name, isTree(rule) ? { severity: "error", ...rule } : { severity: rule }]);
+  const severe = rules.map(([name, rule]): [string, Tree] => [
+    name,
+    isTree(rule) ? { severity: "error", ...rule } : { severity: rule },
+  ]);
   return { ...ruleset, rules: named(severe) };
 }
 
@@ -108,7 +119,9 @@ function withSeverities(ruleset: Tree): Tree {
 async function plugins(paths: string[], folder: string): Promise<Tree> {
   const modules = paths.filter((path) => path.endsWith(".js"));
   const loaded = modules.map(async (path): Promise<[string, Tree | Scalar]> => {
-    const { default: plugin }: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(join(folder, path)).href);
+    const { default: plugin }: { default?: unknown } = await import(
+      /* @vite-ignore */ pathToFileURL(join(folder, path)).href
+    );
     return [basename(path), treeOf(typeof plugin === "function" ? plugin() : plugin)];
   });
   // A module without a default export is a part of a plugin.
@@ -126,7 +139,7 @@ function anchors(html: string, bundle: Tree): Tree {
   const facts = Object.values(branch(branch(bundle, "components"), "responses")).map((response) =>
     isTree(response) ? branch(response, "x-status") : {},
   );
-  const promised = new Set(facts.flatMap((status) => [String(status["code"]), ...Object.keys(branch(status, "types"))]));
+  const promised = new Set(facts.flatMap((status) => [String(status.code), ...Object.keys(branch(status, "types"))]));
   const ids = idsIn(parseHtml(html)).filter((id) => id.split(/[-/]/).some((word) => promised.has(word)));
   return named(ids.map((id) => [id, true]));
 }

@@ -14,7 +14,8 @@ const identities = ["target", "type", "name", "url", "$ref"];
 
 /** Makes a list a set of names, so that the order of its members does not count. A function is just there. */
 export function treeOf(value: unknown): Tree | Scalar {
-  if (Array.isArray(value)) return named(value.map((member, index) => [nameOf(member, index), isTree(member) ? treeOf(member) : true]));
+  if (Array.isArray(value))
+    return named(value.map((member, index) => [nameOf(member, index), isTree(member) ? treeOf(member) : true]));
   if (isTree(value)) return named(Object.entries(value).map(([name, member]) => [name, treeOf(member)]));
   return typeof value === "function" ? true : (value as Scalar);
 }

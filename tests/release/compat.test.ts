@@ -21,13 +21,20 @@ test("the version fits what changed since the last release", async () => {
 
 test("a workflow that does not fetch the tags fails", async () => {
   const history = { tagged: [], gap: "This clone is shallow." };
-  await expect(compat(built, history, true)).rejects.toThrow("cannot be compared with their tags. This clone is shallow.");
-  expect(await compat(built, history, false)).toContain("only with the tags that are known here. This clone is shallow.");
+  await expect(compat(built, history, true)).rejects.toThrow(
+    "cannot be compared with their tags. This clone is shallow.",
+  );
+  expect(await compat(built, history, false)).toContain(
+    "only with the tags that are known here. This clone is shallow.",
+  );
 });
 
 test("the docs site serves each released contract below its version", () => {
-  const texts = (files: Iterable<[string, string | Uint8Array]>) => [...files].map(([path, content]) => [path, String(content)]);
-  const served = [...built].filter(([path]) => /^docs\/v\d/.test(path)).map(([path, content]): [string, string | Uint8Array] => [path.slice("docs/".length), content]);
+  const texts = (files: Iterable<[string, string | Uint8Array]>) =>
+    [...files].map(([path, content]) => [path, String(content)]);
+  const served = [...built]
+    .filter(([path]) => /^docs\/v\d/.test(path))
+    .map(([path, content]): [string, string | Uint8Array] => [path.slice("docs/".length), content]);
   expect(texts(served).sort()).toEqual(texts(releasedFiles()).sort());
   expect(served.map(([path]) => path)).toContain("v1.0.0/openapi.yaml");
 });
@@ -41,7 +48,9 @@ describe("the release of the current version is what the tree builds", async () 
 
   test.each([...release.keys()])("not with another %s", (file) => {
     const edited = new Map(release).set(file, `${String(release.get(file))}# edited\n`);
-    expect(() => verifyCurrent(pkg.version, edited)).toThrow(`releases/v${pkg.version}/ is not what ${pkg.version} builds: ${file}.`);
+    expect(() => verifyCurrent(pkg.version, edited)).toThrow(
+      `releases/v${pkg.version}/ is not what ${pkg.version} builds: ${file}.`,
+    );
   });
 
   test("not with a file more or less", () => {
@@ -53,14 +62,18 @@ describe("the release of the current version is what the tree builds", async () 
 
 describe("a tagged release never changes", () => {
   const versions = ["1.0.0", "1.1.0", "1.2.0"];
-  const git = (cwd: string, ...args: string[]) => execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, stdio: "pipe" });
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, stdio: "pipe" });
 
   /** A repository with two tagged releases, and the one of the current version, which has no tag yet. */
   function repository(): string {
     const folder = folderWith();
     git(folder, "init", "-q");
     for (const version of versions) {
-      write(folder, { [`releases/v${version}/openapi.yaml`]: `version: ${version}\n`, [`releases/v${version}/surface.yaml`]: "files: {}\n" });
+      write(folder, {
+        [`releases/v${version}/openapi.yaml`]: `version: ${version}\n`,
+        [`releases/v${version}/surface.yaml`]: "files: {}\n",
+      });
       git(folder, "add", "-A");
       git(folder, "commit", "-q", "-m", version);
       if (version !== versions.at(-1)) git(folder, "tag", `v${version}`);
@@ -77,10 +90,22 @@ describe("a tagged release never changes", () => {
   });
 
   const faults: [string, (folder: string) => void, string][] = [
-    ["edited", (folder) => writeFileSync(join(folder, "releases/v1.0.0/openapi.yaml"), "edited\n"), "releases/v1.0.0/openapi.yaml is not what its tag holds"],
+    [
+      "edited",
+      (folder) => writeFileSync(join(folder, "releases/v1.0.0/openapi.yaml"), "edited\n"),
+      "releases/v1.0.0/openapi.yaml is not what its tag holds",
+    ],
     ["lost", (folder) => rmSync(join(folder, "releases/v1.1.0/surface.yaml")), "releases/v1.1.0/surface.yaml is not"],
-    ["joined by a file", (folder) => write(folder, { "releases/v1.0.0/more.yaml": "" }), "releases/v1.0.0/more.yaml is not"],
-    ["removed", (folder) => rmSync(join(folder, "releases/v1.0.0"), { recursive: true }), "releases/v1.0.0/openapi.yaml is not"],
+    [
+      "joined by a file",
+      (folder) => write(folder, { "releases/v1.0.0/more.yaml": "" }),
+      "releases/v1.0.0/more.yaml is not",
+    ],
+    [
+      "removed",
+      (folder) => rmSync(join(folder, "releases/v1.0.0"), { recursive: true }),
+      "releases/v1.0.0/openapi.yaml is not",
+    ],
   ];
 
   test.each(faults)("a file is %s", (_what, edit, message) => {
@@ -110,7 +135,10 @@ describe("a tagged release never changes", () => {
 
   test("a folder without a repository of its own says so", () => {
     expect(historyOf(folderWith())).toEqual({ tagged: [], gap: expect.stringContaining("not a git repository") });
-    expect(historyOf(join(repository(), "releases"))).toEqual({ tagged: [], gap: expect.stringContaining("not the top") });
+    expect(historyOf(join(repository(), "releases"))).toEqual({
+      tagged: [],
+      gap: expect.stringContaining("not the top"),
+    });
   });
 });
 
@@ -127,7 +155,11 @@ describe("a published release is the one in releases/", () => {
     const folder = folderWith();
     const address = await serve(folder);
     const dist = { tarball: `${address}package.tgz` };
-    const packument = { name: pkg.name, "dist-tags": {}, versions: { [pkg.version]: { name: pkg.name, version: pkg.version, dist } } };
+    const packument = {
+      name: pkg.name,
+      "dist-tags": {},
+      versions: { [pkg.version]: { name: pkg.name, version: pkg.version, dist } },
+    };
     copyFileSync(inject("tarball"), join(folder, "package.tgz"));
     write(folder, { [pkg.name]: JSON.stringify(packument) });
     return address;
@@ -137,14 +169,20 @@ describe("a published release is the one in releases/", () => {
 
   test("the same contract, and another", async () => {
     const publication = await ask(await registry());
-    expect(compareWithRegistry(pkg.version, packed, publication)).toContain(`The registry has ${pkg.version} as it stands`);
+    expect(compareWithRegistry(pkg.version, packed, publication)).toContain(
+      `The registry has ${pkg.version} as it stands`,
+    );
     const other = new Map(packed).set("openapi.yaml", "openapi: 3.1.0\n");
-    expect(() => compareWithRegistry(pkg.version, other, publication)).toThrow("differs from releases/v1.0.0/: openapi.yaml. Restore");
+    expect(() => compareWithRegistry(pkg.version, other, publication)).toThrow(
+      "differs from releases/v1.0.0/: openapi.yaml. Restore",
+    );
   });
 
   test("a version or a package that the registry lacks", async () => {
     const address = await registry();
-    expect(compareWithRegistry("9.9.9", packed, await ask(address, "9.9.9"))).toContain("The registry does not have 9.9.9");
+    expect(compareWithRegistry("9.9.9", packed, await ask(address, "9.9.9"))).toContain(
+      "The registry does not have 9.9.9",
+    );
     expect(await ask(await serve(folderWith()))).toEqual({ state: "not published" });
   });
 

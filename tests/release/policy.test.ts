@@ -1,19 +1,25 @@
 // The table of README's section Versioning, held against the policy of the gate: one line a promise, in the words of a user.
-import { inject, expect, test, describe } from "vitest";
+
 import { inc } from "semver";
+import { describe, expect, inject, test } from "vitest";
 import { published } from "../../scripts/compat.ts";
 import { readFiles } from "../../scripts/lib/files.ts";
-import { compare, judge, rowOf, rows, versionFor } from "../../scripts/release/policy.ts";
 import type { Rating, RowName } from "../../scripts/release/policy.ts";
+import { compare, judge, rowOf, rows, versionFor } from "../../scripts/release/policy.ts";
 import { surface } from "../../scripts/release/surface.ts";
-import { isTree } from "../../scripts/release/tree.ts";
 import type { Scalar, Tree } from "../../scripts/release/tree.ts";
+import { isTree } from "../../scripts/release/tree.ts";
 
 const whole = await surface(await published(readFiles(inject("fresh"))));
 
-const keysOf = (pointer: string) => pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+const keysOf = (pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-const valueAt = (pointer: string) => keysOf(pointer).reduce<Tree | Scalar | undefined>((node, key) => (isTree(node) ? node[key] : undefined), whole);
+const valueAt = (pointer: string) =>
+  keysOf(pointer).reduce<Tree | Scalar | undefined>((node, key) => (isTree(node) ? node[key] : undefined), whole);
 
 /** The surface with another value at a place, or without the place. */
 function surfaceWith(pointer: string, value?: Scalar): Tree {
@@ -53,12 +59,24 @@ const promises: Promised[] = [
   ["the form of a header", "/openapi/components/headers/RetryAfter/schema", "major", "major", "major"],
   ["a media type", `${responses}/NotFound/content/application~1json`, "major", "major", "major"],
   ["an example", `${responses}/NotFound/content/application~1json/examples/UnknownId`, "major", "minor", "major"],
-  ["the value of an example", `${responses}/NotFound/content/application~1json/examples/UnknownId/value`, "patch", "patch", "patch"],
+  [
+    "the value of an example",
+    `${responses}/NotFound/content/application~1json/examples/UnknownId/value`,
+    "patch",
+    "patch",
+    "patch",
+  ],
   ["a schema", "/openapi/components/schemas/ErrorObject", "major", "minor", "major"],
   ["a property", `${errorObject}/properties/message`, "major", "minor", "major"],
   ["that a property is required", `${errorObject}/required/message`, "major", "major", "major"],
   ["what a property accepts", `${errorObject}/properties/message/type`, "major", "major", "major"],
-  ["a known error type", "/openapi/components/schemas/ErrorType/x-extensible-enum/not_found_error", "major", "minor", "major"],
+  [
+    "a known error type",
+    "/openapi/components/schemas/ErrorType/x-extensible-enum/not_found_error",
+    "major",
+    "minor",
+    "major",
+  ],
   ["what the published JSON Schema accepts", "/schemas/error-response.schema.json/type", "major", "major", "major"],
   ["the address of the JSON Schema", "/schemas/error-response.schema.json/$id", "major", "major", "major"],
   ["a tag", "/openapi/tags/Client error", "major", "minor", "major"],
@@ -122,8 +140,15 @@ test("a property may have the name of a keyword", () => {
   expect(rowOf(`${errorObject}/properties/example/type`)).toBe("fact");
 });
 
-test.each([["major", "2.0.0"], ["minor", "1.3.0"], ["patch", "1.2.4"]] as const)("a %s change asks for %s", (rating, wanted) => {
-  const changes = [{ what: "a change", rating }, { what: "wording", rating: "patch" as const }];
+test.each([
+  ["major", "2.0.0"],
+  ["minor", "1.3.0"],
+  ["patch", "1.2.4"],
+] as const)("a %s change asks for %s", (rating, wanted) => {
+  const changes = [
+    { what: "a change", rating },
+    { what: "wording", rating: "patch" as const },
+  ];
   expect(versionFor("1.2.3", changes)).toBe(wanted);
   expect(() => judge("1.2.3", "1.2.3", changes)).toThrow(`npm run release -- ${wanted}`);
   expect(judge(wanted, "1.2.3", changes)).toContain(`${rating}  a change`);

@@ -1,19 +1,21 @@
 // What a release is made of, and its preparation.
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
-import { changelogFor } from "../../scripts/release.ts";
 import { contractFiles } from "../../scripts/release/releases.ts";
+import { changelogFor } from "../../scripts/release.ts";
 import { program } from "../support/project.ts";
 import { npm, run } from "../support/run.ts";
 import { copyOfTree } from "../support/tree.ts";
 
 test("CHANGELOG.md describes this version", () => {
-  expect(changelogFor(readFileSync(join(root, "CHANGELOG.md"), "utf8"), pkg.version)).toContain(`\n## ${pkg.version}\n`);
+  expect(changelogFor(readFileSync(join(root, "CHANGELOG.md"), "utf8"), pkg.version)).toContain(
+    `\n## ${pkg.version}\n`,
+  );
 });
 
 test("npm publishes the contract, what is generated from it, and nothing else", async () => {
@@ -29,7 +31,10 @@ test("npm publishes the contract, what is generated from it, and nothing else", 
 describe("npm run release", () => {
   const tree = copyOfTree(inject("scratch"));
   const git = (...args: string[]) =>
-    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd: tree.folder, stdio: "pipe" });
+    execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+      cwd: tree.folder,
+      stdio: "pipe",
+    });
   // No registry has what a test prepares.
   const env = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0" };
   const release = (...words: string[]) => run(tree.folder, program("tsx"), ["scripts/release.ts", ...words], { env });
@@ -53,11 +58,20 @@ describe("npm run release", () => {
     git("add", "releases");
     git("commit", "-q", "-m", "Prepare the release");
     tree.replace("openapi/components/schemas/ErrorResponse.yaml", "every error response", "each error response");
-    expect(await release(pkg.version, "--retake")).toMatchObject({ code: 0, output: expect.stringContaining(`Prepared ${pkg.version}`) });
+    expect(await release(pkg.version, "--retake")).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`Prepared ${pkg.version}`),
+    });
     expect(tree.read(`releases/v${pkg.version}/openapi.yaml`)).toContain("each error response");
     git("tag", `v${pkg.version}`);
-    expect(await release(pkg.version, "--retake")).toMatchObject({ code: 1, output: expect.stringContaining("Choose another version") });
-    expect(await compat()).toMatchObject({ code: 1, output: expect.stringContaining("openapi.yaml is not what its tag holds") });
+    expect(await release(pkg.version, "--retake")).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("Choose another version"),
+    });
+    expect(await compat()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining("openapi.yaml is not what its tag holds"),
+    });
     git("checkout", "-q", `v${pkg.version}`, "--", "releases");
   });
 
@@ -68,7 +82,10 @@ describe("npm run release", () => {
       output: expect.stringMatching(/patch {2}\/openapi\/components\/schemas\/ErrorResponse\/description is changed/),
     });
     expect(JSON.parse(tree.read("package.json")).version).toBe("9.9.9");
-    expect(JSON.parse(tree.read("package-lock.json"))).toMatchObject({ version: "9.9.9", packages: { "": { version: "9.9.9" } } });
+    expect(JSON.parse(tree.read("package-lock.json"))).toMatchObject({
+      version: "9.9.9",
+      packages: { "": { version: "9.9.9" } },
+    });
     expect(tree.read("CHANGELOG.md")).toContain("\n## 9.9.9\n\n- Clearer wording.\n");
     for (const file of contractFiles) expect(tree.read(`releases/v9.9.9/${file}`)).toBe(tree.read(`generated/${file}`));
     expect(parse(tree.read("releases/v9.9.9/openapi.yaml")).info.version).toBe("9.9.9");

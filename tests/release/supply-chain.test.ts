@@ -4,8 +4,8 @@ import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { pkg, root } from "../../scripts/lib/project.ts";
-import { ecosystems, lockfiles, objections } from "../support/lockfiles.ts";
 import type { Lock, LockedPackage } from "../support/lockfiles.ts";
+import { ecosystems, lockfiles, objections } from "../support/lockfiles.ts";
 import { npm } from "../support/run.ts";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -45,9 +45,21 @@ describe("a lockfile is wrong if", () => {
 
   test.each<[string, LockedPackage, string]>([
     ["an address names another package", { ...good, resolved: address.replace("/cli-", "/client-") }, "is taken from"],
-    ["an address names another version", { ...good, resolved: address.replace(/[\d.]+\.tgz/, "1.0.0.tgz") }, "is taken from"],
-    ["an address names another registry", { ...good, resolved: address.replace("npmjs.org", "npmjs.example") }, "is taken from"],
-    ["an address names a repository", { ...good, resolved: "git+ssh://git@github.com/redocly/cli.git" }, "is taken from"],
+    [
+      "an address names another version",
+      { ...good, resolved: address.replace(/[\d.]+\.tgz/, "1.0.0.tgz") },
+      "is taken from",
+    ],
+    [
+      "an address names another registry",
+      { ...good, resolved: address.replace("npmjs.org", "npmjs.example") },
+      "is taken from",
+    ],
+    [
+      "an address names a repository",
+      { ...good, resolved: "git+ssh://git@github.com/redocly/cli.git" },
+      "is taken from",
+    ],
     ["a hash is lost", (({ integrity: _, ...rest }) => rest)(good), "has no SHA-512"],
     ["a hash is weak", { ...good, integrity: "sha1-2jmj7l5rSw0yVb/vlWAYkK/YBwk=" }, "has no SHA-512"],
     ["a name stands for another package", { ...good, name: "@redocly/client" }, "is another package"],
@@ -57,7 +69,15 @@ describe("a lockfile is wrong if", () => {
 
   test("and right with its own address, or as an alias that is asked for", () => {
     const alias = { ...good, name: "@redocly/cli", resolved: address };
-    expect(objections({ packages: { "": { devDependencies: { tool: "npm:@redocly/cli@2" } }, [path]: { ...good, resolved: address }, "node_modules/tool": alias } })).toEqual([]);
+    expect(
+      objections({
+        packages: {
+          "": { devDependencies: { tool: "npm:@redocly/cli@2" } },
+          [path]: { ...good, resolved: address },
+          "node_modules/tool": alias,
+        },
+      }),
+    ).toEqual([]);
   });
 });
 
@@ -68,13 +88,18 @@ interface Update {
 
 test("Dependabot updates every lockfile, and the actions", () => {
   const { updates }: { updates: Update[] } = parse(read(".github/dependabot.yml"));
-  const updated = updates.flatMap((update) => update.directories.map((folder) => `${update["package-ecosystem"]} ${folder}`));
+  const updated = updates.flatMap((update) =>
+    update.directories.map((folder) => `${update["package-ecosystem"]} ${folder}`),
+  );
   const wanted = locks.map((file) => `${ecosystems[basename(file)]} ${join("/", dirname(file))}`);
   expect(updated.sort()).toEqual([...wanted, "github-actions /"].sort());
 });
 
 test("no diff shows a lockfile", () => {
-  const marked = read(".gitattributes").split("\n").filter((line) => line.endsWith(" linguist-generated")).map((line) => line.split(" ")[0]);
+  const marked = read(".gitattributes")
+    .split("\n")
+    .filter((line) => line.endsWith(" linguist-generated"))
+    .map((line) => line.split(" ")[0]);
   // Maven has a list of versions that people write.
   const names = new Set(locks.map((file) => basename(file)).filter((name) => name !== "pom.xml"));
   expect([...names].filter((name) => !marked.includes(name))).toEqual([]);

@@ -4,8 +4,8 @@ import { published } from "../../scripts/compat.ts";
 import { readFiles } from "../../scripts/lib/files.ts";
 import { compare } from "../../scripts/release/policy.ts";
 import { redoclyChanges } from "../../scripts/release/redocly-diff.ts";
-import { surface } from "../../scripts/release/surface.ts";
 import type { Texts } from "../../scripts/release/surface.ts";
+import { surface } from "../../scripts/release/surface.ts";
 import { treeOf } from "../../scripts/release/tree.ts";
 
 const texts = await published(readFiles(inject("fresh")));
@@ -24,24 +24,113 @@ interface Edit {
 const bundle = "generated/openapi.yaml";
 
 const edits: Edit[] = [
-  { name: "the package gets another name", file: "package.json", text: [/"name": "[^"]+"/, '"name": "others"'], names: "/package/name is changed" },
-  { name: "a newer Node is asked for", file: "package.json", text: [">=20.19.0", ">=24"], names: "/requires/engines/node is changed" },
-  { name: "an export is removed", file: "package.json", text: [/"\.\/openapi\/\*\.yaml": .*\n/, ""], names: "/exports/.~1openapi~1*.yaml is removed" },
-  { name: "a component's file is removed", file: "openapi/components/responses/NotFound.yaml", names: "/files/openapi~1components~1responses~1NotFound.yaml is removed" },
-  { name: "a component is renamed", file: bundle, text: [/\bNotFound\b/g, "Missing"], names: "/openapi/components/responses/NotFound is removed" },
-  { name: "retry advice changes", file: bundle, text: ["retry: backoff", "retry: never"], names: 'retry is changed from "backoff" to "never"' },
-  { name: "a component of one bundle is lost", file: "generated/openapi-3.0.json", text: [/"NotFound": \{/, '"Missing": {'], names: "/bundles/openapi-3.0.json/components/responses/NotFound is removed" },
-  { name: "the JSON Schema asks for less", file: "generated/error-response.schema.json", text: [/"required": \[\s*"error"\s*\]/, '"required": []'], names: "/schemas/error-response.schema.json/required/error is removed" },
-  { name: "a field of the catalogue is renamed", file: "generated/error-catalog.json", text: [/"retry"/g, '"advice"'], names: "/catalogues/error-catalog.json/types/not_found_error/retry is removed" },
-  { name: "an overlay loses an action", file: "generated/overlays/error-responses.yaml", text: [/  - target: .*422.*\n(    .*\n)+/, ""], names: "/overlays/error-responses.yaml/actions/" },
-  { name: "a rule is lost", file: "generated/rulesets/redocly.yaml", text: ["error-responses/json-body:", "error-responses/body:"], names: "/rulesets/redocly.yaml/rules/error-responses~1json-body is removed" },
-  { name: "a rule only warns", file: "generated/rulesets/spectral.yaml", text: ["severity: error", "severity: warn"], names: 'severity is changed from "error" to "warn"' },
-  { name: "a plugin gets another name", file: "generated/plugins/redocly.js", text: ['id: "error-responses"', 'id: "errors"'], names: "/plugins/redocly.js/id is changed" },
-  { name: "a TypeScript type is renamed", file: "generated/openapi.d.ts", text: ["export type ErrorObject =", "export type ErrorDetails ="], names: "/types/exported/generated~1index.d.ts/ErrorObject is removed" },
-  { name: "a member of a type is widened", file: "generated/openapi.d.ts", text: ["message: string;", "message: string | null;"], names: "/types/declared/components/schemas/ErrorObject/message is changed" },
-  { name: "a member of a type is optional", file: "generated/openapi.d.ts", text: ["message: string;", "message?: string;"], names: "/types/declared/components/schemas/ErrorObject/message is removed" },
-  { name: "a function asks for more", file: "generated/runtime.d.ts", text: ["now?: number", "now: number"], names: "/types/declared/readError is changed" },
-  { name: "an anchor is renamed", file: "docs/index.html", text: ['id="404-not-found"', 'id="404"'], names: "/anchors/index.html/404-not-found is removed" },
+  {
+    name: "the package gets another name",
+    file: "package.json",
+    text: [/"name": "[^"]+"/, '"name": "others"'],
+    names: "/package/name is changed",
+  },
+  {
+    name: "a newer Node is asked for",
+    file: "package.json",
+    text: [">=20.19.0", ">=24"],
+    names: "/requires/engines/node is changed",
+  },
+  {
+    name: "an export is removed",
+    file: "package.json",
+    text: [/"\.\/openapi\/\*\.yaml": .*\n/, ""],
+    names: "/exports/.~1openapi~1*.yaml is removed",
+  },
+  {
+    name: "a component's file is removed",
+    file: "openapi/components/responses/NotFound.yaml",
+    names: "/files/openapi~1components~1responses~1NotFound.yaml is removed",
+  },
+  {
+    name: "a component is renamed",
+    file: bundle,
+    text: [/\bNotFound\b/g, "Missing"],
+    names: "/openapi/components/responses/NotFound is removed",
+  },
+  {
+    name: "retry advice changes",
+    file: bundle,
+    text: ["retry: backoff", "retry: never"],
+    names: 'retry is changed from "backoff" to "never"',
+  },
+  {
+    name: "a component of one bundle is lost",
+    file: "generated/openapi-3.0.json",
+    text: [/"NotFound": \{/, '"Missing": {'],
+    names: "/bundles/openapi-3.0.json/components/responses/NotFound is removed",
+  },
+  {
+    name: "the JSON Schema asks for less",
+    file: "generated/error-response.schema.json",
+    text: [/"required": \[\s*"error"\s*\]/, '"required": []'],
+    names: "/schemas/error-response.schema.json/required/error is removed",
+  },
+  {
+    name: "a field of the catalogue is renamed",
+    file: "generated/error-catalog.json",
+    text: [/"retry"/g, '"advice"'],
+    names: "/catalogues/error-catalog.json/types/not_found_error/retry is removed",
+  },
+  {
+    name: "an overlay loses an action",
+    file: "generated/overlays/error-responses.yaml",
+    text: [/ {2}- target: .*422.*\n( {4}.*\n)+/, ""],
+    names: "/overlays/error-responses.yaml/actions/",
+  },
+  {
+    name: "a rule is lost",
+    file: "generated/rulesets/redocly.yaml",
+    text: ["error-responses/json-body:", "error-responses/body:"],
+    names: "/rulesets/redocly.yaml/rules/error-responses~1json-body is removed",
+  },
+  {
+    name: "a rule only warns",
+    file: "generated/rulesets/spectral.yaml",
+    text: ["severity: error", "severity: warn"],
+    names: 'severity is changed from "error" to "warn"',
+  },
+  {
+    name: "a plugin gets another name",
+    file: "generated/plugins/redocly.js",
+    text: ['id: "error-responses"', 'id: "errors"'],
+    names: "/plugins/redocly.js/id is changed",
+  },
+  {
+    name: "a TypeScript type is renamed",
+    file: "generated/openapi.d.ts",
+    text: ["export type ErrorObject =", "export type ErrorDetails ="],
+    names: "/types/exported/generated~1index.d.ts/ErrorObject is removed",
+  },
+  {
+    name: "a member of a type is widened",
+    file: "generated/openapi.d.ts",
+    text: ["message: string;", "message: string | null;"],
+    names: "/types/declared/components/schemas/ErrorObject/message is changed",
+  },
+  {
+    name: "a member of a type is optional",
+    file: "generated/openapi.d.ts",
+    text: ["message: string;", "message?: string;"],
+    names: "/types/declared/components/schemas/ErrorObject/message is removed",
+  },
+  {
+    name: "a function asks for more",
+    file: "generated/runtime.d.ts",
+    text: ["now?: number", "now: number"],
+    names: "/types/declared/readError is changed",
+  },
+  {
+    name: "an anchor is renamed",
+    file: "docs/index.html",
+    text: ['id="404-not-found"', 'id="404"'],
+    names: "/anchors/index.html/404-not-found is removed",
+  },
 ];
 
 function edited({ name, file, text }: Edit): Texts {
@@ -66,7 +155,9 @@ test("every part of the surface has an edit that shows in it", () => {
 
 test("neither order nor comments count", async () => {
   const reordered = new Map([...texts].reverse());
-  const uncommented = new Map([...texts].map(([path, text]) => [path, path.endsWith(".d.ts") ? text.replace(/\/\*\*[^]*?\*\//g, "") : text]));
+  const uncommented = new Map(
+    [...texts].map(([path, text]) => [path, path.endsWith(".d.ts") ? text.replace(/\/\*\*[\s\S]*?\*\//g, "") : text]),
+  );
   expect(compare(before, await surface(reordered))).toEqual([]);
   expect(compare(before, await surface(uncommented))).toEqual([]);
 });

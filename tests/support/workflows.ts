@@ -44,7 +44,13 @@ export const duties: Record<string, { on: object; jobs: Record<string, Duty> }> 
     on: { push: { tags: ["v*"] } },
     jobs: {
       test: {
-        runs: ["git merge-base --is-ancestor HEAD origin/main", ".ci/run", "npm run compat", "npm run build", "git diff --exit-code"],
+        runs: [
+          "git merge-base --is-ancestor HEAD origin/main",
+          ".ci/run",
+          "npm run compat",
+          "npm run build",
+          "git diff --exit-code",
+        ],
       },
       publish: {
         runs: [
@@ -94,34 +100,58 @@ export function objections(file: string, text: string): string[] {
   const workflow: Workflow = parse(text);
   const wrong = [
     [!isDeepStrictEqual(workflow.on, duty.on), "has another trigger"],
-    [!isDeepStrictEqual(workflow.permissions, { contents: "read" }), "gives all of its jobs more than `contents: read`"],
+    [
+      !isDeepStrictEqual(workflow.permissions, { contents: "read" }),
+      "gives all of its jobs more than `contents: read`",
+    ],
     [!isDeepStrictEqual(Object.keys(workflow.jobs), Object.keys(duty.jobs)), "has other jobs"],
     [text.includes("secrets."), "uses a secret"],
-    [/uses: (?!\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+\n)/.test(text), "uses an action that is not pinned by its commit, with its version beside it"],
+    [
+      /uses: (?!\S+@[0-9a-f]{40} # v\d+\.\d+\.\d+\n)/.test(text),
+      "uses an action that is not pinned by its commit, with its version beside it",
+    ],
   ] as const;
   const jobs = Object.entries(workflow.jobs).flatMap(([name, job]) =>
-    objectionsToJob(job, duty.jobs[name] ?? { runs: [] }, Object.keys(workflow.jobs).filter((other) => other !== name)).map((what) => `${file}: ${name} ${what}.`),
+    objectionsToJob(
+      job,
+      duty.jobs[name] ?? { runs: [] },
+      Object.keys(workflow.jobs).filter((other) => other !== name),
+    ).map((what) => `${file}: ${name} ${what}.`),
   );
   return [...findings, ...wrong.filter(([found]) => found).map(([, what]) => `${file} ${what}.`), ...jobs];
 }
 
 function objectionsToJob(job: Job, duty: Duty, others: string[]): string[] {
   const { needs = [], permissions = {}, environment, strategy, steps } = job;
-  const commands = steps.flatMap(({ run = "" }) => run.split(/\n|&&/)).flatMap((command) => expanded(command.trim(), strategy?.matrix));
+  const commands = steps
+    .flatMap(({ run = "" }) => run.split(/\n|&&/))
+    .flatMap((command) => expanded(command.trim(), strategy?.matrix));
   const writes = Object.keys(permissions).filter((scope) => permissions[scope] !== "read");
   const wrong = [
     [job.if !== duty.if, "runs under another condition"],
     [!isDeepStrictEqual(writes, duty.writes ?? []), "may write something else"],
-    [(typeof environment === "object" ? environment.name : environment) !== duty.environment, "has another environment"],
+    [
+      (typeof environment === "object" ? environment.name : environment) !== duty.environment,
+      "has another environment",
+    ],
     // What is out there changes last.
     [!isDeepStrictEqual([...needs].sort(), duty.environment ? [...others].sort() : []), "waits for other jobs"],
     [!(job["timeout-minutes"]! > 0), "has no time limit"],
-    [[job, ...steps].some((part) => "continue-on-error" in part) || steps.some((step) => "if" in step), "may go on after a failure"],
+    [
+      [job, ...steps].some((part) => "continue-on-error" in part) || steps.some((step) => "if" in step),
+      "may go on after a failure",
+    ],
     [steps.some(({ run = "" }) => /\|\||;|\|(?!\|)|set \+e|&$/m.test(run)), "hides the failure of a command"],
     [!inOrder(duty.runs, commands), `does not run ${duty.runs.join(", ")}`],
     [commands.some((command) => !scriptExists(command)), "runs an npm script that package.json lacks"],
-    [!steps.filter(isAction("actions/checkout")).every((step) => step.with?.["persist-credentials"] === false), "keeps the credentials of its checkout"],
-    [commands.includes("npm run compat") && !steps.some((step) => step.with?.["fetch-depth"] === 0), "compares with tags that it does not fetch"],
+    [
+      !steps.filter(isAction("actions/checkout")).every((step) => step.with?.["persist-credentials"] === false),
+      "keeps the credentials of its checkout",
+    ],
+    [
+      commands.includes("npm run compat") && !steps.some((step) => step.with?.["fetch-depth"] === 0),
+      "compares with tags that it does not fetch",
+    ],
   ] as const;
   return wrong.filter(([found]) => found).map(([, what]) => what);
 }
@@ -156,7 +186,7 @@ function scriptExists(command: string): boolean {
 /** What is wrong with the versions of Node that CI runs on, in sentences. */
 export function objectionsToNodes(text: string): string[] {
   const { jobs }: Workflow = parse(text);
-  const tested = jobs["test"]?.strategy?.matrix["node"] ?? [];
+  const tested = jobs.test?.strategy?.matrix.node ?? [];
   const oldest = minVersion(manifest.engines.node)!.version;
   const used = Object.values(jobs)
     .flatMap(({ steps }) => steps.filter(isAction("actions/setup-node")))
@@ -167,4 +197,3 @@ export function objectionsToNodes(text: string): string[] {
     ...used.filter((version) => !tested.includes(version)).map((version) => `Node ${version} is used, and not tested.`),
   ];
 }
-
