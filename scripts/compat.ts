@@ -1,4 +1,4 @@
-// `npm run compat`: compares the working tree with the last released contract, and fails unless the version fits the changes.
+// `npm run compat`: compares the tree with what is released, and fails unless the version fits the changes.
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -41,10 +41,10 @@ export async function changesSince(version: string, texts: Texts): Promise<Chang
 }
 
 /**
- * Says what changed since the last release.
- * Throws `InputError` if the version does not fit, a released contract changed, or `strict` is set and git does not know all tags.
+ * Compares the released contracts with what git and each other say, and returns a remark if git does not know all tags.
+ * Throws `InputError` if one of them changed, if there is none, or instead of the remark if `strict` is set.
  */
-export async function compat(built: Files, history: History = historyOf(root), strict = false): Promise<string> {
+export function verifyReleases(history: History = historyOf(root), strict = false): string | undefined {
   const versions = releasedVersions();
   const [last, previous] = versions.toReversed();
   if (!last)
@@ -54,18 +54,23 @@ export async function compat(built: Files, history: History = historyOf(root), s
   verifyTagged(root, versions, pkg.version, history);
   // A release that was made by hand is held to the one before it.
   if (previous) judge(last, previous, compare(releasedSurface(previous), releasedSurface(last)));
+  return history.gap && `Released contracts were compared only with the tags that are known here. ${history.gap}`;
+}
+
+/** Says what changed since a released version. Throws `InputError` if the version of the package does not fit. */
+export async function compat(built: Files, last: string): Promise<string> {
   const texts = await published(built);
   const verdict = judge(pkg.version, last, await changesSince(last, texts));
   if (last === pkg.version) verifyCurrent(last, releaseOf(built, await surface(texts)));
-  const gap = history.gap && `Released contracts were compared only with the tags that are known here. ${history.gap}`;
-  return [verdict, gap].filter(Boolean).join("\n");
+  return verdict;
 }
 
 async function main(): Promise<void> {
   // A workflow decides how much history it fetches. This one fetches all of it, or fails.
-  const isWorkflow = process.env.GITHUB_ACTIONS === "true";
-  console.log(await compat((await build()).files, historyOf(root), isWorkflow));
+  const remark = verifyReleases(historyOf(root), process.env.GITHUB_ACTIONS === "true");
   const last = releasedVersions().at(-1)!;
+  console.log(await compat((await build()).files, last));
+  if (remark) console.log(remark);
   console.log(compareWithRegistry(last, readFiles(join(releases, `v${last}`)), await publicationOf(pkg.name, last)));
 }
 

@@ -75,12 +75,11 @@ async function main(words: string[]): Promise<void> {
     for (const [file, content] of releaseOf(readFiles(generated), await surface(texts)))
       writeFileSync(join(target, file), content);
   });
-  console.log(
-    `\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag: \`git tag v${version} && git push origin main v${version}\`.`,
-  );
+  console.log(`\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag:`);
+  console.log(`  git tag v${version} && git push origin main v${version}`);
 }
 
-/** Throws `InputError` if a release of the version stands, unless it may be made anew: it is the last one, and no tag and no registry has it. */
+/** Throws `InputError` if a release of the version stands, unless it may and shall be made anew. */
 async function verifyFree(version: string, retake: boolean): Promise<void> {
   if (!existsSync(join(releases, `v${version}`))) return;
   const objection = retake
@@ -90,6 +89,7 @@ async function verifyFree(version: string, retake: boolean): Promise<void> {
     throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
 }
 
+/** Why a release cannot be made anew: only the last one can, and only if no tag and no registry has it. */
 async function objectionTo(version: string): Promise<string | undefined> {
   const { tagged, gap } = historyOf(root);
   if (gap) return `Whether it is tagged cannot be seen here. ${gap}`;

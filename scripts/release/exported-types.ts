@@ -10,8 +10,8 @@ const printer = ts.createPrinter({ removeComments: true });
 
 /**
  * Reads the declaration files of a package.
- * `exported` says which names each entry exports; `declared` gives the shape of every declaration that an entry can lead to,
- * since a type that is not exported itself can be part of one that is.
+ * `exported` says which names each entry exports. `declared` gives the shape of every declaration that an entry leads
+ * to, since a type that is not exported itself can be part of one that is.
  */
 export function exportedTypes(folder: string, entries: string[]): { exported: Tree; declared: Tree } {
   const options = { module: ts.ModuleKind.NodeNext, noLib: true, types: [] };

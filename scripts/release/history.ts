@@ -34,8 +34,8 @@ export function historyOf(folder: string): History {
 }
 
 /**
- * Throws `InputError` if a tagged release is not what its tag holds, or a release before the current version has no tag,
- * since then nothing shows that it is what was released. Without the tags, it only knows the ones that are there.
+ * Throws `InputError` if a tagged release is not what its tag holds, or a release before the current version has no
+ * tag, since then nothing shows that it is what was released. Without the tags, it only knows the ones that are there.
  */
 export function verifyTagged(folder: string, released: string[], current: string, { tagged, gap }: History): void {
   const changed = tagged.flatMap((version) => changesSince(folder, `v${version}`));

@@ -260,7 +260,7 @@ const surface: Group = {
 /** Nobody has thought about what stands at such a place, so no change of it is harmless. */
 const unknown: Ratings = fixed;
 
-/** The row that rates a JSON Pointer into the surface. Undefined for a group, and for a place that the policy does not know. */
+/** The row that rates a JSON Pointer into the surface. Undefined for a group, and for a place that nobody rated. */
 export function rowOf(pointer: string): RowName | undefined {
   const names = pointer
     .split("/")
@@ -276,7 +276,7 @@ function below(place: Place, name: string): Place | undefined {
   return members ? below(members, name) : place;
 }
 
-/** Lists the changes between two surfaces. What went or came as a whole is one change, unless it is a group. */
+/** Lists the changes between two surfaces. What goes or joins as a whole is one change, unless it is a group. */
 export function compare(before: Tree, after: Tree, place: Place | undefined = surface, parent = ""): Change[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) => {

@@ -9,7 +9,7 @@ import type { Change, Rating } from "./policy.ts";
 const redocly = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
 const configuration = "extends: [diff-recommended]\ntelemetry: off\n";
 
-/** Lists what `redocly diff` rates by a rule of its own. It follows operations, so it sees no name and no path of a component. */
+/** Lists what `redocly diff` rates. It follows operations, so it sees no name and no path of a component. */
 export async function redoclyChanges(base: string, revision: string): Promise<Change[]> {
   const input = new Map([
     ["base.yaml", base],

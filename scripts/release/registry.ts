@@ -36,7 +36,7 @@ export async function publicationOf(name: string, version: string): Promise<Publ
   });
 }
 
-/** npm says in JSON why it failed: the registry lacks the package (`E404`) or the version (`ETARGET`), or gave no answer. */
+/** npm says in JSON why it failed: no such package (`E404`), no such version (`ETARGET`), or no answer. */
 function absence({ stdout, message }: { stdout?: string; message: string }): Publication {
   const said = /"code": "(\w+)"/.exec(stdout ?? "")?.[1];
   if (said === "E404" || said === "ETARGET") return { state: "not published" };
@@ -54,6 +54,6 @@ export function compareWithRegistry(version: string, release: Files, publication
   );
   if (differing.length === 0) return `The registry has ${version} as it stands in releases/.`;
   throw new InputError(
-    `${version} is published, and its contract differs from releases/v${version}/: ${differing.join(", ")}. Restore the folder.`,
+    `${version} is published, and differs from releases/v${version}/: ${differing.join(", ")}. Restore the folder.`,
   );
 }

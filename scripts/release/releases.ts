@@ -1,4 +1,4 @@
-// The folder `releases/`: the contract of each released version, which the docs site serves for ever below `/v1.0.0/` and so on.
+// The folder `releases/`: the contract of each released version. The docs site serves it for ever, below `/v1.0.0/`.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compare, valid } from "semver";
@@ -44,13 +44,13 @@ export function releasedSurface(version: string): Tree {
   return tree;
 }
 
-/** What a release of the given build consists of: its contract, and the surface that the next version is compared with. */
+/** The files of a release: the contract as it was built, and the surface that the next version is compared with. */
 export function releaseOf(built: Files, surface: Tree): Files {
   const contract = contractFiles.map((file): [string, string] => [file, String(built.get(file))]);
   return new Map([...contract, [surfaceFile, stringify(surface, { lineWidth: 0 })]]);
 }
 
-/** Throws `InputError` if a released version is not exactly what the tree builds. Only this version can still be made anew. */
+/** Throws `InputError` if the release of the current version is not exactly what the tree builds. */
 export function verifyCurrent(version: string, wanted: Files): void {
   const standing = readFiles(join(releases, `v${version}`));
   const paths = [...new Set([...standing.keys(), ...wanted.keys()])].sort();
@@ -59,7 +59,7 @@ export function verifyCurrent(version: string, wanted: Files): void {
   throw new InputError(
     [
       `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.`,
-      `Restore the folder, or, if ${version} was never tagged, make it anew: \`npm run release -- ${version} --retake\`.`,
+      `Restore the folder. If it was never tagged, you may make it anew: \`npm run release -- ${version} --retake\`.`,
     ].join("\n"),
   );
 }

@@ -22,7 +22,7 @@ interface Published {
   folder: string;
 }
 
-/** Part of the surface to what takes it out of the package. The version of the package is no part, because it changes with every release. */
+/** Each part of the surface, and what takes it out of the package. The version is none: each release has its own. */
 const parts: Record<string, (published: Published) => Tree | Promise<Tree>> = {
   package: ({ manifest }) => picked(manifest, ["name", "type", "license", "main", "types", "bin"]),
   requires: ({ manifest }) =>
