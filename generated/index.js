@@ -6,3 +6,4 @@ export { errorResponse, isErrorResponse } from "./error-response.js";
 export { readError } from "./read-error.js";
 export { ResponseError } from "./response-error.js";
 export { retryAfterMs } from "./retry-after.js";
+export { toErrorResponse } from "./to-error-response.js";

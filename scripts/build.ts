@@ -2,7 +2,6 @@
 import { relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
-import { contractData } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { bundles, validate } from "./generate/openapi.ts";
 import { readme } from "./generate/readme.ts";
@@ -13,6 +12,7 @@ import { writePage } from "./lib/marked.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
 import { startThread } from "./lib/worker.ts";
 import { docs } from "./site/page.ts";
+import { startRedoc } from "./site/redoc.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
 export async function prepare(): Promise<Contract> {
@@ -26,12 +26,18 @@ const startTypescript = () => startThread<Contract, Files>(new URL("./generate/t
 
 /** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
 export async function build(): Promise<{ contract: Contract; files: Files }> {
+  // What takes long to load starts before there is anything to do for it.
   const typescript = startTypescript();
-  const contract = await prepare();
-  const bundled = bundles(contract);
-  const [compiled, site] = await Promise.all([typescript.run(contract), docs(contract, bundled), validate(bundled)]);
-  const files = new Map([...bundled, ...jsonSchemas(contract), ...contractData(contract), ...compiled, ...site]);
-  return { contract, files };
+  const redoc = startRedoc();
+  try {
+    const contract = await prepare();
+    const bundled = bundles(contract);
+    const site = docs(contract, bundled, redoc);
+    const [compiled] = await Promise.all([typescript.run(contract), site, validate(bundled)]);
+    return { contract, files: new Map([...bundled, ...jsonSchemas(contract), ...compiled, ...(await site)]) };
+  } finally {
+    await Promise.all([typescript.stop(), redoc.stop()]);
+  }
 }
 
 async function main(words: string[]): Promise<void> {

@@ -20,3 +20,5 @@ export type { ContractError, OtherError, ProblemDetails, ProblemError, ReceivedE
 export { readError } from "./read-error.js";
 export { ResponseError } from "./response-error.js";
 export { retryAfterMs } from "./retry-after.js";
+export type { ErrorReply, ErrorReplyOptions } from "./to-error-response.js";
+export { toErrorResponse } from "./to-error-response.js";

@@ -1,7 +1,7 @@
 // Generated from src/index.ts by `npm run build`. Do not edit.
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.retryAfterMs = exports.ResponseError = exports.readError = exports.isErrorResponse = exports.errorResponse = exports.errorCatalogByStatus = exports.errorCatalog = exports.adviceFor = void 0;
+exports.toErrorResponse = exports.retryAfterMs = exports.ResponseError = exports.readError = exports.isErrorResponse = exports.errorResponse = exports.errorCatalogByStatus = exports.errorCatalog = exports.adviceFor = void 0;
 // What the package exports.
 var advice_js_1 = require("./advice.js");
 Object.defineProperty(exports, "adviceFor", { enumerable: true, get: function () { return advice_js_1.adviceFor; } });
@@ -17,3 +17,5 @@ var response_error_js_1 = require("./response-error.js");
 Object.defineProperty(exports, "ResponseError", { enumerable: true, get: function () { return response_error_js_1.ResponseError; } });
 var retry_after_js_1 = require("./retry-after.js");
 Object.defineProperty(exports, "retryAfterMs", { enumerable: true, get: function () { return retry_after_js_1.retryAfterMs; } });
+var to_error_response_js_1 = require("./to-error-response.js");
+Object.defineProperty(exports, "toErrorResponse", { enumerable: true, get: function () { return to_error_response_js_1.toErrorResponse; } });

@@ -1,0 +1,107 @@
+// Generated from src/add/document.ts by `npm run build`. Do not edit.
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.Draft = exports.nameOf = exports.refOf = exports.own = exports.list = exports.isObject = void 0;
+exports.keysOf = keysOf;
+exports.target = target;
+exports.followed = followed;
+exports.countReferences = countReferences;
+// A parsed document: where its references lead, and copies of what changes in it.
+/** Whether a part is an object with keys. */
+const isObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
+exports.isObject = isObject;
+/** The items of an array. Whatever else stands there has none. */
+const list = (part) => (Array.isArray(part) ? part : []);
+exports.list = list;
+/** What an object has under a key, and never what it inherits. */
+const own = (part, key) => typeof part === "object" && part !== null && Object.hasOwn(part, key) ? part[key] : undefined;
+exports.own = own;
+/** The reference of a part, if it is one. */
+const refOf = (part) => {
+    const ref = (0, exports.own)(part, "$ref");
+    return typeof ref === "string" ? ref : undefined;
+};
+exports.refOf = refOf;
+/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if the reference leads to another document. */
+function keysOf(ref) {
+    if (ref === "#")
+        return [];
+    if (!ref.startsWith("#/"))
+        return undefined;
+    const keys = decoded(ref.slice(2)).split("/");
+    return ref.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
+}
+/** A percent sign that starts no encoded character stands for itself. */
+function decoded(text) {
+    if (!text.includes("%"))
+        return text;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/** A name for the place that keys lead to, the same for every way to write them. */
+const nameOf = (keys) => JSON.stringify(keys);
+exports.nameOf = nameOf;
+/** The place that a reference leads to, or undefined. */
+function target(document, ref) {
+    const keys = keysOf(ref);
+    const part = keys?.reduce(exports.own, document);
+    return keys && part !== undefined ? { keys, part } : undefined;
+}
+/** The part that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
+function followed(document, part) {
+    const seen = new Set();
+    for (let ref = (0, exports.refOf)(part); ref !== undefined; ref = (0, exports.refOf)(part)) {
+        if (seen.has(ref))
+            return undefined;
+        seen.add(ref);
+        part = target(document, ref)?.part;
+    }
+    return part;
+}
+/** How many references lead to each place of a document, by its name. What stands under one of the given keys is not looked at. */
+function countReferences(document, skipped) {
+    const counts = new Map();
+    const seen = new Set();
+    const left = [document];
+    while (left.length > 0) {
+        const part = left.pop();
+        // Documents that other tools have dereferenced share objects, and may contain themselves.
+        if (typeof part !== "object" || part === null || seen.has(part))
+            continue;
+        seen.add(part);
+        const keys = keysOf((0, exports.refOf)(part) ?? "");
+        if (keys)
+            counts.set((0, exports.nameOf)(keys), (counts.get((0, exports.nameOf)(keys)) ?? 0) + 1);
+        for (const key of Object.keys(part))
+            if (!skipped.has(key))
+                left.push(part[key]);
+    }
+    return counts;
+}
+/** A copy of a document that can be written to: objects are copied when they are first asked for, and the original never changes. */
+class Draft {
+    document;
+    #copies = new Set();
+    constructor(original) {
+        this.document = this.#copy(original);
+    }
+    /** The object at a place, to write to. What is missing on the way is made. */
+    at(keys) {
+        let part = this.document;
+        for (const key of keys) {
+            const child = (0, exports.own)(part, key) ?? {};
+            part = part[key] = this.#copies.has(child) ? child : this.#copy(child);
+        }
+        return part;
+    }
+    #copy(part) {
+        const copy = (Array.isArray(part) ? [...part] : { ...part });
+        this.#copies.add(copy);
+        return copy;
+    }
+}
+exports.Draft = Draft;

@@ -1,0 +1,40 @@
+// Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
+"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.default = plugin;
+// A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
+const own_js_1 = require("../add/own.js");
+const add_error_responses_js_1 = require("../add-error-responses.js");
+/** In a finished bundle, every reference leads to a place within it. */
+const add = ({ severity: _severity, ...options }) => ({
+    Root: {
+        leave(root, { location, report }) {
+            // The settings stand in another file, so any place does. To find one by its keys, Redocly would parse the file once more.
+            const place = { source: location.source, pointer: undefined, start: { line: 1, col: 1 } };
+            const problem = (forceSeverity, message) => report({ message, forceSeverity, location: place });
+            try {
+                checkNames(options);
+                const onWarning = (message) => problem("warn", message);
+                Object.assign(root, (0, add_error_responses_js_1.addErrorResponses)(root, { ...options, onWarning }));
+            }
+            catch (error) {
+                if (!(error instanceof own_js_1.InputError))
+                    throw error;
+                problem("error", error.message);
+            }
+        },
+    },
+});
+const names = ["statuses", "exclude", "besideDefault"];
+/** A configuration file can hold no function, and a response has a file of its own. */
+function checkNames(options) {
+    for (const name of Object.keys(options)) {
+        if (name === "responses")
+            (0, own_js_1.fail)("setting `responses`", "has no place here. List the files of your own responses under `components.responses` of the API");
+        if (!names.includes(name))
+            (0, own_js_1.fail)(`setting \`${name}\``, `is unknown. Choose ${(0, own_js_1.choices)(names)}`);
+    }
+}
+function plugin() {
+    return { id: "error-responses", decorators: { oas3: { add } } };
+}
