@@ -1,0 +1,141 @@
+// The overlays: OpenAPI Overlay documents that add the shared error responses to the operations of an API.
+import { stringifyYaml } from "@redocly/openapi-core";
+import { addedByDefault, lastSegment } from "../contract/contract.ts";
+import type { Condition, Contract, Status } from "../contract/contract.ts";
+import { banner } from "../lib/banner.ts";
+import type { Files } from "../lib/files.ts";
+
+interface Action {
+  target: string;
+  update?: object;
+  remove?: true;
+}
+
+/**
+ * Name to text. `overlays/error-responses.yaml` adds every status that operations get by default, `overlays/404.yaml` one status.
+ * Their `$ref`s lead to the bundle beside them. Those below `overlays/stand-alone/` bring the components along.
+ */
+export function overlays(contract: Contract): Files {
+  const files: Files = new Map();
+  const added = contract.statuses.filter(({ when }) => when !== undefined);
+  const choices = [
+    { name: "error-responses", title: "Shared error responses for every operation", statuses: addedByDefault(contract) },
+    ...added.map((status) => ({
+      name: String(status.code),
+      title: `Shared response ${status.code} ${status.reason}`,
+      statuses: [status],
+    })),
+  ];
+  for (const { name, title, statuses } of choices) {
+    files.set(`overlays/${name}.yaml`, overlay(contract, title, referring(contract, statuses)));
+    files.set(`overlays/stand-alone/${name}.yaml`, overlay(contract, title, standAlone(contract, statuses)));
+  }
+  return files;
+}
+
+function overlay({ package: { version } }: Contract, title: string, actions: Action[]): string {
+  const document = { overlay: "1.0.0", info: { title, version }, actions };
+  const notes = [banner, ...explanation].map((line) => `# ${line}\n`).join("");
+  return notes + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
+}
+
+const explanation = [
+  "An action adds one response to the operations of one method that do not answer its status themselves: by its code, its range or `default`.",
+  "Targets name the methods, so that vendor extensions of a path item stay as they are. Responses to HEAD have no content.",
+  "Filters are those of RFC 9535, with two terms at most, in parentheses: engines read others differently.",
+];
+
+/** References from `overlays/` to the bundle: Redocly resolves them against the overlay, and brings in what they lead to. */
+function referring({ bundle }: Contract, statuses: Status[]): Action[] {
+  const toBundle = (ref: string) => `../openapi.yaml${ref}`;
+  return statuses.flatMap((status) => additions(status, bundle, toBundle));
+}
+
+/** Components under names that no author gives, and local references to them. */
+function standAlone({ bundle, package: { name } }: Contract, statuses: Status[]): Action[] {
+  const prefix = pascalCase(name);
+  const renamed = (ref: string) => ref.replace(lastSegment(ref), prefix + lastSegment(ref));
+  const paths = componentsOf(statuses.map((status) => `#/components/responses/${status.name}`), bundle);
+  // Updates join lists, so what an earlier run has added goes first.
+  const removals = paths.map((ref) => ({ target: renamed(ref).replace("#", "$").replaceAll("/", "."), remove: true as const }));
+  const components: Record<string, Record<string, unknown>> = {};
+  for (const ref of paths) {
+    const [, , kind = ""] = ref.split("/");
+    (components[kind] ??= {})[prefix + lastSegment(ref)] = withRefs(find(bundle, ref), renamed);
+  }
+  return [
+    ...removals,
+    { target: "$", update: { components } },
+    ...statuses.flatMap((status) => additions(status, bundle, renamed)),
+  ];
+}
+
+/** `openapi-error-responses` as `OpenapiErrorResponses`, which is an identifier in every language. */
+const pascalCase = (name: string) => name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+
+/** References to the given components and all that they refer to, each once. */
+function componentsOf(refs: string[], bundle: object): string[] {
+  const found = new Set(refs);
+  // The set grows while it is walked.
+  for (const ref of found) withRefs(find(bundle, ref), (inner) => (found.add(inner), inner));
+  return [...found];
+}
+
+const find = (bundle: object, ref: string): object =>
+  ref.split("/").slice(1).reduce((node: any, key) => node[key], bundle);
+
+/** A copy with other references. */
+const withRefs = (node: object, replace: (ref: string) => string): object =>
+  JSON.parse(JSON.stringify(node), (key, value) => (key === "$ref" ? replace(value) : value));
+
+/** The actions that add one response. */
+function additions({ code, name, when }: Status, bundle: object, toRef: (ref: string) => string): Action[] {
+  const ref = `#/components/responses/${name}`;
+  const shared = { [code]: { $ref: toRef(ref) } };
+  const { content: _, ...headOnly } = find(bundle, ref) as Record<string, unknown>;
+  const toHead = { [code]: withRefs(headOnly, toRef) };
+  return targets(when!, code).map(({ method, target }) => ({ target, update: method === "head" ? toHead : shared }));
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const safe = ["get", "options", "head", "trace", "query"];
+
+/** The `responses` that lack a status, for each method under which the condition can hold. */
+function targets(when: Condition, code: number): { method: string; target: string }[] {
+  const lacks = (operation: string) => `!${operation}.responses['${code}','${String(code)[0]}XX','default']`;
+  const applicable = methods.filter((method) => when !== "unsafe-method" || !safe.includes(method));
+  return [
+    ...applicable.flatMap((method) =>
+      conditions[when](`@.${method}`, "@").map((condition) => ({
+        method,
+        target: `$.paths[?(${and(condition, lacks(`@.${method}`))})].${method}.responses`,
+      })),
+    ),
+    // Operations of OpenAPI 3.2 whose method does not have a field of its own.
+    ...conditions[when]("@", undefined).map((condition) => ({
+      method: "other",
+      target: `$.paths[*].additionalOperations[?(${and(condition, lacks("@"))})].responses`,
+    })),
+    ...(when === "path-parameter"
+      ? [
+          {
+            method: "other",
+            target: `$.paths[?(${byPath("@")})].additionalOperations[?(${lacks("@")})].responses`,
+          },
+        ]
+      : []),
+  ];
+}
+
+const and = (condition: string, other: string) => (condition ? `${condition} && ${other}` : other);
+
+const byPath = (owner: string) => `${owner}.parameters[?(@.in == 'path')]`;
+
+/** Filters for the operations to which a condition applies: one is enough. The path item is known only if the filter stands there. */
+const conditions: Record<Condition, (operation: string, pathItem: string | undefined) => string[]> = {
+  "always": () => [""],
+  "path-parameter": (operation, pathItem) => [byPath(operation), ...(pathItem ? [byPath(pathItem)] : [])],
+  "request-body": (operation) => [`${operation}.requestBody`],
+  "security": (operation) => [`${operation}.security[*][*]`, `($.security[*][*] && !${operation}.security)`],
+  "unsafe-method": () => [""],
+};
