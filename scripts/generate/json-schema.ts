@@ -36,8 +36,8 @@ function toJsonSchema(_key: string, value: any): unknown {
   return { ...schema, examples: values };
 }
 
-/** The JSON Schema of a response file, for editors. */
-function responseSchema({ package: { homepage } }: Contract): object {
+/** The JSON Schema of a response file, for editors and rules. */
+export function responseSchema({ package: { homepage } }: Contract): Record<string, any> {
   const { $schema, ...schema } = parseYaml(readFileSync(join(root, "openapi/response.schema.yaml"), "utf8")) as any;
   return { $schema, $id: new URL("response.schema.json", homepage).href, $comment: banner, ...schema };
 }

@@ -1,7 +1,7 @@
 // The overlays: OpenAPI Overlay documents that add the shared error responses to the operations of an API.
 import { stringifyYaml } from "@redocly/openapi-core";
-import { addedByDefault, lastSegment } from "../contract/contract.ts";
 import type { Condition, Contract, Status } from "../contract/contract.ts";
+import { addedByDefault, lastSegment } from "../contract/contract.ts";
 import { banner } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
 
@@ -19,7 +19,11 @@ export function overlays(contract: Contract): Files {
   const files: Files = new Map();
   const added = contract.statuses.filter(({ when }) => when !== undefined);
   const choices = [
-    { name: "error-responses", title: "Shared error responses for every operation", statuses: addedByDefault(contract) },
+    {
+      name: "error-responses",
+      title: "Shared error responses for every operation",
+      statuses: addedByDefault(contract),
+    },
     ...added.map((status) => ({
       name: String(status.code),
       title: `Shared response ${status.code} ${status.reason}`,
@@ -55,14 +59,25 @@ function referring({ bundle }: Contract, statuses: Status[]): Action[] {
 function standAlone({ bundle, package: { name } }: Contract, statuses: Status[]): Action[] {
   const prefix = pascalCase(name);
   const renamed = (ref: string) => ref.replace(lastSegment(ref), prefix + lastSegment(ref));
-  const paths = componentsOf(statuses.map((status) => `#/components/responses/${status.name}`), bundle);
+  const paths = componentsOf(
+    statuses.map((status) => `#/components/responses/${status.name}`),
+    bundle,
+  );
   // Updates join lists, so what an earlier run has added goes first.
-  const removals = paths.map((ref) => ({ target: renamed(ref).replace("#", "$").replaceAll("/", "."), remove: true as const }));
-  const components: Record<string, Record<string, unknown>> = {};
-  for (const ref of paths) {
-    const [, , kind = ""] = ref.split("/");
-    (components[kind] ??= {})[prefix + lastSegment(ref)] = withRefs(find(bundle, ref), renamed);
-  }
+  const removals = paths.map((ref) => ({
+    target: renamed(ref).replace("#", "$").replaceAll("/", "."),
+    remove: true as const,
+  }));
+  const copies = paths.map((ref) => [ref, withRefs(find(bundle, ref), renamed)] as const);
+  const kinds = new Set(paths.map(kindOf));
+  const components = Object.fromEntries(
+    [...kinds].map((kind) => [
+      kind,
+      Object.fromEntries(
+        copies.filter(([ref]) => kindOf(ref) === kind).map(([ref, copy]) => [prefix + lastSegment(ref), copy]),
+      ),
+    ]),
+  );
   return [
     ...removals,
     { target: "$", update: { components } },
@@ -70,19 +85,30 @@ function standAlone({ bundle, package: { name } }: Contract, statuses: Status[])
   ];
 }
 
+/** `schemas`, `responses` or `headers`. */
+const kindOf = (ref: string) => ref.split("/")[2]!;
+
 /** `openapi-error-responses` as `OpenapiErrorResponses`, which is an identifier in every language. */
-const pascalCase = (name: string) => name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const pascalCase = (name: string) =>
+  name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** References to the given components and all that they refer to, each once. */
 function componentsOf(refs: string[], bundle: object): string[] {
   const found = new Set(refs);
+  const add = (ref: string) => {
+    found.add(ref);
+    return ref;
+  };
   // The set grows while it is walked.
-  for (const ref of found) withRefs(find(bundle, ref), (inner) => (found.add(inner), inner));
+  for (const ref of found) withRefs(find(bundle, ref), add);
   return [...found];
 }
 
 const find = (bundle: object, ref: string): object =>
-  ref.split("/").slice(1).reduce((node: any, key) => node[key], bundle);
+  ref
+    .split("/")
+    .slice(1)
+    .reduce((node: any, key) => node[key], bundle);
 
 /** A copy with other references. */
 const withRefs = (node: object, replace: (ref: string) => string): object =>
@@ -92,7 +118,7 @@ const withRefs = (node: object, replace: (ref: string) => string): object =>
 function additions({ code, name, when }: Status, bundle: object, toRef: (ref: string) => string): Action[] {
   const ref = `#/components/responses/${name}`;
   const shared = { [code]: { $ref: toRef(ref) } };
-  const { content: _, ...headOnly } = find(bundle, ref) as Record<string, unknown>;
+  const { content: _content, "x-status": _status, ...headOnly } = find(bundle, ref) as Record<string, unknown>;
   const toHead = { [code]: withRefs(headOnly, toRef) };
   return targets(when!, code).map(({ method, target }) => ({ target, update: method === "head" ? toHead : shared }));
 }
@@ -101,41 +127,32 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
 const safe = ["get", "options", "head", "trace", "query"];
 
 /** The `responses` that lack a status, for each method under which the condition can hold. */
-function targets(when: Condition, code: number): { method: string; target: string }[] {
+function targets(when: Condition, code: number): { method?: string; target: string }[] {
   const lacks = (operation: string) => `!${operation}.responses['${code}','${String(code)[0]}XX','default']`;
-  const applicable = methods.filter((method) => when !== "unsafe-method" || !safe.includes(method));
-  return [
-    ...applicable.flatMap((method) =>
-      conditions[when](`@.${method}`, "@").map((condition) => ({
+  const named = methods
+    .filter((method) => when !== "unsafe-method" || !safe.includes(method))
+    .flatMap((method) => {
+      const operation = `@.${method}`;
+      const filters = [...ofOperation[when](operation), ...(when === "path-parameter" ? [pathParameter("@")] : [])];
+      return filters.map((filter) => ({
         method,
-        target: `$.paths[?(${and(condition, lacks(`@.${method}`))})].${method}.responses`,
-      })),
-    ),
-    // Operations of OpenAPI 3.2 whose method does not have a field of its own.
-    ...conditions[when]("@", undefined).map((condition) => ({
-      method: "other",
-      target: `$.paths[*].additionalOperations[?(${and(condition, lacks("@"))})].responses`,
-    })),
-    ...(when === "path-parameter"
-      ? [
-          {
-            method: "other",
-            target: `$.paths[?(${byPath("@")})].additionalOperations[?(${lacks("@")})].responses`,
-          },
-        ]
-      : []),
-  ];
+        target: `$.paths[?(${filter}${lacks(operation)})].${method}.responses`,
+      }));
+    });
+  // Operations of OpenAPI 3.2 whose method does not have a field. They are the children of their own object.
+  const others = ofOperation[when]("@").map((filter) => `$.paths[*].additionalOperations[?(${filter}${lacks("@")})]`);
+  if (when === "path-parameter") others.push(`$.paths[?(${byPath("@")})].additionalOperations[?(${lacks("@")})]`);
+  return [...named, ...others.map((owner) => ({ target: `${owner}.responses` }))];
 }
 
-const and = (condition: string, other: string) => (condition ? `${condition} && ${other}` : other);
-
 const byPath = (owner: string) => `${owner}.parameters[?(@.in == 'path')]`;
+const pathParameter = (owner: string) => `${byPath(owner)} && `;
 
-/** Filters for the operations to which a condition applies: one is enough. The path item is known only if the filter stands there. */
-const conditions: Record<Condition, (operation: string, pathItem: string | undefined) => string[]> = {
-  "always": () => [""],
-  "path-parameter": (operation, pathItem) => [byPath(operation), ...(pathItem ? [byPath(pathItem)] : [])],
-  "request-body": (operation) => [`${operation}.requestBody`],
-  "security": (operation) => [`${operation}.security[*][*]`, `($.security[*][*] && !${operation}.security)`],
+/** First terms of the filters for the operations to which a condition applies. One of them is enough. */
+const ofOperation: Record<Condition, (operation: string) => string[]> = {
+  always: () => [""],
+  "path-parameter": (operation) => [pathParameter(operation)],
+  "request-body": (operation) => [`${operation}.requestBody && `],
+  security: (operation) => [`${operation}.security[*][*] && `, `($.security[*][*] && !${operation}.security) && `],
   "unsafe-method": () => [""],
 };

@@ -6,7 +6,7 @@ import { run } from "./run.ts";
 export interface Finding {
   /** File with the place, as a path within the project. */
   file: string;
-  /** Name, without the `rule/` that Redocly puts before the rules of rulesets. */
+  /** Name, such as `error-responses/json-body`. */
   rule: string;
   message: string;
   /** Keys that lead to the place in the file. */
@@ -30,7 +30,7 @@ export const redocly: Linter = async (project, files, configuration) => {
     .flatMap(({ problems }) => problems)
     .map(({ ruleId, message, location: [{ source, pointer = "#/" }] }) => ({
       file: relative(project, resolve(project, source.ref)),
-      rule: ruleId.replace(/^rule\//, ""),
+      rule: ruleId,
       message,
       path: pointer
         .split("/")
@@ -61,4 +61,23 @@ function parse(output: string, first: string, last: string, toArray = (text: str
   const [start, end] = [output.indexOf(first), output.lastIndexOf(last)];
   if (start < 0 || end < start) throw new Error(output);
   return JSON.parse(toArray(output.slice(start, end + 1)));
+}
+
+/** Configuration that extends a ruleset of the package. */
+export const ruleset = (linter: "redocly" | "spectral") => ({
+  extends: [`./node_modules/openapi-error-responses/generated/rulesets/${linter}.yaml`],
+});
+
+/**
+ * Findings as sorted texts, each once.
+ * Spectral loses the place behind a `$ref` at a key that it encodes, such as `application/problem+json`, so all places end before such a key.
+ * What is wrong with `x-status`, each linter says in words of its own.
+ */
+export function unique(findings: Finding[]): string[] {
+  const texts = findings.map(({ file, rule, path, message }) => {
+    const encoded = path.findIndex((key, index) => path[index - 1] === "content" && !/^[\w/.*-]+$/.test(key));
+    const place = (encoded < 0 ? path : path.slice(0, encoded)).join(" ");
+    return `${file} ${place} ${rule}${rule.endsWith("/status-facts") ? "" : `: ${message}`}`;
+  });
+  return [...new Set(texts)].sort();
 }

@@ -1,58 +1,70 @@
-// The overlay, applied by the tools that users apply it with, and what an overlay must leave alone.
-import { readFileSync } from "node:fs";
+// The overlays, applied by the tools that users apply them with, and what an overlay must leave alone.
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { parseYaml } from "@redocly/openapi-core";
+import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
+import type { JsonObject, OpenAPIOverlayOptions } from "openapi-format";
+import openapiFormatPackage from "openapi-format";
 import type { Status } from "../../scripts/contract/contract.ts";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
+const { openapiOverlay, parseFile } = openapiFormatPackage;
+
 const generated = "node_modules/openapi-error-responses/generated";
-export const overlay = "node_modules/openapi-error-responses/openapi/overlays/error-responses.yaml";
 
-/** Applies an overlay (a path within the project) to APIs (name to path of the root file), and returns the YAML of one file each. */
-export type Tool = (project: string, apis: Record<string, string>, overlay?: string) => Promise<Record<string, string>>;
+/** Path of an overlay within a project, by its name below `generated/overlays/`. */
+export const overlayNamed = (name: string) => `${generated}/overlays/${name}.yaml`;
 
-/** `overlays` in `redocly.yaml`, then one `redocly bundle`. Without an overlay, just the bundle. */
-export const redocly: Tool = async (project, apis, overlay) => {
-  const entries = Object.entries(apis).map(([name, root]) => [
-    name,
-    { root, output: `out/${name}.yaml`, ...(overlay && { overlays: [overlay] }) },
-  ]);
+/** The overlay that adds every response that operations get by default. */
+export const overlay = overlayNamed("error-responses");
+
+/**
+ * Applies overlays (paths within the project), one after the other, to APIs (name to path of the root file).
+ * Returns the YAML of one file each. Without overlays, that is just the bundle.
+ */
+export type Tool = (
+  project: string,
+  apis: Record<string, string>,
+  ...overlays: string[]
+) => Promise<Record<string, string>>;
+
+/** `overlays` in `redocly.yaml`, then one `redocly bundle`. */
+export const redocly: Tool = async (project, apis, ...overlays) => {
+  const entries = Object.entries(apis).map(([name, root]) => [name, { root, output: `out/${name}.yaml`, overlays }]);
   write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", apis: Object.fromEntries(entries) }) });
   const { code, output } = await run(project, program("redocly"), ["bundle"]);
   if (code !== 0) throw new Error(output);
-  return Object.fromEntries(
-    Object.keys(apis).map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]),
-  );
+  const names = Object.keys(apis);
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]));
 };
 
-/** openapi-format keeps the text of each `$ref`, so it gets a copy of the overlay that leads from the API to the package. */
-export const openapiFormat: Tool = async (project, apis, overlay) => {
+/**
+ * openapi-format, called as its command line does, without a process for every API.
+ * It keeps the text of each `$ref`, so it gets a copy of the overlay that leads from the API to the package.
+ */
+export const openapiFormat: Tool = async (project, apis, ...overlays) => {
   const overlaid: Record<string, string> = {};
   for (const [name, root] of Object.entries(apis)) {
-    const [own, result] = [root, root].map((path, index) =>
-      path.replace(/[^/]*$/, `${["overlay", "overlaid"][index]}.${name}.yaml`),
-    ) as [string, string];
-    const fromApi = relative(join(project, root, ".."), join(project, generated));
-    write(project, {
-      [own]: readFileSync(join(project, overlay!), "utf8").replaceAll("../../generated/", `${fromApi}/`),
-    });
-    const { code, output } = await run(project, program("openapi-format"), [
-      root,
-      "--overlayFile",
-      own,
-      "--no-sort",
-      "--output",
-      result,
-    ]);
-    if (code !== 0 || /error/i.test(output)) throw new Error(output);
-    overlaid[name] = result;
+    const folder = join(project, root, "..");
+    let document = (await parseFile(join(project, root))) as object;
+    for (const path of overlays) {
+      const own = join(folder, `overlay.${name}.yaml`);
+      const fromApi = relative(folder, join(project, generated));
+      const text = readFileSync(join(project, path), "utf8");
+      writeFileSync(own, text.replaceAll(" ../openapi.yaml", ` ${fromApi}/openapi.yaml`));
+      const { data, resultData } = await openapiOverlay(document as JsonObject, {
+        overlaySet: (await parseFile(own)) as OpenAPIOverlayOptions["overlaySet"],
+      });
+      if (resultData.totalActions === 0) throw new Error(`openapi-format found no action in ${path}.`);
+      document = data;
+    }
+    overlaid[name] = stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   }
-  return redocly(project, overlaid);
+  return overlaid;
 };
 
-/** Pairs of a path (as keys) and an object of responses, everywhere in a description. */
+/** Pairs of a path (as keys) and an object that has responses, everywhere in a description. */
 export function* responsesIn(node: any, path: string[] = []): Generator<[string[], any]> {
   if (typeof node !== "object" || node === null) return;
   for (const [key, child] of Object.entries<any>(node)) {
@@ -63,9 +75,9 @@ export function* responsesIn(node: any, path: string[] = []): Generator<[string[
 
 /**
  * What an overlay did that it must not do, or left undone, in sentences.
- * An operation's own `x-added` tells the statuses that it should gain; without, any gain of a shared response is right.
+ * An operation's own list under `expectation` tells the statuses that it should gain. Without it, any shared response may come.
  */
-export function objections(before: string, after: string, statuses: Status[]): string[] {
+export function objections(before: string, after: string, statuses: Status[], expectation = "x-added"): string[] {
   const objections: string[] = [];
   const [old, now] = [parseYaml(before), parseYaml(after)] as [any, any];
   for (const [path, owner] of responsesIn(old)) {
@@ -75,23 +87,38 @@ export function objections(before: string, after: string, statuses: Status[]): s
       if (!isDeepStrictEqual(response, found[status]))
         objections.push(`${place}: response ${status} is not the author's any more.`);
     if (place === "components") continue;
-    const added = Object.keys(found)
-      .filter((status) => !(status in owner.responses))
-      .sort();
-    if (owner["x-added"] && !isDeepStrictEqual(added, owner["x-added"]))
-      objections.push(`${place}: gained ${added}, not ${owner["x-added"]}.`);
-    for (const status of added) {
-      const meaning = statuses.find((known) => String(known.code) === status)?.meaning ?? "Unknown status.";
-      const name = found[status].$ref?.replace("#/components/responses/", "");
-      if (!now.components?.responses?.[name]?.description.startsWith(`${meaning}\n`))
+    const added = Object.keys(found).filter((status) => !(status in owner.responses));
+    const wanted = owner[expectation] ?? added;
+    if (!isDeepStrictEqual(added.sort(), wanted)) objections.push(`${place}: gained ${added}, not ${wanted}.`);
+    for (const status of added)
+      if (
+        !isShared(
+          found[status],
+          statuses.find(({ code }) => String(code) === status),
+          now,
+          path.at(-1) === "head",
+        )
+      )
         objections.push(`${place}: ${status} is not the shared response.`);
-    }
   }
   // What was empty may gain something.
   const lines = [before, after].map((yaml) => yaml.replaceAll(/ \{\}$/gm, "").split("\n")) as [string[], string[]];
   const gone = firstMissing(...lines);
   if (gone !== undefined) objections.push(`Text of the author is gone: ${gone}`);
   return objections;
+}
+
+/** Whether a response is a reference to the shared one, or to HEAD the same without a body. */
+function isShared(response: any, status: Status | undefined, document: any, isHead: boolean): boolean {
+  const name = response.$ref?.replace("#/components/responses/", "");
+  const component = isHead ? response : document.components?.responses?.[name];
+  const { description, headers = {}, content } = component ?? {};
+  return (
+    status !== undefined &&
+    description?.startsWith(`${status.meaning}\n`) &&
+    isDeepStrictEqual(Object.keys(headers), Object.keys(status.headers)) &&
+    isHead === (content === undefined)
+  );
 }
 
 /** First line that the other text does not hold in the same order. */

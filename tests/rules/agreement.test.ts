@@ -1,0 +1,162 @@
+// Both rulesets on random APIs: they report the same places, and a ruleset that lacks a part is found out.
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
+import { installedProject } from "../support/project.ts";
+
+const codes = ["200", "2XX", "204", "304", "400", "404", "409", "422", "429", "500", "503", "4XX", "5XX", "default"];
+const mediaTypes = [
+  "application/json",
+  "application/json; charset=utf-8",
+  "application/problem+json",
+  "text/plain",
+  "*/*",
+];
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const components = "node_modules/openapi-error-responses/openapi/components";
+
+const ref = (kind: string, names: string[]) =>
+  fc.constantFrom(...names).map((name) => ({ $ref: `#/components/${kind}/${name}` }));
+const shared = (kind: string, ...names: string[]) =>
+  fc.constantFrom(...names).map((name) => ({ $ref: `${components}/${kind}/${name}.yaml` }));
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+const text = fc.constantFrom({ type: "string" }, { type: "string" }, { type: "integer" }, {});
+
+/** What stands under `error`, right and wrong. */
+const errorObject = fc.oneof(
+  { weight: 2, arbitrary: shared("schemas", "ErrorObject") },
+  fc.record({
+    type: fc.constant("object"),
+    required: maybe(fc.subarray(["message", "type", "code"])),
+    properties: fc.record({ message: text, type: text, code: text }, { requiredKeys: [] }),
+  }),
+  fc.record({ allOf: fc.tuple(shared("schemas", "ErrorObject"), ref("schemas", ["Problem"])) }),
+  ref("schemas", ["Details"]),
+);
+
+/** Bodies, right and wrong, composed and plain. */
+const { body } = fc.letrec<{ body: object }>((tie) => ({
+  body: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    shared("schemas", "ErrorResponse"),
+    ref("schemas", ["Problem", "Envelope", "Either"]),
+    fc.record({
+      type: fc.constant("object"),
+      required: maybe(fc.subarray(["error", "data"])),
+      properties: fc.record({ error: errorObject, data: fc.constant({}) }, { requiredKeys: [] }),
+    }),
+    fc
+      .tuple(fc.constantFrom("allOf", "oneOf", "anyOf"), fc.array(tie("body"), { minLength: 1, maxLength: 3 }))
+      .map(([keyword, schemas]) => ({ [keyword]: schemas })),
+  ),
+}));
+
+const facts = fc.record(
+  {
+    code: fc.constantFrom(404, 410, 99, "404"),
+    when: fc.constantFrom("always", "never"),
+    types: fc.constantFrom(
+      { gone_error: { retry: "never" } },
+      { gone_error: { retry: "sometimes" } },
+      { Gone: { retry: "never" } },
+      {},
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+const response = fc.record(
+  {
+    description: fc.constant("A response."),
+    headers: fc.dictionary(
+      fc.constantFrom("Retry-After", "retry-after", "Retry"),
+      fc.constant({ schema: { type: "string" } }),
+      { maxKeys: 2 },
+    ),
+    content: fc.dictionary(
+      fc.constantFrom("application/json", ...mediaTypes),
+      fc.record({ schema: body }, { requiredKeys: [] }),
+      { maxKeys: 2 },
+    ),
+    "x-status": facts,
+  },
+  { requiredKeys: ["description"] },
+);
+
+const names = ["A", "B", "C", "D"];
+const responses = fc.dictionary(
+  fc.constantFrom(...codes),
+  fc.oneof(response, ref("responses", names), shared("responses", "NotFound", "TooManyRequests", "OK")),
+  { minKeys: 1, maxKeys: 5 },
+);
+const operation = fc.record({ responses });
+const api = fc.record({
+  openapi: fc.constantFrom("3.0.3", "3.1.0"),
+  info: fc.constant({ title: "Random", version: "1.0.0" }),
+  paths: fc.dictionary(
+    fc.constantFrom(..."abcdefgh").map((name) => `/${name}`),
+    fc.dictionary(fc.constantFrom(...methods), operation, { maxKeys: 3 }),
+    { minKeys: 1 },
+  ),
+  components: fc.record({
+    responses: fc.record(Object.fromEntries(names.map((name) => [name, response]))),
+    schemas: fc.record({ Problem: body, Details: errorObject, Envelope: body, Either: body }).map(withoutCircles),
+  }),
+});
+
+/** Schemas that refer only to those before them, since one that consists of itself means nothing. */
+function withoutCircles(schemas: Record<string, object>): Record<string, object> {
+  const known = new Set<string>();
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const own = JSON.parse(JSON.stringify(schema), (_key, value) => {
+        const target = /^#\/components\/schemas\/(.*)$/.exec(value?.$ref ?? "")?.[1];
+        return target === undefined || known.has(target) ? value : { type: "object" };
+      });
+      known.add(name);
+      return [name, own];
+    }),
+  );
+}
+
+const files = Object.fromEntries(
+  fc.sample(api, { numRuns: 16, seed: 1 }).map((value, index) => [`${index}.json`, JSON.stringify(value)]),
+);
+const project = await installedProject(files);
+const paths = Object.keys(files);
+const byRedocly = unique(await redocly(project, paths, ruleset("redocly")));
+
+test("both linters report the same places, with the same messages", async () => {
+  expect(unique(await spectral(project, paths, ruleset("spectral")))).toEqual(byRedocly);
+  const rules = new Set(byRedocly.map((finding) => /error-responses\/[\w-]+/.exec(finding)?.[0]));
+  expect(rules.size).toBe(6);
+}, 300_000);
+
+const losses = {
+  "a range": ["^[45]", "^4"],
+  "a pattern of a media type": ["^application/json *(;|$)", "^application/json$"],
+  "a method": ["'patch',", ""],
+  "a status": ["'503':", "'504':"],
+  "a branch for `default`": ["pattern: ^[23]", "pattern: ^"],
+  "a branch for `oneOf`": ["- oneOf\n", "- noneOf\n"],
+  "a required property": ["const: type", "const: message"],
+  "a condition": ["maximum: 599", "maximum: 400"],
+} satisfies Record<string, [string, string]>;
+
+test.each(Object.entries(losses))(
+  "a ruleset without %s differs from the other",
+  async (_name, [from, to]) => {
+    const generated = join(project, "node_modules/openapi-error-responses/generated");
+    cpSync(join(generated, "rulesets"), join(generated, "without"), { recursive: true });
+    const path = join(generated, "without/spectral.yaml");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replaceAll(from, to));
+    expect(readFileSync(path, "utf8")).not.toBe(text);
+    const few = paths.slice(0, 6);
+    const found = unique(await spectral(project, few, { extends: [path] }));
+    expect(found).not.toEqual(byRedocly.filter((finding) => few.includes(finding.split(" ")[0]!)));
+  },
+  300_000,
+);

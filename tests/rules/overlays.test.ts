@@ -1,0 +1,167 @@
+// The overlays on small APIs: what each operation gains, by two tools, and what nobody loses.
+import { readdirSync, readFileSync } from "node:fs";
+import { join, parse } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { parseYaml } from "@redocly/openapi-core";
+import { describe, expect, test } from "vitest";
+import { prepare } from "../../scripts/build.ts";
+import { addedByDefault } from "../../scripts/contract/contract.ts";
+import { overlays } from "../../scripts/generate/overlays.ts";
+import { root } from "../../scripts/lib/project.ts";
+import type { Tool } from "../support/overlay.ts";
+import { objections, openapiFormat, overlay, overlayNamed, redocly } from "../support/overlay.ts";
+import { installedProject, program, write } from "../support/project.ts";
+import { run } from "../support/run.ts";
+
+const fixtures = join(root, "tests/fixtures/overlays");
+const text = (...path: string[]) => readFileSync(join(fixtures, ...path), "utf8");
+const contract = await prepare();
+const { statuses } = contract;
+const byDefault = addedByDefault(contract).map(({ code }) => String(code));
+const optIn = statuses.filter((status) => status.optIn).map(({ code }) => String(code));
+
+/** A case is a file, or a folder with `openapi.yaml`, for every version of OpenAPI or for the one in its name. */
+const files: Record<string, string> = {};
+const apis: Record<string, string> = {};
+for (const version of ["3.0.3", "3.1.0", "3.2.0"]) {
+  const head = `openapi: ${version}\ninfo: { title: Case, version: 1.0.0 }\n`;
+  const entries = readdirSync(join(fixtures, "pass"), { recursive: true, encoding: "utf8" });
+  for (const entry of entries.filter((path) => path.endsWith(".yaml"))) {
+    const { dir, base, name } = parse(entry);
+    const only = /\.(\d\.\d)$/.exec(name)?.[1];
+    if (only && !version.startsWith(only)) continue;
+    const path = `${version}/${entry}`;
+    const isRoot = !dir || base === "openapi.yaml";
+    files[path] = (isRoot ? head : "") + text("pass", entry);
+    if (isRoot) apis[`${dir || name}-${version}`.replaceAll(".", "_")] = path;
+  }
+}
+
+const project = await installedProject(files);
+/** The cases of one version, which is enough for what no version changes. */
+const newest = Object.fromEntries(Object.entries(apis).filter(([name]) => name.endsWith("3_2_0")));
+
+/** The cases that a tool sees without following references to other files. */
+const inOnePiece = Object.fromEntries(Object.entries(apis).filter(([name]) => !name.startsWith("several-files")));
+
+type Texts = Record<string, string>;
+
+const problems = (before: Texts, after: Texts, expectation?: string) =>
+  Object.keys(before).flatMap((name) =>
+    objections(before[name]!, after[name]!, statuses, expectation).map((objection) => `${name}: ${objection}`),
+  );
+
+/** Applies overlays to the results of the same. */
+function again(tool: Tool, results: Texts, overlays: string[]): Promise<Texts> {
+  const paths = Object.fromEntries(Object.keys(results).map((name) => [name, `again/${name}.yaml`]));
+  write(project, Object.fromEntries(Object.entries(results).map(([name, yaml]) => [paths[name]!, yaml])));
+  return tool(project, paths, ...overlays);
+}
+
+/** Paths of descriptions without references: tools may give a component one name or another. */
+async function meaning(results: Texts): Promise<Record<string, unknown>> {
+  const names = Object.keys(results);
+  // Beside the API, so that references that a tool has left lead where they did.
+  const paths = Object.fromEntries(names.map((name) => [name, apis[name]!.replace(/[^/]*$/, `result.${name}.yaml`)]));
+  write(project, Object.fromEntries(names.map((name) => [paths[name]!, results[name]!])));
+  const entries = names.map((name) => [name, { root: paths[name], output: `dereferenced/${name}.yaml` }]);
+  write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", apis: Object.fromEntries(entries) }) });
+  const { code, output } = await run(project, program("redocly"), ["bundle", "--dereferenced"]);
+  if (code !== 0) throw new Error(output);
+  return Object.fromEntries(
+    names.map((name) => {
+      const yaml = readFileSync(join(project, `dereferenced/${name}.yaml`), "utf8");
+      return [name, (parseYaml(yaml) as any).paths];
+    }),
+  );
+}
+
+/** Names of the cases of which two results have another meaning. */
+async function differing(results: Texts, others: Texts): Promise<string[]> {
+  const [these, those] = [await meaning(results), await meaning(others)];
+  return Object.keys(results).filter((name) => !isDeepStrictEqual(these[name], those[name]));
+}
+
+describe("error-responses.yaml", () => {
+  const chosen = [overlay];
+
+  test("operations gain the responses that they can return and lose nothing, and a second run changes nothing", async () => {
+    const overlaid = await redocly(project, apis, ...chosen);
+    expect(problems(await redocly(project, apis), overlaid)).toEqual([]);
+    expect(await again(redocly, overlaid, chosen)).toEqual(overlaid);
+  });
+
+  test("another implementation makes the same of every case", async () => {
+    const overlaid = await openapiFormat(project, inOnePiece, ...chosen);
+    expect(await differing(overlaid, await redocly(project, inOnePiece, ...chosen))).toEqual([]);
+    expect(await openapiFormat(project, inOnePiece, ...chosen, ...chosen)).toEqual(overlaid);
+  });
+});
+
+describe("stand-alone/error-responses.yaml", () => {
+  const chosen = [overlayNamed("stand-alone/error-responses")];
+  /** Lists all references, and the names of all components. */
+  const references = (yaml: string) => [...yaml.matchAll(/\$ref: '?([^'\n]+)/g)].map(([, ref]) => ref!);
+  const componentsOf = (yaml: string) =>
+    Object.values((parseYaml(yaml) as any).components ?? {}).flatMap((kind: any) => Object.keys(kind));
+
+  test("operations gain the same, and a second run changes nothing", async () => {
+    const overlaid = await redocly(project, apis, ...chosen);
+    expect(problems(await redocly(project, apis), overlaid)).toEqual([]);
+    expect(await again(redocly, overlaid, chosen)).toEqual(overlaid);
+    expect(await differing(overlaid, await redocly(project, apis, overlay))).toEqual([]);
+  });
+
+  test("a tool that resolves no references makes a description of one piece", async () => {
+    const overlaid = await openapiFormat(project, inOnePiece, ...chosen);
+    expect(await differing(overlaid, await redocly(project, inOnePiece, overlay))).toEqual([]);
+    expect(await openapiFormat(project, inOnePiece, ...chosen, ...chosen)).toEqual(overlaid);
+    for (const [name, path] of Object.entries(inOnePiece)) {
+      const known = new Set(references(files[path]!));
+      const added = references(overlaid[name]!).filter((ref) => !known.has(ref));
+      expect(added.filter((ref) => !ref.startsWith("#/components/"))).toEqual([]);
+      const names = new Set(componentsOf(files[path]!));
+      const joined = componentsOf(overlaid[name]!).filter((component) => !names.has(component));
+      expect(joined.filter((component) => !component.startsWith("OpenapiErrorResponses"))).toEqual([]);
+    }
+  });
+});
+
+describe.each(["", "stand-alone/"])("%sone status an overlay", (folder) => {
+  const chosen = (codes: string[]) => codes.map((code) => overlayNamed(folder + code));
+
+  test("all of them make what the whole one makes", async () => {
+    const whole = await redocly(project, newest, overlayNamed(`${folder}error-responses`));
+    const parts = await redocly(project, newest, ...chosen(byDefault));
+    expect(await differing(parts, whole)).toEqual([]);
+  });
+
+  test("a status that is left out is not added, and one that is asked for is", async () => {
+    const before = await redocly(project, newest);
+    const others = await redocly(project, newest, ...chosen(byDefault.filter((code) => code !== "404")));
+    const lacking = problems(before, others);
+    expect(lacking.length).toBeGreaterThan(0);
+    expect(lacking.filter((problem) => !/gained ((?!404).)*, not .*404/.test(problem))).toEqual([]);
+    expect(problems(before, await redocly(project, newest, ...chosen(optIn)), "x-added-on-request")).toEqual([]);
+    // Without them, nothing has the responses that are expected.
+    expect(problems(before, before, "x-added-on-request")).not.toEqual([]);
+  });
+});
+
+test.each(readdirSync(join(fixtures, "fail")))("the check objects to %s", async (name) => {
+  const harmful = text("fail", name);
+  write(project, { [overlayNamed("harmful")]: harmful });
+  const found = problems(await redocly(project, newest), await redocly(project, newest, overlayNamed("harmful")));
+  expect(found).toContainEqual(expect.stringContaining((parseYaml(harmful) as any)["x-objection"]));
+});
+
+test("every filter has two terms at most, since engines drop the middle one of three", () => {
+  const targets = [...overlays(contract).values()].flatMap((yaml) =>
+    (parseYaml(String(yaml)) as any).actions.map(({ target }: { target: string }) => target),
+  );
+  /** Three terms beside each other, such as `@.a && @.b && @.c`. */
+  const threeTerms = /&&[^()]*(?:\([^()]*\)[^()]*)*&&/;
+  expect("[?(@.a && !@.b['404'] && @.c)]").toMatch(threeTerms);
+  expect(targets.filter((target) => threeTerms.test(target))).toEqual([]);
+  expect(targets.length).toBeGreaterThan(100);
+});
