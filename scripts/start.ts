@@ -1,8 +1,8 @@
 // `npm start`: serves the docs on loopback as they are built, and follows each edit.
 import { once } from "node:events";
 import { extname, join, relative } from "node:path";
-import { createServer } from "vite";
 import type { Connect, Plugin, ViteDevServer } from "vite";
+import { createServer } from "vite";
 import { prepare } from "./build.ts";
 import { bundles } from "./generate/openapi.ts";
 import { command } from "./lib/command.ts";
@@ -71,19 +71,22 @@ async function serve(site: Site): Promise<ViteDevServer> {
 const isWatched = (path: string) => watched.some((folder) => path.startsWith(folder));
 
 /** The watcher descends from the root, so the folders above what is watched are not ignored. */
-const ignored = (path: string) => path !== root && !isWatched(path) && !watched.some((folder) => folder.startsWith(path));
+const ignored = (path: string) =>
+  path !== root && !isWatched(path) && !watched.some((folder) => folder.startsWith(path));
 
 /** Answers with the built files, and adds to the page only what reloads it. */
-const answer = (site: Site): Connect.NextHandleFunction => (request, response, next) => {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  if (isOfVite(pathname)) return next();
-  const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-  const content = site.files.get(`docs${path}`);
-  if (content === undefined) return void response.writeHead(404).end("Not found");
-  const type = mediaTypes[extname(path)] ?? "text/plain";
-  response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
-  response.end(path.endsWith(".html") ? String(content).replace("</head>", `${reloader}</head>`) : content);
-};
+const answer =
+  (site: Site): Connect.NextHandleFunction =>
+  (request, response, next) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (isOfVite(pathname)) return next();
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const content = site.files.get(`docs${path}`);
+    if (content === undefined) return void response.writeHead(404).end("Not found");
+    const type = mediaTypes[extname(path)] ?? "text/plain";
+    response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
+    response.end(path.endsWith(".html") ? String(content).replace("</head>", `${reloader}</head>`) : content);
+  };
 
 const reloader = '<script type="module" src="/@vite/client"></script>';
 
@@ -94,7 +97,8 @@ const isOfVite = (pathname: string) =>
 function rebuildOnEdits(server: ViteDevServer, site: Site): void {
   let last = Promise.resolve();
   server.watcher.on("all", (_event, path) => {
-    if (isWatched(path)) last = last.then(() => rebuild(server, site, path)).catch((error: unknown) => complain(server, error));
+    if (isWatched(path))
+      last = last.then(() => rebuild(server, site, path)).catch((error: unknown) => complain(server, error));
   });
 }
 
@@ -113,5 +117,6 @@ function complain(server: ViteDevServer, error: unknown): void {
 }
 
 function stopOnSignals(server: ViteDevServer): void {
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void server.close().then(() => process.exit(0)));
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => void server.close().then(() => process.exit(0)));
 }

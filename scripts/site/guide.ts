@@ -1,6 +1,7 @@
 // The guide that opens the docs page: all that a reader looks up, as Markdown, so that it is there before any script runs.
-import { anchor, errorTypeAnchor } from "../contract/contract.ts";
+
 import type { Contract, ErrorType, Header, MediaType, Retry, Status } from "../contract/contract.ts";
+import { anchor, errorTypeAnchor } from "../contract/contract.ts";
 import { table } from "../lib/markdown.ts";
 import { anchored, block, code, guarded, plain, prose } from "./markdown.ts";
 
@@ -37,7 +38,7 @@ function operation(status: Status): string {
 /** Downloads are paths beside the page. */
 function guide(contract: Contract, downloads: string[]): string {
   return [
-    prose(contract.bundle["info"].description),
+    prose(contract.bundle.info.description),
     anchored("at-a-glance", "## At a glance"),
     atAGlance(contract),
     ...sections(contract),
@@ -115,7 +116,11 @@ function headers(entries: [string, Header][]): string[] {
   if (entries.length === 0) return [];
   const values = ({ example, examples = {} }: Header) =>
     [example, ...Object.values(examples).map(({ value }) => value)].filter((value) => value !== undefined);
-  const rows = entries.map(([name, header]) => [code(name), prose(header.description), values(header).map(code).join(" or ")]);
+  const rows = entries.map(([name, header]) => [
+    code(name),
+    prose(header.description),
+    values(header).map(code).join(" or "),
+  ]);
   return [table(["Header", "Meaning", "Example"], rows)];
 }
 
@@ -129,7 +134,7 @@ function examples(mediaType: string, { examples }: MediaType): string[] {
 const required = (schema: { required?: string[] }, name: string) => (schema.required?.includes(name) ? "yes" : "no");
 
 function errorObject({ bundle, statuses }: Contract): string[] {
-  const { ErrorResponse, ErrorObject, ErrorType } = bundle["components"].schemas;
+  const { ErrorResponse, ErrorObject, ErrorType } = bundle.components.schemas;
   const fields = Object.entries<any>(ErrorObject.properties).map(([name, property]) => {
     const { type, description } = property.$ref ? ErrorType : property;
     return [code(`error.${name}`), type, required(ErrorObject, name), prose(description)];
@@ -160,7 +165,10 @@ function usage({ package: { name, homepage }, statuses }: Contract): string[] {
     block("sh", `npm install ${name}`),
     anchored("use-plugin", "### With Redocly"),
     "Add the shared responses to every operation when you bundle, and lint against them, in `redocly.yaml`:",
-    block("yaml", `extends:\n  - node_modules/${name}/generated/rulesets/redocly.yaml\n\ndecorators:\n  error-responses/add: on`),
+    block(
+      "yaml",
+      `extends:\n  - node_modules/${name}/generated/rulesets/redocly.yaml\n\ndecorators:\n  error-responses/add: on`,
+    ),
     anchored("use-ref", "### By reference"),
     "Refer to one shared response in the package:",
     responses(file),

@@ -1,6 +1,7 @@
 // HTML as a tree, read as a browser reads it.
-import { defaultTreeAdapter as tree, parse, serialize } from "parse5";
+
 import type { DefaultTreeAdapterTypes } from "parse5";
+import { parse, serialize, defaultTreeAdapter as tree } from "parse5";
 
 export type Document = DefaultTreeAdapterTypes.Document;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -26,7 +27,9 @@ export function setAttribute(element: Element, name: string, value: string): voi
 }
 
 export const textOf = (element: Element): string =>
-  element.childNodes.map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? textOf(child) : "")).join("");
+  element.childNodes
+    .map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? textOf(child) : ""))
+    .join("");
 
 /** Replaces whatever is in an element by text. */
 export function setText(element: Element, text: string): void {

@@ -1,10 +1,22 @@
 // Markdown in which text from the description stays text. Redoc reads Markdown as Markdoc does: `{%` opens a tag, and some HTML passes.
 
+/** A code span, such as `a` or ``b ` c``, or an escaped character, such as \*. */
+const guardedAlready = /(`+)[\s\S]*?[^`]\1(?!`)|\\[\s\S]/;
+
+/** What begins HTML, a Markdoc tag or variable, or an image: <b>, {% tag %}, ![picture](address). */
+const opening = /[<{!]/;
+
+const proseParts = new RegExp(`${guardedAlready.source}|${opening.source}`, "g");
+
 /** Keeps Markdown's own marks, but no HTML, no Markdoc tag and no image. Code spans need no guard. */
-export const prose = (markdown: string) => markdown.replace(/(`+)[^]*?[^`]\1(?!`)|\\[^]|[<{!]/g, (found) => (found.length === 1 ? `\\${found}` : found));
+export const prose = (markdown: string) =>
+  markdown.replace(proseParts, (part) => (opening.test(part) && part.length === 1 ? `\\${part}` : part));
+
+/** Each mark of ASCII, which a backslash takes the meaning of. */
+const marks = /[!-/:-@[-`{-~]/g;
 
 /** Keeps every character as it is, on one line. */
-export const plain = (text: string) => text.replace(/\s+/g, " ").replace(/[!-/:-@[-`{-~]/g, "\\$&");
+export const plain = (text: string) => text.replace(/\s+/g, " ").replace(marks, "\\$&");
 
 /** Code within a sentence. */
 export const code = (text: string) => wrap(text.replace(/\s+/g, " "), longestRun(text) + 1);

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Contract } from "../contract/contract.ts";
-import { readFiles } from "../lib/files.ts";
 import type { Files } from "../lib/files.ts";
+import { readFiles } from "../lib/files.ts";
 import { releasedFiles } from "../release/releases.ts";
 import { guided } from "./guide.ts";
 import { piecesOf, withoutLogos } from "./pieces.ts";
@@ -19,8 +19,13 @@ export async function docs(contract: Contract, bundles: Files, redoc = startRedo
   try {
     const downloads: Files = new Map([...bundles, ...releasedFiles()]);
     const rendered = await redoc.render(guided(contract, [...downloads.keys()]));
-    const modules = [...readFiles(join(here, "browser"))].map(([path, content]) => [`browser/${path}`, content] as const);
-    const { html, reference } = piecesOf(rendered, modules.map(([path]) => path));
+    const modules = [...readFiles(join(here, "browser"))].map(
+      ([path, content]) => [`browser/${path}`, content] as const,
+    );
+    const { html, reference } = piecesOf(
+      rendered,
+      modules.map(([path]) => path),
+    );
     const files: Files = new Map([
       ...downloads,
       ...modules,

@@ -1,10 +1,10 @@
 // What Redoc writes, taken to pieces: the page, and the data that makes it interactive. A piece that is not as expected fails the build by its name.
 import { createHash } from "node:crypto";
-import { parse as parseScript } from "acorn";
 import type { Expression, Program, SpreadElement } from "acorn";
+import { parse as parseScript } from "acorn";
 import { InputError } from "../lib/input-error.ts";
-import { append, attribute, elements, parse, remove, serialize, setAttribute, setText, textOf } from "./html.ts";
 import type { Document, Element } from "./html.ts";
+import { append, attribute, elements, parse, remove, serialize, setAttribute, setText, textOf } from "./html.ts";
 
 export interface Pieces {
   /** The page, which runs no script but its own. */
@@ -19,7 +19,10 @@ export function piecesOf(rendered: string, modules: string[]): Pieces {
   const all = elements(page);
   const is = (name: string, value: string) => (element: Element) => attribute(element, name) === value;
 
-  const hydration = one(all.filter(is("type", "module")).filter(({ tagName, attrs }) => tagName === "script" && attrs.length === 1), "module script that starts it");
+  const hydration = one(
+    all.filter(is("type", "module")).filter(({ tagName, attrs }) => tagName === "script" && attrs.length === 1),
+    "module script that starts it",
+  );
   const reference = referenceOf(textOf(hydration));
   remove(hydration);
   remove(one(all.filter(is("rel", "modulepreload")), "link that preloads its script"));
@@ -32,7 +35,10 @@ export function piecesOf(rendered: string, modules: string[]): Pieces {
   nameSearch(all.filter(is("data-testid", "search-trigger")));
   linkByFragment(page, menu);
 
-  const head = one(all.filter(({ tagName }) => tagName === "head"), "head");
+  const head = one(
+    all.filter(({ tagName }) => tagName === "head"),
+    "head",
+  );
   for (const href of modules) append(head, "link", { rel: "modulepreload", href });
   const meta = one(all.filter(is("http-equiv", "Content-Security-Policy")), "element for the Content-Security-Policy");
   setAttribute(meta, "content", policy(page));
@@ -66,7 +72,10 @@ const hasClass = (name: string) => (element: Element) => (attribute(element, "cl
 
 /** Says what the search box is for. Redoc waits for its script to say so; the page keeps its words for the script, which expects them. */
 function nameSearch(boxes: Element[]): void {
-  const label = one(boxes.flatMap((box) => elements(box)).filter(({ tagName }) => tagName === "span"), "label of the search box");
+  const label = one(
+    boxes.flatMap((box) => elements(box)).filter(({ tagName }) => tagName === "span"),
+    "label of the search box",
+  );
   setAttribute(label, "data-prerendered", textOf(label));
   setText(label, "Search");
 }
@@ -88,7 +97,9 @@ const isRoute = (href = "") => href.startsWith("/") && !href.startsWith("//");
 
 /** Allows the files beside the page, and the one script that Redoc needs before the first paint, which sets the colour scheme. */
 function policy(page: Document): string {
-  const inline = elements(page).filter((element) => element.tagName === "script" && attribute(element, "src") === undefined);
+  const inline = elements(page).filter(
+    (element) => element.tagName === "script" && attribute(element, "src") === undefined,
+  );
   const script = textOf(one(inline, "script in the page, which sets the colour scheme"));
   if (!script.includes("redoc.colorMode")) throw unexpected("no script that sets the colour scheme");
   const hash = createHash("sha256").update(script).digest("base64");
@@ -108,10 +119,15 @@ function policy(page: Document): string {
 /** The data in Redoc's module script, which is `import …; const definition = {…}; const options = {…}; hydrate(definition, options, element);`. */
 function referenceOf(script: string): string {
   const { body } = parsed(script);
-  const call = body.flatMap((node) => (node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? [node.expression] : []))[0];
-  if (call?.callee.type !== "Identifier" || call.callee.name !== "hydrate") throw unexpected("no call of `hydrate` in its module script");
+  const call = body.flatMap((node) =>
+    node.type === "ExpressionStatement" && node.expression.type === "CallExpression" ? [node.expression] : [],
+  )[0];
+  if (call?.callee.type !== "Identifier" || call.callee.name !== "hydrate")
+    throw unexpected("no call of `hydrate` in its module script");
   const constants = new Map(
-    body.flatMap((node) => (node.type === "VariableDeclaration" ? node.declarations : [])).map(({ id, init }) => [id.type === "Identifier" ? id.name : "", init]),
+    body
+      .flatMap((node) => (node.type === "VariableDeclaration" ? node.declarations : []))
+      .map(({ id, init }) => [id.type === "Identifier" ? id.name : "", init]),
   );
   const data = (argument: Expression | SpreadElement | undefined, piece: string): unknown => {
     const value = argument?.type === "Identifier" ? constants.get(argument.name) : undefined;

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
-import { bundles } from "../../scripts/generate/openapi.ts";
-import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
-import { docs } from "../../scripts/site/page.ts";
+import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
+import { bundles } from "../../scripts/generate/openapi.ts";
 import type { Files } from "../../scripts/lib/files.ts";
+import { docs } from "../../scripts/site/page.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { awake, top, violations, visit, wake } from "../support/page.ts";
 import { folderWith, write } from "../support/project.ts";
@@ -17,11 +17,19 @@ import { serve } from "../support/serve.ts";
 
 const contract: Contract = await prepare();
 const site = join(inject("fresh"), "docs");
-const anchors = contract.statuses.flatMap((status) => [anchor(status), ...status.types.map(({ type }) => errorTypeAnchor(type))]);
+const anchors = contract.statuses.flatMap((status) => [
+  anchor(status),
+  ...status.types.map(({ type }) => errorTypeAnchor(type)),
+]);
 
 let browser: Browser;
-beforeAll(async () => void (browser = await launchBrowser()));
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
 afterAll(() => browser.close());
+
+/** Follows a link to a fragment. */
+const goTo = (page: Page, fragment: string) => page.evaluate((hash) => location.assign(hash), `#${fragment}`);
 
 const words = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").trim();
 
@@ -34,10 +42,12 @@ const facts = [
     meaning,
     remedy,
     ...Object.entries(headers).flatMap(([name, header]) => [name, header.description]),
-    ...Object.values(content).flatMap(({ examples }) => Object.values(examples)).flatMap(({ summary, value }) => [summary, typeof value === "string" ? value : JSON.stringify(value, null, 2)]),
+    ...Object.values(content)
+      .flatMap(({ examples }) => Object.values(examples))
+      .flatMap(({ summary, value }) => [summary, typeof value === "string" ? value : JSON.stringify(value, null, 2)]),
     ...types.flatMap(({ type, remedy }) => [type, remedy]),
   ]),
-  ...["ErrorResponse", "ErrorObject", "ErrorType"].map((name) => contract.bundle["components"].schemas[name].description),
+  ...["ErrorResponse", "ErrorObject", "ErrorType"].map((name) => contract.bundle.components.schemas[name].description),
   "error.message",
   "error.type",
 ];
@@ -82,7 +92,7 @@ describe("anchors", () => {
     const { page, complaints } = await visit(browser, await serve(site));
     await wake(page);
     for (const id of anchors) {
-      await page.evaluate((id) => void (location.hash = id), id);
+      await goTo(page, id);
       await expect.poll(() => top(page, id), { message: id }).toBeLessThan(100);
       expect(await top(page, id), id).toBeGreaterThanOrEqual(0);
     }
@@ -101,7 +111,12 @@ test("the page does not move when the script takes over", async () => {
   const start = await scrolled();
   await page.mouse.wheel(0, 700);
   await expect.poll(scrolled).toBe(start + 700);
-  const places = () => page.evaluate(() => [...document.querySelectorAll("#api-content :is(h1, h2, h3)")].slice(0, 10).map((element) => Math.round(element.getBoundingClientRect().top)));
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("#api-content :is(h1, h2, h3)")]
+        .slice(0, 10)
+        .map((element) => Math.round(element.getBoundingClientRect().top)),
+    );
   const before = await places();
   await awake(page);
   expect(await places()).toEqual(before);
@@ -109,9 +124,21 @@ test("the page does not move when the script takes over", async () => {
 
 /** What a visitor does first, and what comes of it. */
 const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (page: Page) => Promise<unknown> }[] = [
-  { name: "click on the search", act: (page) => page.click("[data-testid='search-trigger']"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
-  { name: "press of the search key", act: (page) => page.keyboard.press("Control+k"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
-  { name: "press of the search key of a Mac", act: (page) => page.keyboard.press("Meta+k"), seen: (page) => page.getByPlaceholder("Search docs").waitFor() },
+  {
+    name: "click on the search",
+    act: (page) => page.click("[data-testid='search-trigger']"),
+    seen: (page) => page.getByPlaceholder("Search docs").waitFor(),
+  },
+  {
+    name: "press of the search key",
+    act: (page) => page.keyboard.press("Control+k"),
+    seen: (page) => page.getByPlaceholder("Search docs").waitFor(),
+  },
+  {
+    name: "press of the search key of a Mac",
+    act: (page) => page.keyboard.press("Meta+k"),
+    seen: (page) => page.getByPlaceholder("Search docs").waitFor(),
+  },
   {
     name: "click on the menu, for an operation",
     act: (page) => page.locator(".menu-item-type-group", { hasText: "Server error" }).click(),
@@ -127,7 +154,11 @@ const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (pag
     act: (page) => page.locator("table").first().getByText("rate_limit_error").click(),
     seen: async (page) => expect(await top(page, "rate_limit_error")).toBeLessThan(100),
   },
-  { name: "click on the colours", act: (page) => page.click("[data-testid='color-mode-switcher']"), seen: (page) => page.locator("html.dark").waitFor() },
+  {
+    name: "click on the colours",
+    act: (page) => page.click("[data-testid='color-mode-switcher']"),
+    seen: (page) => page.locator("html.dark").waitFor(),
+  },
 ];
 
 test.each(firstMoves)("the first $name is not lost", async ({ act, seen }) => {
@@ -149,7 +180,7 @@ describe("the menu", () => {
   test("marks the section that the address names, before and after the script has loaded", async () => {
     const { page } = await visit(browser, `${await serve(site)}#503-service-unavailable`);
     expect(await marked(page)).toEqual(["503 Service Unavailable"]);
-    await page.evaluate(() => void (location.hash = "rate_limit_error"));
+    await goTo(page, "rate_limit_error");
     await expect.poll(() => marked(page)).toEqual(["rate_limit_error"]);
     await wake(page);
     expect(await marked(page)).toEqual(["rate_limit_error"]);
@@ -159,7 +190,9 @@ describe("the menu", () => {
 
   test("shows its mark, and does not move the page", async () => {
     const { page } = await visit(browser, `${await serve(site)}#downloads`, { viewport: { width: 1440, height: 600 } });
-    const { bottom } = await page.locator(".menu-content [aria-current]").evaluate((mark) => mark.getBoundingClientRect());
+    const { bottom } = await page
+      .locator(".menu-content [aria-current]")
+      .evaluate((mark) => mark.getBoundingClientRect());
     expect(bottom).toBeLessThan(600);
     expect(await top(page, "downloads")).toBeGreaterThanOrEqual(0);
   });
@@ -169,27 +202,43 @@ describe("the menu", () => {
     const entries = (await page.locator(".menu-item-type-default").allInnerTexts()).map((text) => text.trim());
     const further = contract.statuses.filter(({ optIn }) => optIn).map(({ code, reason }) => `${code} ${reason}`);
     expect(further.length).toBeGreaterThan(0);
-    const [before, after] = [entries.slice(0, entries.indexOf("Further statuses")), entries.slice(entries.indexOf("Further statuses"))];
+    const [before, after] = [
+      entries.slice(0, entries.indexOf("Further statuses")),
+      entries.slice(entries.indexOf("Further statuses")),
+    ];
     expect(after).toEqual(expect.arrayContaining(further));
     expect(before.filter((entry) => further.includes(entry))).toEqual([]);
-    for (const entry of further) await page.locator("td", { hasText: `${entry} (opt-in)` }).first().waitFor();
+    for (const entry of further)
+      await page
+        .locator("td", { hasText: `${entry} (opt-in)` })
+        .first()
+        .waitFor();
   });
 });
 
 test("a reader who comes with a status sees what to do without scrolling on a phone", async () => {
-  const { page } = await visit(browser, `${await serve(site)}#429-too-many-requests`, { viewport: { width: 360, height: 640 } });
+  const { page } = await visit(browser, `${await serve(site)}#429-too-many-requests`, {
+    viewport: { width: 360, height: 640 },
+  });
   const seen = await page.evaluate(() => {
-    const isInside = (element: Element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight;
-    return [...document.querySelectorAll("main :is(h3, p)")].filter(isInside).map((element) => (element as HTMLElement).innerText);
+    const isInside = (element: Element) =>
+      element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight;
+    return [...document.querySelectorAll("main :is(h3, p)")]
+      .filter(isInside)
+      .map((element) => (element as HTMLElement).innerText);
   });
   expect(seen[0]).toBe("429 Too Many Requests");
-  expect(seen).toEqual(expect.arrayContaining([expect.stringMatching(/^Retry: /), expect.stringMatching(/^What to do: .*Retry-After/s)]));
+  expect(seen).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^Retry: /), expect.stringMatching(/^What to do: .*Retry-After/s)]),
+  );
 });
 
 test.each(["redoc.js", "reference.json"])("a load of %s that failed is tried again", async (file) => {
   const { page } = await visit(browser, await serve(site));
   let failures = 0;
-  await page.route(`**/${file}*`, (route) => (++failures > 2 ? route.continue() : failures === 1 ? route.abort() : route.fulfill({ status: 503, body: "" })));
+  await page.route(`**/${file}*`, (route) =>
+    ++failures > 2 ? route.continue() : failures === 1 ? route.abort() : route.fulfill({ status: 503, body: "" }),
+  );
   await page.click("[data-testid='search-trigger']");
   for (const failed of [1, 2]) {
     await page.locator("#redoc[data-state='failed']").waitFor();
@@ -214,18 +263,20 @@ describe("a malformed fragment", () => {
   test.each(["waiting", "ready"])("that comes while the page is %s changes nothing", async (state) => {
     const { page, complaints } = await visit(browser, await serve(site));
     if (state === "ready") await wake(page);
-    await page.evaluate(() => void (location.hash = "%E0"));
+    await goTo(page, "%E0");
     if (state === "waiting") await wake(page);
     await alive(page);
     expect(new URL(page.url()).hash).toBe("");
-    await page.evaluate(() => void (location.hash = "404-not-found"));
+    await goTo(page, "404-not-found");
     await expect.poll(() => top(page, "404-not-found")).toBeLessThan(100);
     expect(complaints).toEqual([]);
   });
 });
 
 test("a sample of the guide can be copied, before and after the script has loaded", async () => {
-  const { page, complaints } = await visit(browser, await serve(site), { permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, complaints } = await visit(browser, await serve(site), {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const copied = async (heading: string) => {
     const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
     const button = sample.locator("xpath=following-sibling::button");
@@ -241,7 +292,9 @@ test("a sample of the guide can be copied, before and after the script has loade
   expect(await copied("use")).toBe(`npm install ${contract.package.name}`);
   await awake(page);
   expect(JSON.parse(await copied("rate_limit_error"))).toMatchObject({ error: { type: "rate_limit_error" } });
-  expect(await page.locator("pre + button").count()).toBe(await page.locator("[data-component-name='Markdown/Markdown'] > pre").count());
+  expect(await page.locator("pre + button").count()).toBe(
+    await page.locator("[data-component-name='Markdown/Markdown'] > pre").count(),
+  );
   expect(complaints).toEqual([]);
 });
 
@@ -251,7 +304,11 @@ describe("on paper", () => {
     if (live) await wake(page);
     await page.emulateMedia({ media: "print" });
     await page.locator("html.light").waitFor({ state: "attached" });
-    expect(await page.locator(".menu-content, .copy-sample, [data-testid='floating-button']").evaluateAll((all) => all.filter((element) => element.checkVisibility()).length)).toBe(0);
+    expect(
+      await page
+        .locator(".menu-content, .copy-sample, [data-testid='floating-button']")
+        .evaluateAll((all) => all.filter((element) => element.checkVisibility()).length),
+    ).toBe(0);
     const { left, width } = await page.locator("main").evaluate((main) => main.getBoundingClientRect());
     expect(left).toBe(0);
     expect(width).toBeGreaterThan(1400);
@@ -262,7 +319,9 @@ describe("on paper", () => {
 });
 
 test("search finds a type, and a sample can be copied", async () => {
-  const { page, foreign, complaints } = await visit(browser, `${await serve(site)}#/client-error/toomanyrequests`, { permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, foreign, complaints } = await visit(browser, `${await serve(site)}#/client-error/toomanyrequests`, {
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   await awake(page);
   await page.locator("[data-testid='panel-body'] [data-testid='copy-button']").last().click();
   await page.keyboard.press("Control+k");
@@ -281,8 +340,19 @@ test("the policy of the page stops scripts and other origins", async () => {
     document.body.insertAdjacentHTML("beforeend", "<p id='inline' onclick='globalThis.ran = true'></p>");
     document.getElementById("inline")!.click();
     // In a task of its own, since what a debugger runs may evaluate text.
-    const evaluated = await new Promise((done) => setTimeout(() => { try { done((0, eval)("true")); } catch { done(false); } }));
-    const fetched = await fetch("https://example.com/").then(() => true, () => false);
+    const evaluated = await new Promise((done) =>
+      setTimeout(() => {
+        try {
+          done(new Function("return true")());
+        } catch {
+          done(false);
+        }
+      }),
+    );
+    const fetched = await fetch("https://example.com/").then(
+      () => true,
+      () => false,
+    );
     return { ran: "ran" in globalThis, evaluated, fetched };
   });
   expect(stopped).toEqual({ ran: false, evaluated: false, fetched: false });
@@ -290,28 +360,34 @@ test("the policy of the page stops scripts and other origins", async () => {
 });
 
 describe.each([360, 1440])("%i pixels wide", (width) => {
-  test.each(["light", "dark"] as const)("in %s colours, axe-core finds nothing and nothing overflows", async (colorScheme) => {
-    const { page } = await visit(browser, await serve(site), { viewport: { width, height: 800 }, colorScheme });
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await wake(page);
-    await page.evaluate(() => void (location.hash = "/client-error/toomanyrequests"));
-    await page.getByText("exists for documentation and mock servers").first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
-    await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
-    expect(await violations(page)).toEqual([expect.stringContaining("button-name")]);
-  });
+  test.each(["light", "dark"] as const)(
+    "in %s colours, axe-core finds nothing and nothing overflows",
+    async (colorScheme) => {
+      const { page } = await visit(browser, await serve(site), { viewport: { width, height: 800 }, colorScheme });
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await wake(page);
+      await goTo(page, "/client-error/toomanyrequests");
+      await page.getByText("exists for documentation and mock servers").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
+      expect(await violations(page)).toEqual([expect.stringContaining("button-name")]);
+    },
+  );
 });
 
 test("the downloads are the generated files, below any path", async () => {
   const address = await serve(site, "/errors/");
   const { page, foreign, complaints } = await visit(browser, address);
-  const links: string[] = await page.locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const links: string[] = await page
+    .locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']")
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
   const files = [...bundles(contract).keys()];
   expect(links.map((link) => link.slice(address.length))).toEqual(expect.arrayContaining(files));
-  for (const file of files) expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
+  for (const file of files)
+    expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
   await wake(page);
   expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
 });
@@ -321,9 +397,12 @@ describe("text that looks like code", () => {
 
   /** The same bundle with the text at the end of each text for readers, and in each example. */
   const poison = (value: any, key = ""): any => {
-    if (typeof value === "string") return ["description", "summary", "title", "message", "remedy"].includes(key) ? `${value} ${hostile}` : value;
+    if (typeof value === "string")
+      return ["description", "summary", "title", "message", "remedy"].includes(key) ? `${value} ${hostile}` : value;
     if (Array.isArray(value)) return value.map((inner) => poison(inner));
-    return value instanceof Object ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, key)])) : value;
+    return value instanceof Object
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, poison(inner, key)]))
+      : value;
   };
 
   test("stays text, and nothing of it runs or loads", async () => {
@@ -335,7 +414,12 @@ describe("text that looks like code", () => {
 
     const { page: guide } = await visit(browser, address, { javaScriptEnabled: false });
     const shown = words(await guide.locator("main").innerText());
-    for (const part of ['</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">', "{{title}}", '{% partial file="x" /%} {% $x %}', "[x](javascript:globalThis.ran=1)"])
+    for (const part of [
+      '</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1">',
+      "{{title}}",
+      '{% partial file="x" /%} {% $x %}',
+      "[x](javascript:globalThis.ran=1)",
+    ])
       expect(shown.split(part).length, part).toBeGreaterThan(contract.statuses.length * 3);
 
     const { page, foreign, complaints } = await visit(browser, `${address}#/client-error/notfound`);

@@ -16,7 +16,7 @@ const twice = (text: string) => text + text;
 /** The piece that the message names; what Redoc could write, and what instead. */
 const changes: [piece: string, from: string | RegExp, to: string | ((text: string) => string)][] = [
   ["no module script that starts it", '<script type="module">', "<script>"],
-  ["more than one module script that starts it", /<script type="module">\s[^]*?<\/script>/, twice],
+  ["more than one module script that starts it", /<script type="module">\s[\s\S]*?<\/script>/, twice],
   ["no link that preloads its script", 'rel="modulepreload"', 'rel="preload"'],
   ["no element with the id `redoc`", 'id="redoc"', 'id="app"'],
   ["no element with the id `api-content`", 'id="api-content"', 'id="content"'],
@@ -37,7 +37,10 @@ describe("Redoc's page", () => {
   test("has all pieces", () => {
     const { html, reference } = piecesOf(rendered, ["browser/boot.js"]);
     expect(html).not.toContain("__redoc_definition");
-    expect(JSON.parse(reference)).toMatchObject({ definition: { openapi: "3.1.0" }, options: { layout: "stacked", disableTelemetry: true } });
+    expect(JSON.parse(reference)).toMatchObject({
+      definition: { openapi: "3.1.0" },
+      options: { layout: "stacked", disableTelemetry: true },
+    });
   });
 
   test.each(changes)("fails the build if it has %s", (piece, from, to) => {
@@ -58,6 +61,8 @@ describe("Redoc's script", async () => {
 
   test("fails the build if its logo is elsewhere", () => {
     const changed = script.replace("logo-mini.svg", "logo-small.svg");
-    expect(() => withoutLogos(changed)).toThrow("Redoc's output has no logo at https://cdn.redoc.ly/redoc/logo-mini.svg");
+    expect(() => withoutLogos(changed)).toThrow(
+      "Redoc's output has no logo at https://cdn.redoc.ly/redoc/logo-mini.svg",
+    );
   });
 });

@@ -1,8 +1,8 @@
 // Redoc as a process of its own, which waits for its input.
 import { readdirSync } from "node:fs";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { startRedoc } from "../../scripts/site/redoc.ts";
 import { root } from "../../scripts/lib/project.ts";
+import { startRedoc } from "../../scripts/site/redoc.ts";
 import { folderWith } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
@@ -27,7 +27,8 @@ test("waits for its input, and leaves nothing behind", async () => {
 });
 
 test("asks no proxy for its input", async () => {
-  for (const name of ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"]) vi.stubEnv(name, "http://127.0.0.1:9/");
+  for (const name of ["HTTP_PROXY", "http_proxy", "HTTPS_PROXY", "https_proxy"])
+    vi.stubEnv(name, "http://127.0.0.1:9/");
   onTestFinished(() => void vi.unstubAllEnvs());
   const redoc = startRedoc();
   onTestFinished(() => redoc.stop());
@@ -37,7 +38,9 @@ test("asks no proxy for its input", async () => {
 test("names what it cannot render", async () => {
   const redoc = startRedoc();
   onTestFinished(() => redoc.stop());
-  await expect(redoc.render({ ...description, openapi: "9.9.9" })).rejects.toThrow(/Redoc cannot render the description: .*9\.9\.9/s);
+  await expect(redoc.render({ ...description, openapi: "9.9.9" })).rejects.toThrow(
+    /Redoc cannot render the description: .*9\.9\.9/s,
+  );
 });
 
 test.each(["at once", "while it waits"])("a program that stops it %s ends", async (when) => {
@@ -47,7 +50,13 @@ test.each(["at once", "while it waits"])("a program that stops it %s ends", asyn
     const redoc = startRedoc();
     await new Promise((resolve) => setTimeout(resolve, ${wait}));
     await redoc.stop();`;
-  const { code, output } = await run(root, process.execPath, ["--import", "./scripts/lib/loader.js", "--input-type=module", "--eval", program]);
+  const { code, output } = await run(root, process.execPath, [
+    "--import",
+    "./scripts/lib/loader.js",
+    "--input-type=module",
+    "--eval",
+    program,
+  ]);
   expect({ code, output }).toEqual({ code: 0, output: "" });
   expect(left()).toEqual([]);
 });

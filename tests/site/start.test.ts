@@ -1,8 +1,8 @@
 // `npm start`, on a copy of the repository.
 import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { run } from "../support/run.ts";
@@ -12,7 +12,13 @@ const client = '<script type="module" src="/@vite/client"></script>';
 
 test("names an option that it does not know", async () => {
   const { folder } = copyOfTree(inject("scratch"));
-  const { code, output } = await run(folder, process.execPath, ["--import", "./scripts/lib/loader.js", "scripts/start.ts", "--port", "4010"]);
+  const { code, output } = await run(folder, process.execPath, [
+    "--import",
+    "./scripts/lib/loader.js",
+    "scripts/start.ts",
+    "--port",
+    "4010",
+  ]);
   expect(code).toBe(1);
   expect(output).toContain('"--port 4010" is no option of this command');
 });
@@ -24,7 +30,10 @@ test("serves what the build writes, follows edits, keeps the page where one is w
   onTestFinished(() => void busy.close());
 
   const tree = copyOfTree(inject("scratch"));
-  const server = spawn(process.execPath, ["--import", "./scripts/lib/loader.js", "scripts/start.ts"], { cwd: tree.folder, env: { ...process.env, NO_COLOR: "1" } });
+  const server = spawn(process.execPath, ["--import", "./scripts/lib/loader.js", "scripts/start.ts"], {
+    cwd: tree.folder,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   onTestFinished(() => void server.kill());
   let output = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));

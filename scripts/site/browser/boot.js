@@ -1,4 +1,6 @@
 // Loads the interactive part of the page at the visitor's first move.
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
 import { fragment, isHere, refuseMalformedFragments } from "./address.js";
 import { keepMended } from "./mends.js";
 import { keepMoves } from "./replay.js";
@@ -10,8 +12,11 @@ const page = /** @type {HTMLElement} */ (document.getElementById("redoc"));
 const pause = 1000;
 
 /** @param {"waiting" | "loading" | "ready" | "failed"} state */
-const become = (state) => void (page.dataset["state"] = state);
-const is = (/** @type {string} */ state) => page.dataset["state"] === state;
+function become(state) {
+  page.dataset.state = state;
+}
+
+const is = (/** @type {string} */ state) => page.dataset.state === state;
 
 async function start() {
   if (!is("waiting")) return;

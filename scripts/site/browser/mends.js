@@ -75,7 +75,7 @@ const buttons = new WeakMap();
 
 /** Redoc must find the page as it wrote it, so nothing is added while it takes over. @param {HTMLElement} page */
 function offerCopies(page) {
-  if (page.dataset["state"] === "loading") return;
+  if (page.dataset.state === "loading") return;
   for (const sample of page.querySelectorAll("[data-component-name='Markdown/Markdown'] > pre[data-language]")) {
     const button = buttons.get(sample) ?? copyButton(sample);
     buttons.set(sample, button);
@@ -96,7 +96,10 @@ function copyButton(sample) {
 
 /** Copies a sample, or selects it if the browser allows no copy. @param {Element} sample @param {HTMLButtonElement} button */
 async function copy(sample, button) {
-  const copied = await navigator.clipboard?.writeText((sample.textContent ?? "").trimEnd()).then(() => true, () => false);
+  const copied = await navigator.clipboard?.writeText((sample.textContent ?? "").trimEnd()).then(
+    () => true,
+    () => false,
+  );
   if (!copied) getSelection()?.selectAllChildren(sample);
   button.textContent = copied ? "Copied" : "Selected";
   setTimeout(() => (button.textContent = "Copy"), 2000);

@@ -17,18 +17,28 @@ export function keepMoves(page, isReady) {
     missed = again;
   };
 
-  addEventListener("click", (event) => {
-    const target = /** @type {Element} */ (event.target).closest("button, a, [data-testid='search-trigger']");
-    if (isReady() || !(target instanceof HTMLElement) || worksAlready(target)) return;
-    event.stopPropagation();
-    keep(event, () => find(page, target)?.click());
-  }, { capture: true });
+  addEventListener(
+    "click",
+    (event) => {
+      const target = /** @type {Element} */ (event.target).closest("button, a, [data-testid='search-trigger']");
+      if (isReady() || !(target instanceof HTMLElement) || worksAlready(target)) return;
+      event.stopPropagation();
+      keep(event, () => find(page, target)?.click());
+    },
+    { capture: true },
+  );
 
-  addEventListener("keydown", (event) => {
-    const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-    if (isReady() || !isSearch) return;
-    keep(event, () => /** @type {HTMLElement | null} */ (page.querySelector("[data-testid='search-trigger']"))?.click());
-  }, { capture: true });
+  addEventListener(
+    "keydown",
+    (event) => {
+      const isSearch = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      if (isReady() || !isSearch) return;
+      keep(event, () =>
+        /** @type {HTMLElement | null} */ (page.querySelector("[data-testid='search-trigger']"))?.click(),
+      );
+    },
+    { capture: true },
+  );
 
   return () => missed?.();
 }

@@ -50,7 +50,8 @@ function untilSettled(page) {
 
 /** Gives Redoc the page as it wrote it, or it would write it anew. @param {HTMLElement} page */
 function restore(page) {
-  for (const element of page.querySelectorAll("[data-prerendered]")) element.textContent = element.getAttribute("data-prerendered");
+  for (const element of page.querySelectorAll("[data-prerendered]"))
+    element.textContent = element.getAttribute("data-prerendered");
   for (const element of page.querySelectorAll("[data-added]")) element.remove();
 }
 
@@ -60,7 +61,9 @@ function stay() {
   const { scrollTo } = window;
   history.replaceState(null, "", location.pathname + location.search);
   window.scrollTo = () => {};
-  const release = () => void (window.scrollTo = scrollTo);
+  const release = () => {
+    window.scrollTo = scrollTo;
+  };
   return () => {
     if (hash) history.replaceState(null, "", hash);
     // On a slow machine Redoc goes to the top late. Only a visitor who moves on wants to be taken elsewhere.
