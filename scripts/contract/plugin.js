@@ -87,7 +87,10 @@ const derive = () => ({
       const folder = join(dirname(location.source.absoluteRef), "components");
       const statuses = statusesIn(join(folder, "responses"));
       if (description.info) description.info.version = packageJson.version;
-      const examples = description.paths ?? {};
+      // A build lints and bundles the same source, so what an earlier run derived may be there.
+      const examples = Object.fromEntries(
+        Object.entries(description.paths ?? {}).filter(([path]) => !path.startsWith("/statuses/")),
+      );
       description.paths = {};
       for (const { name, facts } of statuses) {
         const tag = tagOf(facts, description.tags);
