@@ -32,9 +32,10 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
   try {
     const contract = await prepare();
     const bundled = bundles(contract);
-    const site = docs(contract, bundled, redoc);
+    const data: Files = new Map([...bundled, ...jsonSchemas(contract)]);
+    const site = docs(contract, data, redoc);
     const [compiled] = await Promise.all([typescript.run(contract), site, validate(bundled)]);
-    return { contract, files: new Map([...bundled, ...jsonSchemas(contract), ...compiled, ...(await site)]) };
+    return { contract, files: new Map([...data, ...compiled, ...(await site)]) };
   } finally {
     await Promise.all([typescript.stop(), redoc.stop()]);
   }

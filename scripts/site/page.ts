@@ -12,12 +12,12 @@ import { redocScript, startRedoc } from "./redoc.ts";
 const here = import.meta.dirname;
 
 /**
- * Path to content: the page below `docs/` with all that it loads, the bundles, and the contracts of released versions.
+ * Path to content: the page below `docs/` with all that it loads, the bundles and schemas to download, and the contracts of released versions.
  * Redoc may have been started before, to save time. Throws `InputError` if it cannot render the contract, or wrote what is not expected.
  */
-export async function docs(contract: Contract, bundles: Files, redoc = startRedoc()): Promise<Files> {
+export async function docs(contract: Contract, descriptions: Files, redoc = startRedoc()): Promise<Files> {
   try {
-    const downloads: Files = new Map([...bundles, ...releasedFiles()]);
+    const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
     const rendered = await redoc.render(guided(contract, [...downloads.keys()]));
     const modules = [...readFiles(join(here, "browser"))].map(
       ([path, content]) => [`browser/${path}`, content] as const,

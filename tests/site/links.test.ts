@@ -27,7 +27,7 @@ function broken(html: string): string[] {
     const { href, origin, hash } = new URL(address, pkg.homepage);
     if (elsewhere.includes(href)) return true;
     if (!href.startsWith(pkg.homepage)) return origin === "null" && href.startsWith("data:");
-    const path = href.slice(pkg.homepage.length).replace(hash, "");
+    const [path = ""] = href.slice(pkg.homepage.length).split("#");
     return path === "" ? targets.has(decodeURIComponent(hash.slice(1))) : files.includes(path);
   };
   return [...values("href"), ...values("src")].filter((address) => !leadsSomewhere(address));

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
+import { jsonSchemas } from "../../scripts/generate/json-schema.ts";
 import { bundles } from "../../scripts/generate/openapi.ts";
 import type { Files } from "../../scripts/lib/files.ts";
 import { docs } from "../../scripts/site/page.ts";
@@ -30,6 +31,9 @@ afterAll(() => browser.close());
 
 /** Follows a link to a fragment. */
 const goTo = (page: Page, fragment: string) => page.evaluate((hash) => location.assign(hash), `#${fragment}`);
+
+/** What the site offers for download. */
+const descriptions = (facts: Contract): Files => new Map([...bundles(facts), ...jsonSchemas(facts)]);
 
 const words = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").trim();
 
@@ -277,16 +281,19 @@ test("a sample of the guide can be copied, before and after the script has loade
   const { page, complaints } = await visit(browser, await serve(site), {
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  const copied = async (heading: string) => {
-    const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
-    const button = sample.locator("xpath=following-sibling::button");
-    await button.click();
-    await button.getByText("Copied").waitFor();
+  const pasted = async () => {
     await page.evaluate(() => document.body.append(document.createElement("textarea")));
     await page.locator("textarea").press("Control+v");
-    const text = await page.locator("textarea").inputValue();
-    await page.locator("textarea").evaluate((area) => area.remove());
-    expect(text).toBe((await sample.innerText()).trimEnd());
+    return page.locator("textarea").evaluate((area) => {
+      area.remove();
+      return (area as HTMLTextAreaElement).value;
+    });
+  };
+  const copied = async (heading: string) => {
+    const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
+    await sample.locator("xpath=following-sibling::button").click();
+    const text = (await sample.innerText()).trimEnd();
+    await expect.poll(pasted).toBe(text);
     return text;
   };
   expect(await copied("use")).toBe(`npm install ${contract.package.name}`);
@@ -384,7 +391,7 @@ test("the downloads are the generated files, below any path", async () => {
   const links: string[] = await page
     .locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']")
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  const files = [...bundles(contract).keys()];
+  const files = [...descriptions(contract).keys()];
   expect(links.map((link) => link.slice(address.length))).toEqual(expect.arrayContaining(files));
   for (const file of files)
     expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
@@ -407,7 +414,7 @@ describe("text that looks like code", () => {
 
   test("stays text, and nothing of it runs or loads", async () => {
     const poisoned = contractOf(poison(contract.bundle));
-    const files: Files = await docs(poisoned, bundles(poisoned));
+    const files: Files = await docs(poisoned, descriptions(poisoned));
     const folder = folderWith();
     write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));
     const address = await serve(join(folder, "docs"));
@@ -433,5 +440,5 @@ describe("text that looks like code", () => {
 
 test("a description that Redoc cannot render is refused", async () => {
   const broken = { ...contract, bundle: { ...contract.bundle, openapi: "9.9.9" } };
-  await expect(docs(broken, bundles(contract))).rejects.toThrow(/Redoc cannot render the description/);
+  await expect(docs(broken, descriptions(contract))).rejects.toThrow(/Redoc cannot render the description/);
 });

@@ -37,7 +37,8 @@ become("waiting");
 refuseMalformedFragments();
 keepMended(page);
 const replay = keepMoves(page, () => is("ready"));
-for (const move of ["pointerdown", "pointermove", "touchstart", "wheel", "scroll", "keydown", "focusin", "click"])
+// A scroll is no move: a link to a section scrolls too.
+for (const move of ["pointerdown", "pointermove", "touchstart", "wheel", "keydown", "focusin", "click"])
   addEventListener(move, start, { passive: true, capture: true });
 
 // The address of an operation, which only Redoc shows. It writes `#/` before what the page holds, too.

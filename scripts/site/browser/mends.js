@@ -4,6 +4,8 @@ import { fragment } from "./address.js";
 /** Mends the page now, and whenever Redoc or the address changes. @param {HTMLElement} page */
 export function keepMended(page) {
   const mend = () => {
+    // Redoc must find the page as it wrote it, and the address is not shown to it, while it takes over.
+    if (page.dataset.state === "loading") return;
     describe(page);
     markMenu(page);
     offerCopies(page);
@@ -73,9 +75,8 @@ function showMark(page) {
 /** Sample to its button, which outlives the moment when Redoc takes over. @type {WeakMap<Element, HTMLButtonElement>} */
 const buttons = new WeakMap();
 
-/** Redoc must find the page as it wrote it, so nothing is added while it takes over. @param {HTMLElement} page */
+/** @param {HTMLElement} page */
 function offerCopies(page) {
-  if (page.dataset.state === "loading") return;
   for (const sample of page.querySelectorAll("[data-component-name='Markdown/Markdown'] > pre[data-language]")) {
     const button = buttons.get(sample) ?? copyButton(sample);
     buttons.set(sample, button);
