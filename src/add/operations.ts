@@ -84,10 +84,12 @@ export function ownership(document: Part, operations: Operation[]): (operation: 
   const known = new Map<string, Set<string>>();
   for (const [to, from] of operations.flatMap(({ references }) => references))
     known.set(to, (known.get(to) ?? new Set()).add(from));
+  const foreign = new Set([...counts.keys()].filter((place) => counts.get(place)! > (known.get(place)?.size ?? 0)));
   return ({ keys, references }) => {
+    if (foreign.size === 0) return true;
     // The operation itself, its path item, and whatever leads there.
     const places = [...keys.map((_, index) => nameOf(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
-    return places.every((place) => (counts.get(place) ?? 0) <= (known.get(place)?.size ?? 0));
+    return !places.some((place) => foreign.has(place));
   };
 }
 

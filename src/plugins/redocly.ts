@@ -23,8 +23,9 @@ export type Settings = Omit<AddErrorResponsesOptions, "onWarning" | "responses">
 const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...options }) => ({
   Root: {
     leave(root, { location, report }) {
-      // The settings stand in another file, so any place does. To find one by its keys, Redocly would parse the file once more.
-      const place = { source: location.source, pointer: undefined, start: { line: 1, col: 1 } };
+      // The settings stand in another file, so no line of this one says more. Without any, Redocly reads the file only once.
+      const source = Object.create(location.source, { getLines: { value: () => [] } });
+      const place = { source, pointer: undefined, start: { line: 1, col: 1 } };
       const problem = (forceSeverity: "error" | "warn", message: string) =>
         report({ message, forceSeverity, location: place });
       try {
