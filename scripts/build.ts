@@ -4,7 +4,9 @@ import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { bundles, validate } from "./generate/openapi.ts";
+import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
+import { rulesets } from "./generate/rulesets.ts";
 import { command } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
@@ -32,7 +34,12 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
   try {
     const contract = await prepare();
     const bundled = bundles(contract);
-    const data: Files = new Map([...bundled, ...jsonSchemas(contract)]);
+    const data: Files = new Map([
+      ...bundled,
+      ...jsonSchemas(contract),
+      ...overlays(contract),
+      ...rulesets(contract),
+    ]);
     const site = docs(contract, data, redoc);
     const [compiled] = await Promise.all([typescript.run(contract), site, validate(bundled)]);
     return { contract, files: new Map([...data, ...compiled, ...(await site)]) };

@@ -1,5 +1,6 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
+import type { RedoclyRule } from "./redocly-rules.js";
 /** What Redocly hands to a decorator, as far as it is used here. */
 interface Context {
     location: {
@@ -14,6 +15,9 @@ interface Context {
 /** A plugin, as `plugins` in `redocly.yaml` takes it. */
 export interface Plugin {
     id: string;
+    rules: {
+        oas3: Readonly<Record<string, RedoclyRule>>;
+    };
     decorators: {
         oas3: {
             add: (settings: Settings) => {

@@ -2,12 +2,14 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 import { choices, fail, InputError } from "../add/own.js";
 import { addErrorResponses } from "../add-error-responses.js";
+import { rules } from "./redocly-rules.js";
 /** In a finished bundle, every reference leads to a place within it. */
 const add = ({ severity: _severity, ...options }) => ({
     Root: {
         leave(root, { location, report }) {
-            // The settings stand in another file, so any place does. To find one by its keys, Redocly would parse the file once more.
-            const place = { source: location.source, pointer: undefined, start: { line: 1, col: 1 } };
+            // The settings stand in another file, so no line of this one says more. Without any, Redocly reads the file only once.
+            const source = Object.create(location.source, { getLines: { value: () => [] } });
+            const place = { source, pointer: undefined, start: { line: 1, col: 1 } };
             const problem = (forceSeverity, message) => report({ message, forceSeverity, location: place });
             try {
                 checkNames(options);
@@ -33,5 +35,5 @@ function checkNames(options) {
     }
 }
 export default function plugin() {
-    return { id: "error-responses", decorators: { oas3: { add } } };
+    return { id: "error-responses", rules: { oas3: rules }, decorators: { oas3: { add } } };
 }

@@ -33,8 +33,11 @@ type Schema = any;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** A rule, as Redocly takes it. */
+export type RedoclyRule = () => { Root: (value: unknown, context: any) => void };
+
 /** The rules, by the names that they have in the plugin. */
-export const rules = Object.fromEntries(
+export const rules: Readonly<Record<string, RedoclyRule>> = Object.fromEntries(
   Object.entries(declared).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })]),
 );
 

@@ -73,10 +73,13 @@ function ownership(document, operations) {
     const known = new Map();
     for (const [to, from] of operations.flatMap(({ references }) => references))
         known.set(to, (known.get(to) ?? new Set()).add(from));
+    const foreign = new Set([...counts.keys()].filter((place) => counts.get(place) > (known.get(place)?.size ?? 0)));
     return ({ keys, references }) => {
+        if (foreign.size === 0)
+            return true;
         // The operation itself, its path item, and whatever leads there.
         const places = [...keys.map((_, index) => (0, document_js_1.nameOf)(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
-        return places.every((place) => (counts.get(place) ?? 0) <= (known.get(place)?.size ?? 0));
+        return !places.some((place) => foreign.has(place));
     };
 }
 /** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */

@@ -1,0 +1,1805 @@
+// Generated from openapi/ by `npm run build`. Do not edit.
+
+export const rules = {
+  "error-responses/shared-response": {
+    "description": "A status that has a shared response refers to it.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": false,
+    "schema": {
+      "properties": {
+        "responses": {
+          "properties": {
+            "400": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 400 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/BadRequest.yaml`, or to a component of this API."
+            },
+            "404": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 404 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/NotFound.yaml`, or to a component of this API."
+            },
+            "422": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 422 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/UnprocessableEntity.yaml`, or to a component of this API."
+            },
+            "429": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 429 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/TooManyRequests.yaml`, or to a component of this API."
+            },
+            "500": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 500 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/InternalServerError.yaml`, or to a component of this API."
+            },
+            "502": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 502 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/BadGateway.yaml`, or to a component of this API."
+            },
+            "503": {
+              "if": {
+                "required": [
+                  "$ref"
+                ],
+                "properties": {
+                  "$ref": {
+                    "pattern": "^#/components/responses/|(^|/)openapi-error-responses/|^https://openapi-error-responses\\.github\\.io/openapi-error-responses/"
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "Status 503 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/ServiceUnavailable.yaml`, or to a component of this API."
+            }
+          }
+        }
+      }
+    }
+  },
+  "error-responses/json-body": {
+    "description": "The body of an error is JSON.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "patternProperties": {
+            "^[45]": {
+              "allOf": [
+                {
+                  "if": {
+                    "required": [
+                      "content"
+                    ],
+                    "properties": {
+                      "content": {
+                        "minProperties": 1
+                      }
+                    }
+                  },
+                  "else": false,
+                  "errorMessage": "The body of the error is missing. Write a `$ref` to a shared response, or add `application/json` to `content`."
+                },
+                {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": true
+                      },
+                      "additionalProperties": {
+                        "if": false,
+                        "else": false,
+                        "errorMessage": "The body of this error is not JSON. Write a `$ref` to a shared response, or `application/json` here."
+                      }
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "anyOf": [
+            {
+              "propertyNames": {
+                "not": {
+                  "pattern": "^[23]"
+                }
+              }
+            },
+            {
+              "properties": {
+                "default": {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": true
+                      },
+                      "additionalProperties": {
+                        "if": false,
+                        "else": false,
+                        "errorMessage": "The body of this error is not JSON. Write a `$ref` to a shared response, or `application/json` here."
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        }
+      }
+    }
+  },
+  "error-responses/body-shape": {
+    "description": "The body of an error has all that an `ErrorResponse` has.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "patternProperties": {
+            "^[45]": {
+              "allOf": [
+                true,
+                {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": {
+                          "allOf": [
+                            {
+                              "if": {
+                                "required": [
+                                  "schema"
+                                ]
+                              },
+                              "else": false,
+                              "errorMessage": "The schema of the error is missing. Write a `$ref` to the schema `ErrorResponse`."
+                            },
+                            {
+                              "properties": {
+                                "schema": {
+                                  "allOf": [
+                                    {
+                                      "if": {
+                                        "allOf": [
+                                          {
+                                            "$ref": "#/$defs/requires-error"
+                                          },
+                                          {
+                                            "$ref": "#/$defs/has-error"
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "anyOf": [
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "allOf"
+                                                  ],
+                                                  "properties": {
+                                                    "allOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "oneOf"
+                                                  ],
+                                                  "properties": {
+                                                    "oneOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "anyOf"
+                                                  ],
+                                                  "properties": {
+                                                    "anyOf": true
+                                                  }
+                                                }
+                                              ]
+                                            }
+                                          },
+                                          {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-message"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-message"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                    },
+                                    {
+                                      "anyOf": [
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "allOf"
+                                                ],
+                                                "properties": {
+                                                  "allOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "oneOf"
+                                                ],
+                                                "properties": {
+                                                  "oneOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "anyOf"
+                                                ],
+                                                "properties": {
+                                                  "anyOf": true
+                                                }
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-message"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-message"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "properties": {
+                                            "properties": {
+                                              "properties": {
+                                                "error": {
+                                                  "if": false,
+                                                  "else": false,
+                                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      ]
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "anyOf": [
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "allOf"
+                                                  ],
+                                                  "properties": {
+                                                    "allOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "oneOf"
+                                                  ],
+                                                  "properties": {
+                                                    "oneOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "anyOf"
+                                                  ],
+                                                  "properties": {
+                                                    "anyOf": true
+                                                  }
+                                                }
+                                              ]
+                                            }
+                                          },
+                                          {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-type"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-type"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                    },
+                                    {
+                                      "anyOf": [
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "allOf"
+                                                ],
+                                                "properties": {
+                                                  "allOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "oneOf"
+                                                ],
+                                                "properties": {
+                                                  "oneOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "anyOf"
+                                                ],
+                                                "properties": {
+                                                  "anyOf": true
+                                                }
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-type"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-type"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "properties": {
+                                            "properties": {
+                                              "properties": {
+                                                "error": {
+                                                  "if": false,
+                                                  "else": false,
+                                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      ]
+                                    }
+                                  ]
+                                }
+                              }
+                            }
+                          ]
+                        }
+                      }
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "anyOf": [
+            {
+              "propertyNames": {
+                "not": {
+                  "pattern": "^[23]"
+                }
+              }
+            },
+            {
+              "properties": {
+                "default": {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": {
+                          "allOf": [
+                            {
+                              "if": {
+                                "required": [
+                                  "schema"
+                                ]
+                              },
+                              "else": false,
+                              "errorMessage": "The schema of the error is missing. Write a `$ref` to the schema `ErrorResponse`."
+                            },
+                            {
+                              "properties": {
+                                "schema": {
+                                  "allOf": [
+                                    {
+                                      "if": {
+                                        "allOf": [
+                                          {
+                                            "$ref": "#/$defs/requires-error"
+                                          },
+                                          {
+                                            "$ref": "#/$defs/has-error"
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "anyOf": [
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "allOf"
+                                                  ],
+                                                  "properties": {
+                                                    "allOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "oneOf"
+                                                  ],
+                                                  "properties": {
+                                                    "oneOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "anyOf"
+                                                  ],
+                                                  "properties": {
+                                                    "anyOf": true
+                                                  }
+                                                }
+                                              ]
+                                            }
+                                          },
+                                          {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-message"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-message"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                    },
+                                    {
+                                      "anyOf": [
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "allOf"
+                                                ],
+                                                "properties": {
+                                                  "allOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "oneOf"
+                                                ],
+                                                "properties": {
+                                                  "oneOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "anyOf"
+                                                ],
+                                                "properties": {
+                                                  "anyOf": true
+                                                }
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-message"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-message"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "properties": {
+                                            "properties": {
+                                              "properties": {
+                                                "error": {
+                                                  "if": false,
+                                                  "else": false,
+                                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      ]
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "anyOf": [
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "allOf"
+                                                  ],
+                                                  "properties": {
+                                                    "allOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "oneOf"
+                                                  ],
+                                                  "properties": {
+                                                    "oneOf": true
+                                                  }
+                                                },
+                                                {
+                                                  "type": "object",
+                                                  "required": [
+                                                    "anyOf"
+                                                  ],
+                                                  "properties": {
+                                                    "anyOf": true
+                                                  }
+                                                }
+                                              ]
+                                            }
+                                          },
+                                          {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-type"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-type"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false,
+                                      "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                    },
+                                    {
+                                      "anyOf": [
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "allOf"
+                                                ],
+                                                "properties": {
+                                                  "allOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "oneOf"
+                                                ],
+                                                "properties": {
+                                                  "oneOf": true
+                                                }
+                                              },
+                                              {
+                                                "type": "object",
+                                                "required": [
+                                                  "anyOf"
+                                                ],
+                                                "properties": {
+                                                  "anyOf": true
+                                                }
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "if": {
+                                            "anyOf": [
+                                              {
+                                                "not": {
+                                                  "$ref": "#/$defs/has-error"
+                                                }
+                                              },
+                                              {
+                                                "allOf": [
+                                                  {
+                                                    "$ref": "#/$defs/error-requires-type"
+                                                  },
+                                                  {
+                                                    "$ref": "#/$defs/error-has-type"
+                                                  }
+                                                ]
+                                              }
+                                            ]
+                                          },
+                                          "else": false
+                                        },
+                                        {
+                                          "properties": {
+                                            "properties": {
+                                              "properties": {
+                                                "error": {
+                                                  "if": false,
+                                                  "else": false,
+                                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      ]
+                                    }
+                                  ]
+                                }
+                              }
+                            }
+                          ]
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        }
+      },
+      "$defs": {
+        "requires-error": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-error": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": true
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "requires-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "message"
+                  ],
+                  "properties": {
+                    "message": {
+                      "properties": {
+                        "type": {
+                          "const": "string"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-requires-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/requires-message"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-has-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/has-message"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "requires-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "type"
+                  ],
+                  "properties": {
+                    "type": {
+                      "properties": {
+                        "type": {
+                          "const": "string"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-requires-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/requires-type"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-has-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/has-type"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            }
+          ]
+        }
+      }
+    }
+  },
+  "error-responses/retry-after": {
+    "description": "A response that asks the client to wait says how long.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "head",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "properties": {
+            "429": {
+              "if": {
+                "required": [
+                  "headers"
+                ],
+                "properties": {
+                  "headers": {
+                    "not": {
+                      "propertyNames": {
+                        "not": {
+                          "pattern": "^[Rr][Ee][Tt][Rr][Yy]-[Aa][Ff][Tt][Ee][Rr]$"
+                        }
+                      }
+                    }
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "The header `Retry-After` is missing, so clients do not know when to retry. Add it, or write a `$ref` to the shared response `TooManyRequests`."
+            },
+            "503": {
+              "if": {
+                "required": [
+                  "headers"
+                ],
+                "properties": {
+                  "headers": {
+                    "not": {
+                      "propertyNames": {
+                        "not": {
+                          "pattern": "^[Rr][Ee][Tt][Rr][Yy]-[Aa][Ff][Tt][Ee][Rr]$"
+                        }
+                      }
+                    }
+                  }
+                }
+              },
+              "else": false,
+              "errorMessage": "The header `Retry-After` is missing, so clients do not know when to retry. Add it, or write a `$ref` to the shared response `ServiceUnavailable`."
+            }
+          }
+        }
+      }
+    }
+  },
+  "error-responses/success-body": {
+    "description": "The body of a success is not an `ErrorResponse`.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "patternProperties": {
+            "^2": {
+              "properties": {
+                "content": {
+                  "additionalProperties": {
+                    "if": {
+                      "properties": {
+                        "schema": {
+                          "not": {
+                            "$ref": "#/$defs/error-alone"
+                          }
+                        }
+                      }
+                    },
+                    "else": false,
+                    "errorMessage": "The body of this success is an error. Describe what the operation returns, and put the error under its own status."
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "$defs": {
+        "error-alone": {
+          "anyOf": [
+            {
+              "allOf": [
+                {
+                  "type": "object",
+                  "required": [
+                    "required"
+                  ],
+                  "properties": {
+                    "required": {
+                      "contains": {
+                        "const": "error"
+                      }
+                    }
+                  }
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "properties"
+                  ],
+                  "properties": {
+                    "properties": {
+                      "required": [
+                        "error"
+                      ],
+                      "properties": {
+                        "error": true
+                      }
+                    }
+                  }
+                },
+                {
+                  "type": "object",
+                  "required": [
+                    "properties"
+                  ],
+                  "properties": {
+                    "properties": {
+                      "maxProperties": 1
+                    }
+                  }
+                }
+              ]
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-alone"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-alone"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-alone"
+                  }
+                }
+              }
+            }
+          ]
+        }
+      }
+    }
+  },
+  "error-responses/status-facts": {
+    "description": "The facts in `x-status` are as `response.schema.json` asks.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "head",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": true,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "additionalProperties": {
+            "properties": {
+              "x-status": {
+                "allOf": [
+                  {
+                    "type": "object",
+                    "description": "The status that this response answers, and what a client can know of it.",
+                    "required": [
+                      "code"
+                    ],
+                    "additionalProperties": false,
+                    "properties": {
+                      "code": {
+                        "type": "integer",
+                        "description": "The status code of the response.",
+                        "minimum": 100,
+                        "maximum": 599
+                      },
+                      "when": {
+                        "type": "string",
+                        "description": "When an operation can return the response.\nWithout it, no operation gets the response unless it refers to it.",
+                        "enum": [
+                          "always",
+                          "path-parameter",
+                          "request-body",
+                          "security",
+                          "unsafe-method"
+                        ],
+                        "errorMessage": "The value is none of `always`, `path-parameter`, `request-body`, `security`, `unsafe-method`. Write one of them."
+                      },
+                      "opt-in": {
+                        "type": "boolean",
+                        "description": "Whether operations get the response only if their API asks for the status."
+                      },
+                      "tag": {
+                        "type": "string",
+                        "description": "Tag of the documentation operation, if it is not the tag of the status range."
+                      },
+                      "types": {
+                        "type": "object",
+                        "description": "The values of `error.type` that the response can carry.\nA type belongs to one status, and a status may have several types.",
+                        "minProperties": 1,
+                        "propertyNames": {
+                          "pattern": "^[a-z][a-z0-9_]*$"
+                        },
+                        "additionalProperties": {
+                          "type": "object",
+                          "required": [
+                            "retry"
+                          ],
+                          "additionalProperties": false,
+                          "properties": {
+                            "retry": {
+                              "type": "string",
+                              "description": "Whether the same request may succeed later.\nIt may succeed `never`, after growing delays (`backoff`), or after the time in `Retry-After` (`retry-after`).",
+                              "enum": [
+                                "never",
+                                "backoff",
+                                "retry-after"
+                              ],
+                              "errorMessage": "The value is none of `never`, `backoff`, `retry-after`. Write one of them."
+                            },
+                            "remedy": {
+                              "type": "string",
+                              "description": "What the client does next, in one sentence.\nWithout it, the first line of the second paragraph of the response's description says so."
+                            }
+                          }
+                        }
+                      }
+                    }
+                  },
+                  {
+                    "if": {
+                      "if": {
+                        "properties": {
+                          "code": {
+                            "type": "integer",
+                            "minimum": 400
+                          }
+                        }
+                      },
+                      "then": {
+                        "required": [
+                          "types"
+                        ]
+                      },
+                      "else": {
+                        "properties": {
+                          "types": false
+                        }
+                      }
+                    },
+                    "else": false,
+                    "errorMessage": "An error has `types`, and nothing else has. Add them, or delete them."
+                  }
+                ]
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+};
