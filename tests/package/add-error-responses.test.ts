@@ -86,8 +86,8 @@ test("the document keeps its type, and options are known to the compiler", () =>
   const api: Api = { openapi: "3.1.0", paths: {}, "x-own": 1 };
   const result: Api = addErrorResponses(api, { statuses: [404], exclude: { tags: ["Internal"] }, besideDefault: true });
   expect(result).toEqual(api);
-  // @ts-expect-error: conditions are a closed list.
   const options: AddErrorResponsesOptions = {
+    // @ts-expect-error: conditions are a closed list.
     responses: { Gone: { description: "Gone.", "x-status": { code: 410, when: "never" } } },
   };
   expect(() => addErrorResponses(api, options)).toThrow("Choose always");
