@@ -1,3 +1,3 @@
-// Generated from src/cli.ts by `npm run build`. Do not edit.
 #!/usr/bin/env node
+// Generated from src/cli.ts by `npm run build`. Do not edit.
 export {};

@@ -1,5 +1,5 @@
-// Generated from src/cli.ts by `npm run build`. Do not edit.
 #!/usr/bin/env node
+// Generated from src/cli.ts by `npm run build`. Do not edit.
 // `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";

@@ -1,7 +1,7 @@
-// Generated from src/cli.ts by `npm run build`. Do not edit.
 #!/usr/bin/env node
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
+// Generated from src/cli.ts by `npm run build`. Do not edit.
 // `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
 const promises_1 = require("node:fs/promises");
 const consumers_1 = require("node:stream/consumers");

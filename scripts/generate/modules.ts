@@ -38,10 +38,13 @@ export function compile(name: string, source: string): Files {
   const module = name.replace(/\.ts$/, "");
   const header = `// ${bannerFor(options.fileName)}\n`;
   return new Map([
-    [`${module}.js`, header + output(ts.transpileModule(source, options))],
-    [`${module}.d.ts`, header + output(ts.transpileDeclaration(source, options))],
+    [`${module}.js`, withHeader(output(ts.transpileModule(source, options)), header)],
+    [`${module}.d.ts`, withHeader(output(ts.transpileDeclaration(source, options)), header)],
   ]);
 }
+
+/** A `#!` line of a program stays the first. */
+const withHeader = (text: string, header: string) => text.replace(/^(#!.*\n)?/, (first) => first + header);
 
 function output({ outputText, diagnostics = [] }: TranspileOutput): string {
   if (diagnostics.length === 0) return outputText;
