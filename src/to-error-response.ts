@@ -99,7 +99,7 @@ function claimOfException(thrown: Record<string, unknown>, response: unknown): C
   // Hono: https://hono.dev/docs/api/exception
   if (typeof thrown.getStatus !== "function") {
     const { status, message, res } = thrown;
-    return "res" in thrown ? { status, message, headers: (res as Response | undefined)?.headers } : noClaim;
+    return "res" in thrown ? { status, message, headers: Object(res).headers } : noClaim;
   }
   // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
   const claim = { status: thrown.getStatus(), headers: thrown.headers };
@@ -150,7 +150,8 @@ const fieldValue = /^[\t -~\x80-\xff]*$/;
 /** Fields of an object, or of `Headers`. */
 function fieldsOf(headers: unknown): Record<string, string> {
   const source: object = Object(headers);
-  const entries: Iterable<[string, unknown]> = Symbol.iterator in source ? (source as Headers) : Object.entries(source);
+  const entries: Iterable<[string, unknown]> =
+    Symbol.iterator in source ? (source as Iterable<[string, unknown]>) : Object.entries(source);
   const fields: Record<string, string> = { "content-type": "application/json" };
   for (const [key, content] of entries) {
     const name = String(key).toLowerCase();
