@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
+// The command of the package: `addErrorResponses` for a JSON file.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
