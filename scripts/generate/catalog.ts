@@ -49,8 +49,8 @@ function firstTypes(advice: Advice[]): Record<number, string> {
   return Object.fromEntries([...advice].reverse().map(({ status, type }) => [status, type]));
 }
 
-/** Statuses of WebDAV, and ones that are unregistered, unused, reserved or experimental: too rare for a place in every client. */
-const rare = [402, 418, 423, 424, 506, 507, 508, 509, 510];
+/** Statuses of WebDAV, and others that an API's client hardly meets: too rare for a place in every client. */
+const rare = [402, 417, 418, 423, 424, 426, 428, 431, 451, 506, 507, 508, 509, 510];
 
 /** Reason phrases of the error statuses that the contract does not have. */
 function furtherReasons(advice: Advice[]): [status: string, reason: string][] {

@@ -6,32 +6,43 @@ import ts from "typescript";
 import { expect, inject, test } from "vitest";
 import catalogJson from "../../generated/error-catalog.json" with { type: "json" };
 import { errorCatalog, errorCatalogByStatus } from "../../generated/index.js";
-import { catalog } from "../../scripts/catalog.ts";
-import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { pkg } from "../../scripts/lib/project.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
+import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { catalog } from "../../scripts/generate/catalog.ts";
+import { pkg } from "../../scripts/lib/project.ts";
+
+const entries = Object.values(errorCatalog).flatMap((advice) => advice ?? []);
 
 const { bundle, statuses } = await bundleSource(await readSource());
 
 test("each type has the facts of its response, and the reason phrase that Node knows", () => {
-  const facts = statuses.flatMap(({ code, types }) => types.map((fact) => ({ ...fact, status: code, reason: STATUS_CODES[code]!.replace("Unprocessable Content", "Unprocessable Entity") })));
-  expect(Object.values(errorCatalog).map(({ docs, ...rest }) => rest)).toEqual(facts);
-  expect(Object.entries(errorCatalog).filter(([key, { type }]) => key !== type)).toEqual([]);
-  expect(Object.keys(errorCatalog).sort()).toEqual([...bundle["components"].schemas.ErrorType["x-extensible-enum"]].sort());
+  const facts = statuses.flatMap(({ code, types }) =>
+    types.map((fact) => ({
+      ...fact,
+      status: code,
+      reason: STATUS_CODES[code]!.replace("Unprocessable Content", "Unprocessable Entity"),
+    })),
+  );
+  expect(entries.map(({ docs, ...rest }) => rest)).toEqual(facts);
+  expect(Object.entries(errorCatalog).filter(([key, advice]) => key !== advice?.type)).toEqual([]);
+  expect(Object.keys(errorCatalog).sort()).toEqual(
+    [...bundle.components.schemas.ErrorType["x-extensible-enum"]].sort(),
+  );
 });
 
 test("a status leads to the same object as its type", () => {
-  const types = Object.values(errorCatalog);
-  expect(Object.keys(errorCatalogByStatus).map(Number)).toEqual(types.map(({ status }) => status));
-  for (const advice of types) expect(errorCatalogByStatus[advice.status]).toBe(advice);
+  expect(Object.keys(errorCatalogByStatus).map(Number)).toEqual(entries.map(({ status }) => status));
+  for (const advice of entries) expect(errorCatalogByStatus[advice.status]).toBe(advice);
 });
 
 test("the JSON says the same", () => {
   expect(catalogJson.types).toEqual({ ...errorCatalog });
-  expect(catalogJson.statuses).toEqual(Object.fromEntries(Object.entries(errorCatalogByStatus).map(([status, { type }]) => [status, type])));
+  expect(catalogJson.statuses).toEqual(
+    Object.fromEntries(Object.entries(errorCatalogByStatus).map(([status, advice]) => [status, advice?.type])),
+  );
 });
 
-test.each(Object.values(errorCatalog))("the docs have a place at the address of $type", ({ docs }) => {
+test.each(entries)("the docs have a place at the address of $type", ({ docs }) => {
   const { origin, pathname, hash } = new URL(docs);
   expect(origin + pathname).toBe(pkg.homepage);
   const page = readFileSync(join(inject("fresh"), "docs/index.html"), "utf8");
@@ -40,7 +51,7 @@ test.each(Object.values(errorCatalog))("the docs have a place at the address of 
 });
 
 test("records are frozen, and have no entry but their own", () => {
-  for (const record of [errorCatalog, errorCatalogByStatus, ...Object.values(errorCatalog)]) expect(Object.isFrozen(record)).toBe(true);
+  for (const record of [errorCatalog, errorCatalogByStatus, ...entries]) expect(Object.isFrozen(record)).toBe(true);
   for (const name of ["constructor", "__proto__", "toString", "hasOwnProperty"]) {
     expect((errorCatalog as Record<string, unknown>)[name]).toBeUndefined();
     expect((errorCatalogByStatus as Record<string, unknown>)[name]).toBeUndefined();
@@ -48,25 +59,39 @@ test("records are frozen, and have no entry but their own", () => {
 });
 
 test("a status with two types gives its first", async () => {
-  const description = await altered(({ types }) => types.push({ type: "quota_error", retry: "never", remedy: "Buy more." }));
+  const description = await altered(({ types }) =>
+    types.push({ type: "quota_error", retry: "never", remedy: "Buy more." }),
+  );
   const { errorCatalog, errorCatalogByStatus } = await load(description);
-  expect(errorCatalog["quota_error"]).toMatchObject({ status: 429, retry: "never", remedy: "Buy more." });
-  expect(errorCatalogByStatus[429]).toBe(errorCatalog["rate_limit_error"]);
+  expect(errorCatalog.quota_error).toMatchObject({ status: 429, retry: "never", remedy: "Buy more." });
+  expect(errorCatalogByStatus[429]).toBe(errorCatalog.rate_limit_error);
   expect(JSON.parse(String(catalog(description).get("error-catalog.json"))).statuses[429]).toBe("rate_limit_error");
-  expect(String(catalog(description).get("catalog.d.ts"))).toContain('readonly 429: (typeof errorCatalog)["rate_limit_error"];');
+  expect(String(catalog(description).get("catalog.d.ts"))).toContain(
+    'readonly 429: ErrorAdvice<"rate_limit_error", 429>;',
+  );
 });
 
-test.each(["*/ export default 1; /*", '"; throw 1; "', "${(() => { throw 1; })()}`", "\\", "\n\u2028\u2029", "__proto__", "constructor", "</script>"])(
-  "text from the description is data: %j",
-  async (text) => {
-    const description = await altered(({ types }) => types.push({ type: text, retry: "never", remedy: text }));
-    const { errorCatalog } = await load(description);
-    expect(Object.keys(errorCatalog)).toContain(text);
-    expect(Object.entries(errorCatalog).find(([type]) => type === text)![1]).toMatchObject({ type: text, remedy: text });
-    const declarations = ts.createSourceFile("catalog.d.ts", String(catalog(description).get("catalog.d.ts")), ts.ScriptTarget.Latest);
-    expect(declarations.statements).toHaveLength(4);
-  },
-);
+test.each([
+  "*/ export default 1; /*",
+  '"; throw 1; "',
+  "${(() => { throw 1; })()}`",
+  "\\",
+  "\n\u2028\u2029",
+  "__proto__",
+  "constructor",
+  "</script>",
+])("text from the description is data: %j", async (text) => {
+  const description = await altered(({ types }) => types.push({ type: text, retry: "never", remedy: text }));
+  const { errorCatalog } = await load(description);
+  expect(Object.keys(errorCatalog)).toContain(text);
+  expect(Object.entries(errorCatalog).find(([type]) => type === text)![1]).toMatchObject({ type: text, remedy: text });
+  const declarations = ts.createSourceFile(
+    "catalog.d.ts",
+    String(catalog(description).get("catalog.d.ts")),
+    ts.ScriptTarget.Latest,
+  );
+  expect(declarations.statements).toHaveLength(5);
+});
 
 /** The description of this repository, with another 429. */
 async function altered(change: (status: Contract["statuses"][number]) => unknown): Promise<Contract> {
@@ -75,5 +100,7 @@ async function altered(change: (status: Contract["statuses"][number]) => unknown
   return description;
 }
 
-const load = (description: Contract): Promise<{ errorCatalog: Record<string, object>; errorCatalogByStatus: Record<number, object> }> =>
+const load = (
+  description: Contract,
+): Promise<{ errorCatalog: Record<string, object>; errorCatalogByStatus: Record<number, object> }> =>
   import(`data:text/javascript,${encodeURIComponent(String(catalog(description).get("catalog.js")))}`);

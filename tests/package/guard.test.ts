@@ -5,27 +5,58 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import schema from "../../generated/error-response.schema.json" with { type: "json" };
 import { isErrorResponse } from "../../generated/index.js";
-import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { guard } from "../../scripts/guard.ts";
+import { guard } from "../../scripts/generate/guard.ts";
+import { InputError } from "../../scripts/lib/input-error.ts";
 
 const validate = new Ajv2020({ strict: true }).compile(schema);
 
-const anything = fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, withSparseArray: true, withObjectString: true });
+const anything = fc.anything({
+  withNullPrototype: true,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+  withObjectString: true,
+});
 
-const bodies = fc.record({ error: fc.record({ message: fc.string({ unit: "binary" }), type: fc.oneof(fc.constantFrom(...schema.$defs.ErrorType.examples), fc.string()) }) });
+const bodies = fc.record({
+  error: fc.record({
+    message: fc.string({ unit: "binary" }),
+    type: fc.oneof(fc.constantFrom(...schema.$defs.ErrorType.examples), fc.string()),
+  }),
+});
 
 /** A body to which one thing was done, at one of its levels. */
-const mutants = fc.tuple(bodies, fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]), anything, fc.string(), fc.nat(6)).map(([body, path, value, name, mutation]): unknown => {
-  if (path.length === 0) return [[body], { ...body, [name]: value }, Object.create(body), Object.assign([], body), Object.assign(() => {}, body), JSON.stringify(body), value][mutation];
-  const parent = (path.length === 1 ? body : body.error) as Record<string, unknown>;
-  const key = path.at(-1)!;
-  const old = parent[key];
-  if (mutation === 0) delete parent[key];
-  else if (mutation === 1) Object.defineProperty(parent, key, { get: () => old });
-  else if (mutation === 2) Object.setPrototypeOf(parent, { [key]: old }) && delete parent[key];
-  else parent[key] = [value, [old], Object(old), Object.assign(Object.create(null), old)][mutation - 3];
-  return body;
-});
+const mutants = fc
+  .tuple(
+    bodies,
+    fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]),
+    anything,
+    fc.string(),
+    fc.nat(6),
+  )
+  .map(([body, path, value, name, mutation]): unknown => {
+    if (path.length === 0)
+      return [
+        [body],
+        { ...body, [name]: value },
+        Object.create(body),
+        Object.assign([], body),
+        Object.assign(() => {}, body),
+        JSON.stringify(body),
+        value,
+      ][mutation];
+    const parent = (path.length === 1 ? body : body.error) as Record<string, unknown>;
+    const key = path.at(-1)!;
+    const old = parent[key];
+    if (mutation === 0) delete parent[key];
+    else if (mutation === 1) Object.defineProperty(parent, key, { get: () => old });
+    else if (mutation === 2) Object.setPrototypeOf(parent, { [key]: old }) && delete parent[key];
+    else parent[key] = [value, [old], Object(old), Object.assign(Object.create(null), old)][mutation - 3];
+    return body;
+  });
 
 const values = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
 
@@ -51,16 +82,36 @@ const isObject = (value: any) => typeof value === "object" && value !== null && 
 test.each<[string, (value: any) => boolean]>([
   ["takes everything", () => true],
   ["takes nothing", () => false],
-  ["takes arrays", (it) => typeof it === "object" && typeof it?.error?.message === "string" && typeof it.error.type === "string"],
-  ["takes functions", (it) => (typeof it === "function" || isObject(it)) && isObject(it.error) && typeof it.error.message === "string" && typeof it.error.type === "string"],
+  [
+    "takes arrays",
+    (it) => typeof it === "object" && typeof it?.error?.message === "string" && typeof it.error.type === "string",
+  ],
+  [
+    "takes functions",
+    (it) =>
+      (typeof it === "function" || isObject(it)) &&
+      isObject(it.error) &&
+      typeof it.error.message === "string" &&
+      typeof it.error.type === "string",
+  ],
   ["takes any error object", (it) => isObject(it) && isObject(it.error)],
   ["forgets the message", (it) => isObject(it) && isObject(it.error) && typeof it.error.type === "string"],
   ["forgets the type", (it) => isObject(it) && isObject(it.error) && typeof it.error.message === "string"],
-  ["takes String objects", (it) => isObject(it) && isObject(it.error) && Object(it.error.message) instanceof String && typeof it.error.type === "string"],
+  [
+    "takes String objects",
+    (it) =>
+      isObject(it) &&
+      isObject(it.error) &&
+      Object(it.error.message) instanceof String &&
+      typeof it.error.type === "string",
+  ],
   ["is closed", (it) => isErrorResponse(it) && Object.keys(it).length === 1],
   ["takes known types only", (it) => isErrorResponse(it) && schema.$defs.ErrorType.examples.includes(it.error.type)],
   ["takes no empty message", (it) => isErrorResponse(it) && it.error.message !== ""],
-  ["takes own properties only", (it) => isErrorResponse(it) && Object.hasOwn(it, "error") && Object.hasOwn(it.error, "type")],
+  [
+    "takes own properties only",
+    (it) => isErrorResponse(it) && Object.hasOwn(it, "error") && Object.hasOwn(it.error, "type"),
+  ],
 ])("the same values tell it from a guard that %s", (_name, wrong) => {
   expect(fc.check(property(wrong), thorough).failed).toBe(true);
 });
@@ -77,10 +128,33 @@ const throws = () => {
 };
 
 test.each<[string, unknown]>([
-  ["a proxy whose traps throw", new Proxy({}, { get: throws, has: throws, getPrototypeOf: throws, ownKeys: throws, getOwnPropertyDescriptor: throws })],
+  [
+    "a proxy whose traps throw",
+    new Proxy(
+      {},
+      { get: throws, has: throws, getPrototypeOf: throws, ownKeys: throws, getOwnPropertyDescriptor: throws },
+    ),
+  ],
   ["a revoked proxy", revoked()],
-  ["a getter that throws", { get error() { return throws(); } }],
-  ["an inner getter that throws", { error: { message: "", get type() { return throws(); } } }],
+  [
+    "a getter that throws",
+    {
+      get error() {
+        return throws();
+      },
+    },
+  ],
+  [
+    "an inner getter that throws",
+    {
+      error: {
+        message: "",
+        get type() {
+          return throws();
+        },
+      },
+    },
+  ],
 ])("it says no to %s, on which Ajv throws", (_name, value) => {
   expect(isErrorResponse(value)).toBe(false);
   expect(() => validate(value)).toThrow();
@@ -91,7 +165,15 @@ cycle.self = cycle.error.cause = cycle;
 
 test.each<[string, unknown, boolean]>([
   ["a cycle", cycle, true],
-  ["an endless cycle", (() => { const it: any = {}; return (it.error = it); })(), false],
+  [
+    "an endless cycle",
+    (() => {
+      const it: any = {};
+      it.error = it;
+      return it;
+    })(),
+    false,
+  ],
   ["no prototype", Object.assign(Object.create(null), { error: Object.assign(Object.create(null), body.error) }), true],
   ["a huge message", { error: { message: "x".repeat(2 ** 28), type: "" } }, true],
   ["lone surrogates", { error: { message: "\ud800", type: "\udfff" } }, true],
@@ -104,13 +186,94 @@ test.each<[string, unknown, boolean]>([
   expect(isErrorResponse(value)).toBe(verdict);
 });
 
-test("it follows the schema, and takes in what that needs at run time", async () => {
-  const description = await bundleSource(await readSource());
-  const { message } = description.bundle["components"].schemas.ErrorObject.properties;
-  message.maxLength = 2;
-  const text = String((await guard(description)).get("guard.js"));
-  const { validate } = await import(`data:text/javascript,${encodeURIComponent(text)}`);
-  const verdict = (message: string) => validate({ error: { message, type: "" } });
-  // Characters count, as JSON Schema has it, not UTF-16 code units.
-  expect([verdict("ab"), verdict("👍👍"), verdict("abc")]).toEqual([true, true, false]);
+/** The generated code, run. */
+const compile = (schema: object): ((value: unknown) => boolean) => new Function(`return ${guard(schema)}`)();
+
+// Schemas of the keywords that the generator knows, for values that often meet them.
+const { schemas } = fc.letrec<{ schemas: object }>((tie) => ({
+  schemas: fc.oneof(
+    { maxDepth: 3, withCrossShrink: true },
+    fc.record(
+      {
+        type: fc.constant("string"),
+        minLength: fc.nat(2),
+        maxLength: fc.nat(3),
+        pattern: fc.constantFrom("^a", "b$", ".", "/"),
+      },
+      { requiredKeys: ["type"] },
+    ),
+    fc.record(
+      {
+        type: fc.constantFrom("number", "integer"),
+        minimum: fc.integer({ min: -2, max: 2 }),
+        maximum: fc.integer({ min: -2, max: 2 }),
+      },
+      { requiredKeys: ["type"] },
+    ),
+    fc.record({ type: fc.constantFrom("boolean", "object"), title: fc.string() }),
+    fc.record({ minLength: fc.nat(2), maximum: fc.nat(2), description: fc.string() }, { requiredKeys: [] }),
+    fc.record({ $ref: fc.constant("#/$defs/Text") }),
+    fc.record(
+      {
+        type: fc.constant("object"),
+        properties: fc.dictionary(fc.constantFrom("a", "b", "it's"), tie("schemas")),
+        required: fc.uniqueArray(fc.constantFrom("a", "b", "c")),
+      },
+      { requiredKeys: [] },
+    ),
+  ),
+}));
+const withText = schemas.map((schema) => ({ ...schema, $defs: { Text: { type: "string", maxLength: 1 } } }));
+const shallow = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom("", "a", "ab", "👍", "👍👍", null, true, -1, 0, 1.5, undefined, []),
+    fc.dictionary(fc.constantFrom("a", "b", "c", "it's"), tie("value")),
+  ),
+})).value;
+
+test("for other schemas too, what is generated agrees with Ajv", () => {
+  const seen = { true: 0, false: 0 };
+  const ajv = new Ajv2020({ strict: false });
+  const agree = fc.property(withText, fc.array(shallow, { minLength: 20, maxLength: 20 }), (schema, values) => {
+    const [ours, theirs] = [compile(schema), ajv.compile(schema)];
+    for (const value of values) {
+      expect(ours(value), JSON.stringify([schema, value])).toBe(theirs(value));
+      seen[`${ours(value)}`]++;
+    }
+  });
+  fc.assert(agree, { numRuns: 500 });
+  expect(Math.min(seen.true, seen.false)).toBeGreaterThan(1000);
+});
+
+test("the guard is small, and the code of each schema is the same every time", () => {
+  expect(guard(schema)).toBe(guard(structuredClone(schema)));
+  expect(guard({})).toBe("(value) => {\n  return true;\n}");
+  expect(guard(schema).length).toBeLessThan(400);
+});
+
+test.each<[string, object, string]>([
+  [
+    "a keyword that it does not know",
+    {
+      $defs: { ErrorObject: { properties: { param: { multipleOf: 2 } } } },
+      properties: { error: { $ref: "#/$defs/ErrorObject" } },
+    },
+    "openapi/components/schemas/ErrorObject.yaml: the schema at /properties/param has the keyword `multipleOf`",
+  ],
+  [
+    "a keyword of the root",
+    { not: {} },
+    "openapi/components/schemas/ErrorResponse.yaml: the schema has the keyword `not`",
+  ],
+  ["a type that it does not know", { type: "array" }, "has the type `array`"],
+  ["a list of types", { type: ["string", "boolean"] }, "has the type `string,boolean`"],
+  [
+    "a schema that contains itself",
+    { $defs: { A: { properties: { a: { $ref: "#/$defs/A" } } } }, $ref: "#/$defs/A" },
+    "openapi/components/schemas/A.yaml: the schema at /properties/a contains itself",
+  ],
+])("%s stops the build", (_name, schema, message) => {
+  expect(() => guard(schema)).toThrow(InputError);
+  expect(() => guard(schema)).toThrow(message);
 });

@@ -19,9 +19,19 @@ interface Row {
   expected: object | undefined | string;
 }
 
-const sent = (type: string, more = {}) => JSON.stringify({ error: { message: "As sent.", type, ...more }, request_id: "req_1" });
-const contract = (type: string, advice = type) => ({ form: "contract", bodyState: "whole", error: { type, message: "As sent." }, advice: { type: advice } });
-const other = (type: string, message: string, bodyState = "whole") => ({ form: "other", bodyState, error: { type, message } });
+const sent = (type: string, more = {}) =>
+  JSON.stringify({ error: { message: "As sent.", type, ...more }, request_id: "req_1" });
+const contract = (type: string, advice = type) => ({
+  form: "contract",
+  bodyState: "whole",
+  error: { type, message: "As sent." },
+  advice: { type: advice },
+});
+const other = (type: string, message: string, bodyState = "whole") => ({
+  form: "other",
+  bodyState,
+  error: { type, message },
+});
 
 const answer =
   (status: number, body: string | Buffer = "", headers: Record<string, string> = {}): RequestListener =>
@@ -47,7 +57,8 @@ const torn: RequestListener = (_request, response) => {
   setTimeout(() => response.destroy(), 20);
 };
 const gzip = { "Content-Encoding": "gzip" };
-const problem = (members: object, status = 403) => answer(status, JSON.stringify(members), { "Content-Type": "application/problem+json; charset=utf-8" });
+const problem = (members: object, status = 403) =>
+  answer(status, JSON.stringify(members), { "Content-Type": "application/problem+json; charset=utf-8" });
 
 /** Fetches with a signal that aborts when the headers are there, and again hands the signal to `readError` if asked. */
 const abortedWith = (reason?: unknown) => {
@@ -62,75 +73,346 @@ const abortedWith = (reason?: unknown) => {
 const ownReason = abortedWith(new RangeError("The user has left."));
 const defaultReason = abortedWith();
 
-const made = (response: Partial<ResponseLike>) => () => ({ status: 0, statusText: "", headers: new Headers(), body: null, text: async () => "", ...response });
+const made = (response: Partial<ResponseLike>) => () => ({
+  status: 0,
+  statusText: "",
+  headers: new Headers(),
+  body: null,
+  text: async () => "",
+  ...response,
+});
 
 const rows: Row[] = [
   // Our body.
-  { name: "our body", answer: answer(429, sent("rate_limit_error")), expected: { status: 429, ...contract("rate_limit_error"), retryable: true } },
-  { name: "members beside ours", answer: answer(404, sent("not_found_error", { param: "id" })), expected: { body: { request_id: "req_1" }, error: { param: "id" } } },
-  { name: "fields of the response", answer: answer(404, sent("not_found_error"), { "X-Request-Id": "req_2" }), expected: { headers: expect.toSatisfy((headers) => headers.get("x-request-id") === "req_2") } },
-  { name: "our body as text", answer: answer(404, sent("not_found_error"), { "Content-Type": "text/html" }), expected: contract("not_found_error") },
-  { name: "our body as a problem", answer: answer(404, sent("not_found_error"), { "Content-Type": "application/problem+json" }), expected: contract("not_found_error") },
-  { name: "our body after a byte order mark", answer: answer(404, `\ufeff${sent("not_found_error")}`), expected: contract("not_found_error") },
-  { name: "our body, compressed", answer: answer(404, gzipSync(sent("not_found_error")), gzip), expected: contract("not_found_error") },
-  { name: "our body, compressed twice", answer: answer(404, gzipSync(gzipSync(sent("not_found_error"))), { "Content-Encoding": "gzip, gzip" }), expected: contract("not_found_error") },
-  { name: "the type of another status", answer: answer(503, sent("invalid_request_error")), expected: { ...contract("invalid_request_error"), retryable: false } },
-  { name: "a type that nobody knows", answer: answer(429, sent("quota_error")), expected: contract("quota_error", "rate_limit_error") },
-  { name: "a type and a status that nobody knows", answer: answer(452, sent("teapot_error")), expected: contract("teapot_error", "invalid_request_error") },
-  { name: "a type that every object has", answer: answer(502, sent("constructor")), expected: contract("constructor", "bad_gateway_error") },
-  { name: "members that would pollute a prototype", answer: answer(404, '{"__proto__":{"error":{"message":"","type":"rate_limit_error"},"polluted":1}}'), expected: other("not_found_error", "Not Found") },
+  {
+    name: "our body",
+    answer: answer(429, sent("rate_limit_error")),
+    expected: { status: 429, ...contract("rate_limit_error"), retryable: true },
+  },
+  {
+    name: "members beside ours",
+    answer: answer(404, sent("not_found_error", { param: "id" })),
+    expected: { body: { request_id: "req_1" }, error: { param: "id" } },
+  },
+  {
+    name: "fields of the response",
+    answer: answer(404, sent("not_found_error"), { "X-Request-Id": "req_2" }),
+    expected: { headers: expect.toSatisfy((headers) => headers.get("x-request-id") === "req_2") },
+  },
+  {
+    name: "our body as text",
+    answer: answer(404, sent("not_found_error"), { "Content-Type": "text/html" }),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "our body as a problem",
+    answer: answer(404, sent("not_found_error"), { "Content-Type": "application/problem+json" }),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "our body after a byte order mark",
+    answer: answer(404, `\ufeff${sent("not_found_error")}`),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "our body, compressed",
+    answer: answer(404, gzipSync(sent("not_found_error")), gzip),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "our body, compressed twice",
+    answer: answer(404, gzipSync(gzipSync(sent("not_found_error"))), { "Content-Encoding": "gzip, gzip" }),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "the type of another status",
+    answer: answer(503, sent("invalid_request_error")),
+    expected: { ...contract("invalid_request_error"), retryable: false },
+  },
+  {
+    name: "a type that nobody knows",
+    answer: answer(429, sent("quota_error")),
+    expected: contract("quota_error", "rate_limit_error"),
+  },
+  {
+    name: "a type and a status that nobody knows",
+    answer: answer(452, sent("teapot_error")),
+    expected: contract("teapot_error", "invalid_request_error"),
+  },
+  {
+    name: "a type that every object has",
+    answer: answer(502, sent("constructor")),
+    expected: contract("constructor", "bad_gateway_error"),
+  },
+  {
+    name: "members that would pollute a prototype",
+    answer: answer(404, '{"__proto__":{"error":{"message":"","type":"rate_limit_error"},"polluted":1}}'),
+    expected: other("not_found_error", "Not Found"),
+  },
   // Other bodies.
-  { name: "the HTML of a proxy", answer: answer(502, html, { "Content-Type": "text/html" }), expected: { ...other("bad_gateway_error", "Bad Gateway"), text: html, body: undefined } },
-  { name: "HTML that claims to be JSON", answer: answer(503, html, { "Content-Type": "application/json" }), expected: { ...other("service_unavailable_error", "Service Unavailable"), text: html } },
-  { name: "an empty body", answer: answer(503), expected: { ...other("service_unavailable_error", "Service Unavailable"), text: "" } },
-  { name: "no body", get: () => new Response(null, { status: 500 }), expected: other("internal_server_error", "Internal Server Error") },
-  { name: "JSON of another shape", answer: answer(404, '{"error":"not_found"}'), expected: { ...other("not_found_error", "Not Found"), body: { error: "not_found" } } },
-  { name: "JSON null", answer: answer(404, "null"), expected: { ...other("not_found_error", "Not Found"), body: null } },
-  { name: "JSON that was encoded twice", answer: answer(404, JSON.stringify(sent("not_found_error"))), expected: { ...other("not_found_error", "Not Found"), body: sent("not_found_error") } },
-  { name: "JSON that is cut", answer: answer(500, sent("not_found_error").slice(0, -1)), expected: other("internal_server_error", "Internal Server Error") },
-  { name: "bytes that are no UTF-8", answer: answer(502, Buffer.from([0xff, 0xfe])), expected: { ...other("bad_gateway_error", "Bad Gateway"), text: "\ufffd\ufffd" } },
-  { name: "compression that is said once and done twice", answer: answer(404, gzipSync(gzipSync(sent("not_found_error"))), gzip), expected: other("not_found_error", "Not Found") },
-  { name: "compression that is said and not done", answer: answer(404, sent("not_found_error"), gzip), expected: other("not_found_error", "Not Found", "broken") },
+  {
+    name: "the HTML of a proxy",
+    answer: answer(502, html, { "Content-Type": "text/html" }),
+    expected: { ...other("bad_gateway_error", "Bad Gateway"), text: html, body: undefined },
+  },
+  {
+    name: "HTML that claims to be JSON",
+    answer: answer(503, html, { "Content-Type": "application/json" }),
+    expected: { ...other("service_unavailable_error", "Service Unavailable"), text: html },
+  },
+  {
+    name: "an empty body",
+    answer: answer(503),
+    expected: { ...other("service_unavailable_error", "Service Unavailable"), text: "" },
+  },
+  {
+    name: "no body",
+    get: () => new Response(null, { status: 500 }),
+    expected: other("internal_server_error", "Internal Server Error"),
+  },
+  {
+    name: "JSON of another shape",
+    answer: answer(404, '{"error":"not_found"}'),
+    expected: { ...other("not_found_error", "Not Found"), body: { error: "not_found" } },
+  },
+  {
+    name: "JSON null",
+    answer: answer(404, "null"),
+    expected: { ...other("not_found_error", "Not Found"), body: null },
+  },
+  {
+    name: "JSON that was encoded twice",
+    answer: answer(404, JSON.stringify(sent("not_found_error"))),
+    expected: { ...other("not_found_error", "Not Found"), body: sent("not_found_error") },
+  },
+  {
+    name: "JSON that is cut",
+    answer: answer(500, sent("not_found_error").slice(0, -1)),
+    expected: other("internal_server_error", "Internal Server Error"),
+  },
+  {
+    name: "bytes that are no UTF-8",
+    answer: answer(502, Buffer.from([0xff, 0xfe])),
+    expected: { ...other("bad_gateway_error", "Bad Gateway"), text: "\ufffd\ufffd" },
+  },
+  {
+    name: "compression that is said once and done twice",
+    answer: answer(404, gzipSync(gzipSync(sent("not_found_error"))), gzip),
+    expected: other("not_found_error", "Not Found"),
+  },
+  {
+    name: "compression that is said and not done",
+    answer: answer(404, sent("not_found_error"), gzip),
+    expected: other("not_found_error", "Not Found", "broken"),
+  },
   // Problem details (RFC 9457).
-  { name: "a problem", answer: problem({ type: "https://example.com/out-of-credit", title: "No credit.", detail: "Your balance is 30.", balance: 30 }), expected: { form: "problem", error: { type: "https://example.com/out-of-credit", message: "Your balance is 30." }, body: { title: "No credit.", balance: 30 }, advice: { type: "permission_error" } } },
-  { name: "a problem with a title alone", answer: problem({ title: "No credit." }), expected: { form: "problem", error: { type: "about:blank", message: "No credit." }, advice: { type: "permission_error" } } },
-  { name: "a problem of other types than the RFC's", answer: problem({ type: 1, title: [], detail: null, status: "x" }), expected: { form: "problem", error: { type: "about:blank", message: "Forbidden" } } },
+  {
+    name: "a problem",
+    answer: problem({
+      type: "https://example.com/out-of-credit",
+      title: "No credit.",
+      detail: "Your balance is 30.",
+      balance: 30,
+    }),
+    expected: {
+      form: "problem",
+      error: { type: "https://example.com/out-of-credit", message: "Your balance is 30." },
+      body: { title: "No credit.", balance: 30 },
+      advice: { type: "permission_error" },
+    },
+  },
+  {
+    name: "a problem with a title alone",
+    answer: problem({ title: "No credit." }),
+    expected: {
+      form: "problem",
+      error: { type: "about:blank", message: "No credit." },
+      advice: { type: "permission_error" },
+    },
+  },
+  {
+    name: "a problem of other types than the RFC's",
+    answer: problem({ type: 1, title: [], detail: null, status: "x" }),
+    expected: { form: "problem", error: { type: "about:blank", message: "Forbidden" } },
+  },
   { name: "a problem that is an array", answer: problem([]), expected: other("permission_error", "Forbidden") },
   // Statuses.
-  ...([[401, "Unauthorized"], [410, "Gone"], [413, "Payload Too Large"], [504, "Gateway Timeout"]] as const).map(([status, reason]) => ({ name: `${status} without a reason phrase`, get: () => listenRaw(`HTTP/1.1 ${status} \r\nContent-Length: 0\r\n\r\n`).then(fetch), expected: { status, error: { message: reason } } })),
-  { name: "410 over HTTP/2", get: () => overHttp2(410), expected: { status: 410, error: { message: "Gone" }, advice: { status: 410, reason: "Gone", retry: "never" } } },
-  { name: "a reason phrase of the server's own", get: () => listenRaw("HTTP/1.1 404 Nope\r\nContent-Length: 0\r\n\r\n").then(fetch), expected: { error: { message: "Not Found" } } },
-  { name: "a status that nobody has registered, with a phrase", get: () => listenRaw("HTTP/1.1 520 Web Server Is Ill\r\nContent-Length: 0\r\n\r\n").then(fetch), expected: { error: { message: "Web Server Is Ill" } } },
-  { name: "a status that nobody has registered", get: () => listenRaw("HTTP/1.1 520 \r\nContent-Length: 0\r\n\r\n").then(fetch), expected: { error: { message: "Status 520" } } },
-  { name: "a status beyond all classes", get: () => made({ status: 999 })(), expected: { status: 999, retryable: true, advice: { type: "internal_server_error" } } },
+  ...(
+    [
+      [401, "Unauthorized"],
+      [410, "Gone"],
+      [413, "Payload Too Large"],
+      [504, "Gateway Timeout"],
+    ] as const
+  ).map(([status, reason]) => ({
+    name: `${status} without a reason phrase`,
+    get: () => listenRaw(`HTTP/1.1 ${status} \r\nContent-Length: 0\r\n\r\n`).then(fetch),
+    expected: { status, error: { message: reason } },
+  })),
+  {
+    name: "410 over HTTP/2",
+    get: () => overHttp2(410),
+    expected: { status: 410, error: { message: "Gone" }, advice: { status: 410, reason: "Gone", retry: "never" } },
+  },
+  {
+    name: "a reason phrase of the server's own",
+    get: () => listenRaw("HTTP/1.1 404 Nope\r\nContent-Length: 0\r\n\r\n").then(fetch),
+    expected: { error: { message: "Not Found" } },
+  },
+  {
+    name: "a status that nobody has registered, with a phrase",
+    get: () => listenRaw("HTTP/1.1 520 Web Server Is Ill\r\nContent-Length: 0\r\n\r\n").then(fetch),
+    expected: { error: { message: "Web Server Is Ill" } },
+  },
+  {
+    name: "a status that nobody has registered",
+    get: () => listenRaw("HTTP/1.1 520 \r\nContent-Length: 0\r\n\r\n").then(fetch),
+    expected: { error: { message: "Status 520" } },
+  },
+  {
+    name: "a status beyond all classes",
+    get: () => made({ status: 999 })(),
+    expected: { status: 999, retryable: true, advice: { type: "internal_server_error" } },
+  },
   { name: "an opaque response", get: made({ type: "opaque" }), expected: undefined },
   { name: "an opaque redirect", get: made({ type: "opaqueredirect" }), expected: undefined },
   { name: "a network error as a response", get: () => Response.error(), expected: "TypeError" },
   { name: "a status that is none", get: made({}), expected: "TypeError" },
   // No end, or the wrong one.
-  { name: "an endless body", answer: endless(), expected: { ...other("service_unavailable_error", "Service Unavailable", "cut"), text: " ".repeat(65_536) } },
-  { name: "a body beyond a limit of the caller's own", answer: answer(503, "0123456789"), options: () => ({ maxBytes: 4 }), expected: { bodyState: "cut", text: "0123" } },
-  { name: "a body that just meets the limit", answer: answer(503, "0123"), options: () => ({ maxBytes: 4 }), expected: { bodyState: "whole", text: "0123" } },
-  { name: "a compressed bomb", answer: answer(503, Buffer.concat(Array(100).fill(gzipSync(Buffer.alloc(2 ** 24, " ")))), gzip), expected: { bodyState: "cut", text: " ".repeat(65_536) } },
-  { name: "empty chunks without end", get: () => new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array()) }), { status: 503 }), expected: { bodyState: "cut", text: "" } },
-  { name: "chunks that are no bytes", get: () => new Response(new ReadableStream({ pull: (controller) => controller.enqueue("text") }), { status: 503 }), expected: { bodyState: "broken" } },
-  { name: "a stream that refuses to be cancelled", get: () => new Response(new ReadableStream({ cancel: () => Promise.reject(new Error("No.")) }), { status: 503 }), options: () => ({ timeoutMs: 10 }), expected: { bodyState: "timeout" } },
-  { name: "a body that stalls", answer: stalled, options: () => ({ timeoutMs: 50 }), expected: { ...other("service_unavailable_error", "Service Unavailable", "timeout"), text: '{"error":', retryable: true } },
-  { name: "a body without a stream that stalls", get: made({ status: 503, body: undefined, text: () => new Promise(() => {}) }), options: () => ({ timeoutMs: 50 }), expected: { bodyState: "timeout" } },
-  { name: "a body without a stream", get: made({ status: 404, body: undefined, text: async () => sent("not_found_error") }), expected: contract("not_found_error") },
-  { name: "no time limit", answer: answer(404, sent("not_found_error")), options: () => ({ timeoutMs: Infinity }), expected: contract("not_found_error") },
-  { name: "a connection that breaks", answer: torn, expected: { ...other("internal_server_error", "Internal Server Error", "broken"), text: '{"error":' } },
+  {
+    name: "an endless body",
+    answer: endless(),
+    expected: { ...other("service_unavailable_error", "Service Unavailable", "cut"), text: " ".repeat(65_536) },
+  },
+  {
+    name: "a body beyond a limit of the caller's own",
+    answer: answer(503, "0123456789"),
+    options: () => ({ maxBytes: 4 }),
+    expected: { bodyState: "cut", text: "0123" },
+  },
+  {
+    name: "a body that just meets the limit",
+    answer: answer(503, "0123"),
+    options: () => ({ maxBytes: 4 }),
+    expected: { bodyState: "whole", text: "0123" },
+  },
+  {
+    name: "a compressed bomb",
+    answer: answer(503, Buffer.concat(Array(100).fill(gzipSync(Buffer.alloc(2 ** 24, " ")))), gzip),
+    expected: { bodyState: "cut", text: " ".repeat(65_536) },
+  },
+  {
+    name: "empty chunks without end",
+    get: () =>
+      new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array()) }), { status: 503 }),
+    expected: { bodyState: "cut", text: "" },
+  },
+  {
+    name: "chunks that are no bytes",
+    get: () => new Response(new ReadableStream({ pull: (controller) => controller.enqueue("text") }), { status: 503 }),
+    expected: { bodyState: "broken" },
+  },
+  {
+    name: "a stream that refuses to be cancelled",
+    get: () => new Response(new ReadableStream({ cancel: () => Promise.reject(new Error("No.")) }), { status: 503 }),
+    options: () => ({ timeoutMs: 10 }),
+    expected: { bodyState: "timeout" },
+  },
+  {
+    name: "a body that stalls",
+    answer: stalled,
+    options: () => ({ timeoutMs: 50 }),
+    expected: {
+      ...other("service_unavailable_error", "Service Unavailable", "timeout"),
+      text: '{"error":',
+      retryable: true,
+    },
+  },
+  {
+    name: "a body without a stream that stalls",
+    get: made({ status: 503, body: undefined, text: () => new Promise(() => {}) }),
+    options: () => ({ timeoutMs: 50 }),
+    expected: { bodyState: "timeout" },
+  },
+  {
+    name: "a body without a stream",
+    get: made({ status: 404, body: undefined, text: async () => sent("not_found_error") }),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "no time limit",
+    answer: answer(404, sent("not_found_error")),
+    options: () => ({ timeoutMs: Infinity }),
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "a connection that breaks",
+    answer: torn,
+    expected: { ...other("internal_server_error", "Internal Server Error", "broken"), text: '{"error":' },
+  },
   // Bodies that someone else reads.
-  { name: "a body that was used before", answer: answer(502, sent("rate_limit_error")), get: async (url) => { const response = await fetch(url); await response.text(); return response; }, expected: { ...other("bad_gateway_error", "Bad Gateway", "used"), text: "" } },
-  { name: "a body that someone reads", answer: answer(502, sent("rate_limit_error")), get: async (url) => { const response = await fetch(url); response.body?.getReader(); return response; }, expected: { bodyState: "used" } },
+  {
+    name: "a body that was used before",
+    answer: answer(502, sent("rate_limit_error")),
+    get: async (url) => {
+      const response = await fetch(url);
+      await response.text();
+      return response;
+    },
+    expected: { ...other("bad_gateway_error", "Bad Gateway", "used"), text: "" },
+  },
+  {
+    name: "a body that someone reads",
+    answer: answer(502, sent("rate_limit_error")),
+    get: async (url) => {
+      const response = await fetch(url);
+      response.body?.getReader();
+      return response;
+    },
+    expected: { bodyState: "used" },
+  },
   // Aborts by the caller.
-  { name: "an abort before", answer: stalled, options: () => ({ signal: AbortSignal.abort() }), expected: "AbortError" },
-  { name: "an abort before, of the request alone", get: () => new Response(new ReadableStream({ start: (controller) => controller.error(new DOMException("Gone.", "AbortError")) }), { status: 503 }), expected: "AbortError" },
+  {
+    name: "an abort before",
+    answer: stalled,
+    options: () => ({ signal: AbortSignal.abort() }),
+    expected: "AbortError",
+  },
+  {
+    name: "an abort before, of the request alone",
+    get: () =>
+      new Response(
+        new ReadableStream({ start: (controller) => controller.error(new DOMException("Gone.", "AbortError")) }),
+        { status: 503 },
+      ),
+    expected: "AbortError",
+  },
   { name: "an abort during", answer: stalled, get: defaultReason.get, expected: "AbortError" },
-  { name: "a time limit of the caller's own", answer: stalled, get: (url) => fetch(url, { signal: AbortSignal.timeout(300) }), expected: "TimeoutError" },
+  {
+    name: "a time limit of the caller's own",
+    answer: stalled,
+    get: (url) => fetch(url, { signal: AbortSignal.timeout(300) }),
+    expected: "TimeoutError",
+  },
   { name: "an abort with a reason", answer: stalled, ...ownReason, expected: "RangeError" },
-  { name: "an abort that the response does not know of", answer: stalled, options: () => ({ signal: AbortSignal.timeout(50) }), expected: "TimeoutError" },
-  { name: "an abort after", answer: answer(404, sent("not_found_error")), get: async (url) => { const controller = new AbortController(); const response = await fetch(url, { signal: controller.signal }); const text = await response.text(); controller.abort(); return new Response(text, response); }, expected: contract("not_found_error") },
+  {
+    name: "an abort that the response does not know of",
+    answer: stalled,
+    options: () => ({ signal: AbortSignal.timeout(50) }),
+    expected: "TimeoutError",
+  },
+  {
+    name: "an abort after",
+    answer: answer(404, sent("not_found_error")),
+    get: async (url) => {
+      const controller = new AbortController();
+      const response = await fetch(url, { signal: controller.signal });
+      const text = await response.text();
+      controller.abort();
+      return new Response(text, response);
+    },
+    expected: contract("not_found_error"),
+  },
 ];
 
 describe("readError", () => {
@@ -167,18 +449,29 @@ describe("readError", () => {
   });
 
   test("`Retry-After` is read by the given clock", async () => {
-    const response = () => new Response(null, { status: 503, headers: { "Retry-After": "Sun, 06 Nov 1994 08:50:37 GMT" } });
-    expect(await readError(response(), "GET", { now: Date.UTC(1994, 10, 6, 8, 49, 37) })).toMatchObject({ retryAfterMs: 60_000 });
+    const response = () =>
+      new Response(null, { status: 503, headers: { "Retry-After": "Sun, 06 Nov 1994 08:50:37 GMT" } });
+    expect(await readError(response(), "GET", { now: Date.UTC(1994, 10, 6, 8, 49, 37) })).toMatchObject({
+      retryAfterMs: 60_000,
+    });
     expect(await readError(response(), "GET")).toMatchObject({ retryAfterMs: 0 });
   });
 
   // RFC 9110, section 9.2.2.
   test.each([
-    ...["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY", "put"].map((method) => ({ method, retryable: true })),
-    ...["POST", "PATCH", "CONNECT", "", "GETS", "TARGET", "constructor"].map((method) => ({ method, retryable: false })),
+    ...["GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY", "put"].map((method) => ({
+      method,
+      retryable: true,
+    })),
+    ...["POST", "PATCH", "CONNECT", "", "GETS", "TARGET", "constructor"].map((method) => ({
+      method,
+      retryable: false,
+    })),
   ])("automatic retry of $method: $retryable", async ({ method, retryable }) => {
-    for (const status of [408, 421, 425, 429, 500, 502, 503, 504]) expect(await readError(new Response(null, { status }), method)).toMatchObject({ retryable });
-    for (const status of [400, 404, 422, 418, 501, 505, 511]) expect(await readError(new Response(null, { status }), method)).toMatchObject({ retryable: false });
+    for (const status of [408, 421, 425, 429, 500, 502, 503, 504])
+      expect(await readError(new Response(null, { status }), method)).toMatchObject({ retryable });
+    for (const status of [400, 404, 422, 418, 501, 505, 511])
+      expect(await readError(new Response(null, { status }), method)).toMatchObject({ retryable: false });
   });
 });
 
@@ -197,5 +490,7 @@ async function overHttp2(status: number): Promise<Response> {
 }
 
 test("errorResponse makes a body that a client knows", () => {
-  expect(errorResponse("rate_limit_error", "Limit of 10.")).toEqual({ error: { message: "Limit of 10.", type: "rate_limit_error" } });
+  expect(errorResponse("rate_limit_error", "Limit of 10.")).toEqual({
+    error: { message: "Limit of 10.", type: "rate_limit_error" },
+  });
 });

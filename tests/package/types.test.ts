@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { root } from "../../scripts/lib/project.ts";
+import { catalog } from "../../scripts/generate/catalog.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 import { installedProject, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
@@ -19,36 +20,80 @@ interface Configuration {
 }
 
 const configurations: Configuration[] = [
-  { name: "moduleResolution bundler, in a browser", options: { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] } },
-  { name: "moduleResolution nodenext, in Node", options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: ["node"] } },
-  { name: "nothing but ECMAScript", options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: [] }, exclude: ["**/fetch.ts"] },
+  {
+    name: "moduleResolution bundler, in a browser",
+    options: { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] },
+  },
+  {
+    name: "moduleResolution nodenext, in Node",
+    options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: ["node"] },
+  },
+  {
+    name: "CommonJS, moduleResolution node",
+    options: {
+      module: "commonjs",
+      moduleResolution: "node10",
+      ignoreDeprecations: "5.0",
+      lib: ["es2022"],
+      types: [],
+      verbatimModuleSyntax: false,
+    },
+    exclude: ["pass/fetch.ts", "fail/internals.ts"],
+  },
+  {
+    name: "nothing but ECMAScript",
+    options: { module: "nodenext", moduleResolution: "nodenext", lib: ["es2022"], types: [] },
+    exclude: ["pass/fetch.ts"],
+  },
 ];
 
-describe.each(await Promise.all(configurations.map(compile)))("$name", ({ diagnostics }) => {
-  test.each(files)("%s", (file) => {
-    const expected = expectedDiagnostics(file);
-    const actual = diagnostics.filter((diagnostic) => diagnostic.file === file).map(({ line, code, message }) => {
-      const part = expected.find((diagnostic) => diagnostic.line === line)?.part;
-      return { line, code, part: part && message.includes(part) ? part : message };
+describe.each(await Promise.all(configurations.map((configuration) => compile(configuration))))(
+  "$name",
+  ({ diagnostics, exclude }) => {
+    test.each(files.filter((file) => !exclude.includes(file)))("%s", (file) => {
+      const expected = expectedDiagnostics(file);
+      const actual = diagnostics
+        .filter((diagnostic) => diagnostic.file === file)
+        .map(({ line, code, message }) => {
+          const part = expected.find((diagnostic) => diagnostic.line === line)?.part;
+          return { line, code, part: part && message.includes(part) ? part : message };
+        });
+      expect(actual).toEqual(expected);
+      expect(expected.length > 0).toBe(file.startsWith("fail/"));
     });
-    expect(actual).toEqual(expected);
-    expect(expected.length > 0).toBe(file.startsWith("fail/"));
-  });
 
-  test("no other file has a problem", () => {
-    expect(diagnostics.filter(({ file }) => !files.includes(file))).toEqual([]);
-  });
-});
+    test("no other file has a problem", () => {
+      expect(diagnostics.filter(({ file }) => !files.includes(file))).toEqual([]);
+    });
+  },
+);
 
-/** What tsc says of all cases in a project where the packed tarball is installed. */
-async function compile({ name, options, exclude = [] }: Configuration) {
+/** What tsc says of all cases in a project where the packed tarball is installed, and then edited if it is to be another version. */
+async function compile({ name, options, exclude = [] }: Configuration, edited: Record<string, string> = {}) {
   const project = await installedProject();
   cpSync(cases, project, { recursive: true });
-  const compilerOptions = { strict: true, exactOptionalPropertyTypes: true, noEmit: true, target: "es2022", verbatimModuleSyntax: true, ...options };
+  write(join(project, "node_modules", pkg.name), edited);
+  const compilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    target: "es2022",
+    verbatimModuleSyntax: true,
+    ...options,
+  };
   write(project, { "tsconfig.json": JSON.stringify({ compilerOptions, include: ["pass", "fail"], exclude }) });
   const { output } = await run(project, program("tsc"), ["-p", ".", "--pretty", "false"]);
   const lines = output.matchAll(/^(?:(.*?)\((\d+),\d+\): )?error (TS\d+): (.*)$/gm);
-  return { name, diagnostics: [...lines].map(([, file = "", line, code, message = ""]) => ({ file, line: Number(line), code, message })) };
+  return {
+    name,
+    exclude,
+    diagnostics: [...lines].map(([, file = "", line, code, message = ""]) => ({
+      file,
+      line: Number(line),
+      code,
+      message,
+    })),
+  };
 }
 
 function expectedDiagnostics(file: string): { line: number; code: string; part: string }[] {
@@ -60,9 +105,36 @@ function expectedDiagnostics(file: string): { line: number; code: string; part: 
     });
 }
 
+describe("a later minor version", () => {
+  const later = "pass/later.ts";
+  const only = { ...configurations[1]!, exclude: files.filter((file) => file !== later) };
+
+  test("does not break code, whatever types and words it brings", async () => {
+    const contract = await bundleSource(await readSource());
+    const status = contract.statuses.find(({ code }) => code === 404)!;
+    status.types = [
+      { ...status.types[0]!, retry: "backoff", remedy: "Other words." },
+      { type: "gone_error", retry: "never", remedy: "New words." },
+    ];
+    const declarations = String(catalog(contract).get("catalog.d.ts"));
+    expect(declarations).toContain("gone_error");
+    expect((await compile(only, { "generated/catalog.d.ts": declarations })).diagnostics).toEqual([]);
+  });
+
+  test("would break it if the list were closed and the words were types", async () => {
+    const words = (type: string) =>
+      `readonly ${type}: { readonly type: "${type}"; readonly retry: "never"; readonly remedy: "Words." };`;
+    const closed = `export declare const errorCatalog: { ${["not_found_error", "gone_error"].map(words).join(" ")} };`;
+    const { diagnostics } = await compile(only, { "generated/catalog.d.ts": closed });
+    expect(diagnostics.filter(({ file }) => file === later).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["TS2741", "TS2367"]),
+    );
+  });
+});
+
 test("an editor completes the known error types where any string may stand", async () => {
   const { bundle } = await bundleSource(await readSource());
-  const known = [...bundle["components"].schemas.ErrorType["x-extensible-enum"]].sort();
+  const known = [...bundle.components.schemas.ErrorType["x-extensible-enum"]].sort();
   const editor = await openEditor(`
     import { errorCatalog, errorResponse } from "openapi-error-responses";
     import type { ErrorType } from "openapi-error-responses";
@@ -87,10 +159,23 @@ test("an editor shows the comment of everything that the package exports", async
     undocumented/*undocumented*/();
   `);
   // Names of openapi-typescript, whose members carry the comments.
-  const uncommented = ["$defs", "components", "operations", "paths", "webhooks"];
-  const undocumented = ["exports", "types", "advice"].flatMap((place) => editor.complete(place).filter((name) => !uncommented.includes(name) && !editor.comment(place, name)));
+  const uncommented = ["components", "operations", "paths"];
+  const undocumented = ["exports", "types", "advice"].flatMap((place) =>
+    editor.complete(place).filter((name) => !uncommented.includes(name) && !editor.comment(place, name)),
+  );
   expect(undocumented).toEqual([]);
-  expect(editor.complete("exports")).toEqual(["adviceFor", "errorCatalog", "errorCatalogByStatus", "errorResponse", "isErrorResponse", "readError", "retryAfterMs"]);
+  expect(editor.complete("exports")).toEqual(
+    [
+      "adviceFor",
+      "errorCatalog",
+      "errorCatalogByStatus",
+      "errorResponse",
+      "isErrorResponse",
+      "readError",
+      "ResponseError",
+      "retryAfterMs",
+    ].sort(),
+  );
   expect(editor.complete("types")).toContain("ReceivedError");
   expect(editor.complete("advice")).toEqual(["docs", "reason", "remedy", "retry", "status", "type"]);
   expect(editor.comment("exports", "retryAfterMs")).toContain("RFC 9110, section 10.2.3");
@@ -105,10 +190,16 @@ async function openEditor(text: string) {
     readFile: ts.sys.readFile,
     directoryExists: ts.sys.directoryExists,
     getCurrentDirectory: () => dirname(file),
-    getCompilationSettings: () => ({ module: ts.ModuleKind.NodeNext, strict: true, target: ts.ScriptTarget.ES2022, types: [] }),
+    getCompilationSettings: () => ({
+      module: ts.ModuleKind.NodeNext,
+      strict: true,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
+    }),
     getScriptFileNames: () => [file],
     getScriptVersion: () => "1",
-    getScriptSnapshot: (path) => (ts.sys.fileExists(path) ? ts.ScriptSnapshot.fromString(ts.sys.readFile(path)!) : undefined),
+    getScriptSnapshot: (path) =>
+      ts.sys.fileExists(path) ? ts.ScriptSnapshot.fromString(ts.sys.readFile(path)!) : undefined,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
   });
   const at = (place: string) => text.indexOf(`/*${place}*/`);
@@ -116,10 +207,15 @@ async function openEditor(text: string) {
     complete(place: string): string[] {
       // Within quotes, the place is text, so the values stand beside it.
       const { entries = [] } = service.getCompletionsAtPosition(file, at(place), {}) ?? {};
-      return entries.map(({ name }) => name).filter((name) => name !== `/*${place}*/`).sort();
+      return entries
+        .map(({ name }) => name)
+        .filter((name) => name !== `/*${place}*/`)
+        .sort();
     },
     comment(place: string, name: string): string {
-      return ts.displayPartsToString(service.getCompletionEntryDetails(file, at(place), name, {}, undefined, {}, undefined)?.documentation);
+      return ts.displayPartsToString(
+        service.getCompletionEntryDetails(file, at(place), name, {}, undefined, {}, undefined)?.documentation,
+      );
     },
   };
 }

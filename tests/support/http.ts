@@ -1,6 +1,6 @@
 // Servers on loopback, for one test each.
 import { createServer, type RequestListener, type Server } from "node:http";
-import { type Server as TcpServer, createServer as createTcpServer, type AddressInfo, type Socket } from "node:net";
+import { type AddressInfo, createServer as createTcpServer, type Socket, type Server as TcpServer } from "node:net";
 import { onTestFinished } from "vitest";
 
 /** Serves until the test ends. Returns the address. */

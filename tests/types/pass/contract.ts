@@ -1,7 +1,7 @@
-import type { ErrorObject, ErrorResponse, ErrorType, components, operations, paths } from "openapi-error-responses";
+import type { components, ErrorObject, ErrorResponse, ErrorType, operations, paths } from "openapi-error-responses";
 import type { Equal, True } from "./equal.js";
 
-const error: ErrorObject = { message: "No invoice has the identifier \"inv_1042\".", type: "not_found_error" };
+const error: ErrorObject = { message: 'No invoice has the identifier "inv_1042".', type: "not_found_error" };
 export const body: ErrorResponse = { error };
 
 // Values that a later version documents, or that an API adds.
@@ -20,5 +20,5 @@ export type Same = [
   True<Equal<ErrorObject, ErrorResponse["error"]>>,
   True<Equal<ErrorType, ErrorObject["type"]>>,
   True<Equal<paths["/statuses/404"]["get"]["responses"][404]["content"]["application/json"], ErrorResponse>>,
-  True<Equal<operations["updateInvoice"]["responses"][429], components["responses"]["TooManyRequests"]>>,
+  True<Equal<operations["updateItem"]["responses"][429], components["responses"]["TooManyRequests"]>>,
 ];

@@ -1,0 +1,79 @@
+// Advice for every status and type: the catalogue's, the RFCs', or that of the class.
+import { describe, expect, test } from "vitest";
+import { adviceFor, errorCatalog, type ReceivedError, ResponseError, readError } from "../../generated/index.js";
+
+// RFC 9110, section 15.
+test.each<[number, string | undefined, string | undefined]>([
+  [404, undefined, "not_found_error"],
+  [404, "not_found_error", "not_found_error"],
+  // The type decides, where it is known.
+  [400, "rate_limit_error", "rate_limit_error"],
+  [503, "invalid_request_error", "invalid_request_error"],
+  [200, "rate_limit_error", "rate_limit_error"],
+  // Else the status.
+  [429, "quota_error", "rate_limit_error"],
+  [503, "", "service_unavailable_error"],
+  ...["__proto__", "constructor", "toString", "hasOwnProperty"].map((type): [number, string, string] => [
+    502,
+    type,
+    "bad_gateway_error",
+  ]),
+  // Else the x00 of its class.
+  [418, undefined, "invalid_request_error"],
+  [499, "teapot_error", "invalid_request_error"],
+  [504, undefined, "internal_server_error"],
+  [599, undefined, "internal_server_error"],
+  // Outside of all classes: a 5xx.
+  [0, undefined, "internal_server_error"],
+  [99, undefined, "internal_server_error"],
+  [600, undefined, "internal_server_error"],
+  [999, undefined, "internal_server_error"],
+  // No error.
+  [100, undefined, undefined],
+  [200, undefined, undefined],
+  [206, "toString", undefined],
+  [304, undefined, undefined],
+  [399, undefined, undefined],
+])("advice for status %s and type %j is that of %s", (status, type, expected) => {
+  expect(adviceFor(status, type)?.type).toBe(expected);
+});
+
+test.each<[number, string, string, string]>([
+  [408, "backoff", "Request Timeout", "RFC 9110, section 15.5.9"],
+  [421, "backoff", "Misdirected Request", "RFC 9110, section 15.5.20"],
+  [425, "backoff", "Too Early", "RFC 8470, section 5.2"],
+  [501, "never", "Not Implemented", "RFC 9110, section 15.6.2"],
+  [505, "never", "HTTP Version Not Supported", "RFC 9110, section 15.6.6"],
+  [511, "never", "Network Authentication Required", "RFC 6585, section 6"],
+  [410, "never", "Gone", "RFC 9110, section 15"],
+  [504, "backoff", "Gateway Timeout", "RFC 9110, section 15"],
+  [452, "never", "", "RFC 9110, section 15"],
+  [40, "backoff", "", "RFC 9110, section 15"],
+])("%i may be repeated: %s (%s, %s)", (status, retry, reason) => {
+  expect(adviceFor(status)).toMatchObject({ status, retry, reason });
+  // A type that says no more than the class changes nothing, as a server sends it that has no type for the status.
+  expect(adviceFor(status, adviceFor(status)!.type)).toEqual(adviceFor(status));
+});
+
+test("advice of the catalogue is the catalogue's own", () => {
+  for (const advice of Object.values(errorCatalog)) expect(adviceFor(advice!.status, advice!.type)).toBe(advice);
+});
+
+describe("ResponseError", async () => {
+  const response = (message: string) => Response.json({ error: { message, type: "not_found_error" } }, { status: 404 });
+  const received = (await readError(response("No such invoice"), "GET")) as ReceivedError;
+
+  test("says what happened and what to do", () => {
+    const cause = new Error("fetch failed");
+    const error = new ResponseError(received, { cause });
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: "ResponseError", received, cause });
+    expect(error.message).toBe(`404 not_found_error: No such invoice. ${errorCatalog.not_found_error.remedy}`);
+    expect(new ResponseError(received)).not.toHaveProperty("cause");
+  });
+
+  test("has nothing that a server would take for a status of its own", () => {
+    for (const name of ["status", "statusCode", "expose", "headers"])
+      expect(new ResponseError(received)).not.toHaveProperty(name);
+  });
+});

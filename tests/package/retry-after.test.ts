@@ -1,0 +1,94 @@
+// The `Retry-After` field: RFC 9110, section 10.2.3 (both forms), and section 5.6.7 (dates).
+import { expect, onTestFinished, test, vi } from "vitest";
+import { retryAfterMs } from "../../generated/index.js";
+
+const now = Date.UTC(1994, 10, 6, 8, 49, 37);
+const second = 1000;
+const year = 365 * 24 * 3600 * second;
+const longest = 2 ** 31 - 1;
+
+test.each<[string, number | undefined]>([
+  ["0", 0],
+  ["120", 120 * second],
+  ["007", 7 * second],
+  ["2147483", 2147483 * second],
+  ["2147484", longest],
+  ["9".repeat(400), longest],
+  // The three forms of one time.
+  ["Sun, 06 Nov 1994 08:49:38 GMT", second],
+  ["Sunday, 06-Nov-94 08:49:38 GMT", second],
+  ["Sun Nov  6 08:49:38 1994", second],
+  ["Wed Nov 16 08:49:37 1994", 10 * 24 * 3600 * second],
+  ["Sun, 06 Nov 1994 08:49:37 GMT", 0],
+  ["Sun, 06 Nov 1994 08:49:36 GMT", 0],
+  ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
+  ["Fri, 31 Dec 9999 23:59:59 GMT", longest],
+  // A leap second.
+  ["Sun, 06 Nov 1994 08:49:60 GMT", 22 * second],
+  // A weekday that is wrong.
+  ["Tue, 06 Nov 1994 08:49:38 GMT", second],
+  // Several fields, joined.
+  ["120, 120", 120 * second],
+  ["5, 120,30", 120 * second],
+  ["5, Sun, 06 Nov 1994 08:49:57 GMT", 20 * second],
+  ["Sun, 06 Nov 1994 08:49:38 GMT, Sunday, 06-Nov-94 08:49:39 GMT, Sun Nov  6 08:49:40 1994, 2", 3 * second],
+  ["soon, 120", 120 * second],
+  // Neither form.
+  ["", undefined],
+  ["-1", undefined],
+  ["+1", undefined],
+  ["1.5", undefined],
+  ["1e3", undefined],
+  ["0x10", undefined],
+  ["Infinity", undefined],
+  ["١٢٠", undefined],
+  ["soon", undefined],
+  ["1994-11-06T08:49:37Z", undefined],
+  ["Sun, 06 Nov 1994 08:49:37", undefined],
+  ["Sun, 06 Nov 1994 08:49:37 CET", undefined],
+  ["Sun, 06 Nov 1994 08:49:37 +0100", undefined],
+  ["Sun, 6 Nov 1994 08:49:37 GMT", undefined],
+  ["Sun, 06 Foo 1994 08:49:37 GMT", undefined],
+  ["Sun, 06 Nov 1994 25:49:37 GMT", undefined],
+  ["Sun, 32 Nov 1994 08:49:37 GMT", undefined],
+  // Times that do not exist.
+  ["Fri, 31 Feb 1995 08:49:37 GMT", undefined],
+  ["Friday, 31-Feb-95 08:49:37 GMT", undefined],
+  ["Fri Feb 31 08:49:37 1995", undefined],
+  ["Wed, 29 Feb 1995 08:49:37 GMT", undefined],
+  ["Sun, 06 Nov 1995 24:00:00 GMT", undefined],
+  ["Sun, 06 Nov 1995 08:60:00 GMT", undefined],
+  ["Sun, 06 Nov 1995 08:49:99 GMT", undefined],
+  ["Sun, 00 Nov 1995 08:49:37 GMT", undefined],
+  ["sun, 06 nov 1994 08:49:37 gmt", undefined],
+])("Retry-After: %s", (field, delay) => {
+  expect(retryAfterMs(field, now)).toBe(delay);
+});
+
+test.each([
+  ["2049-12-31", "01-Jan-50", "2050-01-01"],
+  ["2026-11-22", "22-Nov-27", "2027-11-22"],
+  ["2099-12-31", "01-Jan-00", "2100-01-01"],
+  // More than 50 years ahead is the past.
+  ["2026-11-22", "22-Nov-76", "2076-11-22"],
+  ["2026-11-22", "23-Nov-76", "1976-11-23"],
+  ["2026-11-22", "01-Jan-77", "1977-01-01"],
+])("in %s, the two-digit year of %s means %s", (today, text, meant) => {
+  const delay = Date.parse(meant) - Date.parse(today);
+  expect(retryAfterMs(`Monday, ${text} 00:00:00 GMT`, Date.parse(today))).toBe(Math.min(Math.max(delay, 0), longest));
+  // Near enough ahead not to meet the limit, where the year is ahead at all.
+  expect(retryAfterMs(`Monday, ${text} 00:00:00 GMT`, Date.parse(meant) - 5 * second)).toBe(5 * second);
+  expect(Math.abs(delay)).toBeLessThan(51 * year);
+});
+
+test("the clock is the machine's, where none is given", () => {
+  vi.useFakeTimers({ now });
+  onTestFinished(() => void vi.useRealTimers());
+  expect(retryAfterMs("Sun, 06 Nov 1994 08:50:37 GMT")).toBe(60 * second);
+  expect(retryAfterMs(null)).toBeUndefined();
+  expect(retryAfterMs(undefined)).toBeUndefined();
+});
+
+test("a long field takes no long time", () => {
+  for (const part of ["1 ", "1,", "Sun, ", "Nov ", "Sun, 06 Nov ", ", ,"]) retryAfterMs(part.repeat(20_000), now);
+});
