@@ -1,7 +1,7 @@
-// What every runtime does with the package: text, so that each loads the package in its own way.
+// @ts-nocheck: what every runtime does with the package, as text, because each loads the package in its own way.
 
 /** Reads responses of the server of run.ts, and tells what came of it in JSON's terms. */
-async function _client(pkg, url) {
+globalThis.client = async (pkg, url) => {
   const read = async (path, options) => {
     const received = await pkg.readError(await fetch(url + path), "GET", options);
     if (!received) return "no error";
@@ -29,4 +29,4 @@ async function _client(pkg, url) {
     stalled: await read("stalled", { timeoutMs: 100 }),
     aborted: await aborted(),
   };
-}
+};

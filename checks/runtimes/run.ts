@@ -32,14 +32,14 @@ const program =
   (name: string, loader: keyof typeof loaders, ...args: string[]): Runtime =>
   async (project, url) => {
     const { file, head } = loaders[loader];
-    const tail = `client(pkg, ${JSON.stringify(url)}).then((result) => console.log(JSON.stringify(result)));`;
+    const tail = `globalThis.client(pkg, ${JSON.stringify(url)}).then((result) => console.log(JSON.stringify(result)));`;
     writeFileSync(join(project, file), `${head}\n${client}\n${tail}\n`);
     return succeed(project, tool(name), [...args, file]);
   };
 
 const workerd: Runtime = async (project, url) => {
   const { file, head } = loaders.import;
-  const body = `export default { async test() { console.log(JSON.stringify(await client(pkg, ${JSON.stringify(url)}))); } };`;
+  const body = `export default { async test() { console.log(JSON.stringify(await globalThis.client(pkg, ${JSON.stringify(url)}))); } };`;
   writeFileSync(join(project, file), `${head}\n${client}\n${body}\n`);
   const folder = join(project, "node_modules", pkg.name, "generated");
   const modules = [...readFileSync(join(folder, "index.js"), "utf8").matchAll(/from "\.\/([\w-]+\.js)"/g)].map(
@@ -61,7 +61,7 @@ const config :Workerd.Config = (services = [
 };
 
 const jest: Runtime = async (project, url) => {
-  const body = `test("client", async () => require("node:fs").writeFileSync("jest.json", JSON.stringify(await client(pkg, ${JSON.stringify(url)}))), 60_000);`;
+  const body = `test("client", async () => require("node:fs").writeFileSync("jest.json", JSON.stringify(await globalThis.client(pkg, ${JSON.stringify(url)}))), 60_000);`;
   writeFileSync(join(project, "client.test.cjs"), `${loaders.require.head}\n${client}\n${body}\n`);
   await succeed(project, process.execPath, [
     tool("jest/bin/jest.js"),
