@@ -48,7 +48,8 @@ async function json(path: string, what: string): Promise<object> {
     const { line, column, wanted } = jsonFault(document)!;
     throw new InputError(
       `${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
-        "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json",
+        "If it is YAML or has several files, bundle it first: " +
+        "npx @redocly/cli bundle openapi.yaml --output openapi.json",
     );
   }
 }

@@ -1,4 +1,4 @@
-// Components of the contract in an author's document: those that are there already, and copies of the others under free names.
+// Components of the contract in an author's document: those that are there already, and copies of the others.
 
 import type { Draft, Part } from "./document.js";
 import { followed, isObject, own, refOf, target } from "./document.js";
@@ -12,7 +12,7 @@ export interface Component {
   document: Part;
 }
 
-/** Whether two parts mean the same: equal, whatever the names of what they refer to, and whatever error types they list. */
+/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
 export function sameMeaning(ours: Component, theirs: Component, assumed: [Part, Part][] = []): boolean {
   const [a, b] = [followed(ours.document, ours.part), followed(theirs.document, theirs.part)];
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== undefined;
@@ -46,7 +46,7 @@ export class Library {
     this.#draft = draft;
   }
 
-  /** Name of a component in the document. If the document had none that means the same, a copy stands there from now on. */
+  /** Name of a component in the document, which gets a copy if it has none that means the same. */
   name(kind: string, wanted: string, component: Component): string {
     const { part } = component;
     const name = this.#names.get(part) ?? this.find(kind, wanted, component) ?? this.#copyTo(kind, wanted, component);

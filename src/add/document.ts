@@ -26,7 +26,7 @@ export const refOf = (part: Part): string | undefined => {
   return typeof ref === "string" ? ref : undefined;
 };
 
-/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if the reference leads to another document. */
+/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if it leads to another document. */
 export function keysOf(ref: string): string[] | undefined {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return undefined;
@@ -65,7 +65,7 @@ export function followed(document: Part, part: Part): Part {
   return part;
 }
 
-/** How many references lead to each place of a document, by its name. What stands under one of the given keys is not looked at. */
+/** How many references lead to each place of a document, by its name. What stands under a skipped key is not read. */
 export function countReferences(document: Part, skipped: Set<string>): Map<string, number> {
   const counts = new Map<string, number>();
   const seen = new Set<object>();
@@ -82,7 +82,7 @@ export function countReferences(document: Part, skipped: Set<string>): Map<strin
   return counts;
 }
 
-/** A copy of a document that can be written to: objects are copied when they are first asked for, and the original never changes. */
+/** A copy of a document to write to. Objects are copied when they are first asked for, and the original never changes. */
 export class Draft<Document extends object> {
   readonly document: Document;
   readonly #copies = new Set<object>();

@@ -3,7 +3,7 @@ import type { Condition } from "../contract.js";
 import { contract } from "../contract.js";
 import { sameMeaning } from "./components.js";
 import type { Part } from "./document.js";
-import { followed, isObject, own, refOf, target } from "./document.js";
+import { isObject, own, refOf, target } from "./document.js";
 import { meets } from "./operations.js";
 
 /** A response, when operations get it, and where it comes from. */
@@ -30,9 +30,9 @@ export const shared: readonly Candidate[] = contract.statuses.map(({ code, name,
   origin: undefined,
 }));
 
-/** The responses of the option `responses`, then those among the components of a document. Throws `TypeError` if one is wrong. */
+/** The responses of the option `responses`, then those among the components. Throws `InputError` if one is wrong. */
 export function ownResponses(original: Part, option: Part): Candidate[] {
-  // A reference in a given response leads to the document's component or, if that has none of the name, to the contract's.
+  // A reference leads to the document's component or, if that has none of the name, to the contract's.
   const document = withContract(original);
   const given = Object.entries<Part>(option ?? {}).map(([name, part]) => {
     const origin = `option \`responses.${name}\``;
@@ -44,10 +44,9 @@ export function ownResponses(original: Part, option: Part): Candidate[] {
     return candidate;
   });
   const components = own(own(original, "components"), "responses");
-  const found = Object.entries<Part>(isObject(components) ? components : {}).flatMap(([name, alias]) => {
-    const part = followed(original, alias);
+  const found = Object.entries<Part>(isObject(components) ? components : {}).flatMap(([name, part]) => {
     // What others mean by an extension of the same name is theirs.
-    if (refOf(alias) !== undefined || !isObject(own(part, "x-status"))) return [];
+    if (!isObject(own(part, "x-status"))) return [];
     return [candidateOf(name, part, original, `component \`responses.${name}\``)];
   });
   return distinct(given, found);
@@ -62,7 +61,7 @@ const withContract = (original: Part): Part => ({
   ),
 });
 
-/** Leaves out what means the same as a response of the contract, or as one before. Throws if two that differ answer one status. */
+/** Leaves out what means the same as a response of the contract or an earlier one. Throws if two answer one status. */
 function distinct(given: Candidate[], found: Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of [...given, ...found]) {
@@ -85,7 +84,7 @@ function distinct(given: Candidate[], found: Candidate[]): Candidate[] {
       if (owner.code !== candidate.code)
         fail(
           candidate.origin!,
-          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name: a type implies one status`,
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
         );
     }
   return kept;
@@ -97,7 +96,7 @@ export const typesOf = ({ part }: Candidate): string[] => Object.keys(part["x-st
 const conditions = Object.keys(meets);
 const retries = ["never", "backoff", "retry-after"];
 
-/** Takes the facts out of `x-status`. Throws `TypeError` if they are wrong, as `openapi/response.schema.yaml` says. */
+/** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
 function candidateOf(name: string, part: Part, document: Part, origin: string): Candidate {
   if (!isObject(part)) fail(origin, `is ${shown(part)}. Write a response object`);
   if (typeof part.description !== "string") fail(origin, "has no `description`. Add one");

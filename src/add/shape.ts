@@ -3,7 +3,7 @@
 import type { Part } from "./document.js";
 import { followed, isObject, list, own } from "./document.js";
 
-/** Whether the body of an error response has our shape, or another one. Undefined if the response says too little to tell. */
+/** Whether the body of an error response has our shape. Undefined if the response says too little to tell. */
 export function hasErrorShape(document: Part, response: Part): boolean | undefined {
   const content = own(response, "content");
   const schemas = Object.values<Part>(isObject(content) ? content : {})

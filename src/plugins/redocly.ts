@@ -26,7 +26,7 @@ export type Settings = Omit<AddErrorResponsesOptions, "onWarning" | "responses">
 const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...options }) => ({
   Root: {
     leave(root, { location, report }) {
-      // The settings stand in another file, so no line of this one says more. Without any, Redocly reads the file only once.
+      // The settings stand in another file, so lines of this one say nothing, and to find them takes time.
       const source = Object.create(location.source, { getLines: { value: () => [] } });
       const place = { source, pointer: undefined, start: { line: 1, col: 1 } };
       const problem = (forceSeverity: "error" | "warn", message: string) =>
