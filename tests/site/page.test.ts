@@ -293,7 +293,8 @@ test("a sample of the guide can be copied, before and after the script has loade
     const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
     await sample.locator("xpath=following-sibling::button").click();
     const text = (await sample.innerText()).trimEnd();
-    await expect.poll(pasted).toBe(text);
+    await page.locator(".copy-sample", { hasText: "Copied" }).waitFor({ timeout: 5000 });
+    expect((await pasted()).trimEnd()).toBe(text);
     return text;
   };
   expect(await copied("use")).toBe(`npm install ${contract.package.name}`);

@@ -13,7 +13,8 @@ function temporaryFiles(): () => string[] {
   const folder = folderWith();
   for (const name of ["TMPDIR", "TEMP", "TMP"]) vi.stubEnv(name, folder);
   onTestFinished(() => void vi.unstubAllEnvs());
-  return () => readdirSync(folder);
+  // The loader of TypeScript keeps files of its own there.
+  return () => readdirSync(folder).filter((name) => name.startsWith("redoc-"));
 }
 
 test("waits for its input, and leaves nothing behind", async () => {

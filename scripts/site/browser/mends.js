@@ -97,11 +97,19 @@ function copyButton(sample) {
 
 /** Copies a sample, or selects it if the browser allows no copy. @param {Element} sample @param {HTMLButtonElement} button */
 async function copy(sample, button) {
-  const copied = await navigator.clipboard?.writeText((sample.textContent ?? "").trimEnd()).then(
+  const text = (sample.textContent ?? "").trimEnd();
+  const written = await navigator.clipboard?.writeText(text).then(
     () => true,
     () => false,
   );
-  if (!copied) getSelection()?.selectAllChildren(sample);
-  button.textContent = copied ? "Copied" : "Selected";
-  setTimeout(() => (button.textContent = "Copy"), 2000);
+  button.textContent = written || copySelected(sample) ? "Copied" : "Selected";
+  setTimeout(() => {
+    button.textContent = "Copy";
+  }, 2000);
+}
+
+/** The old way, which also works over plain HTTP. @param {Element} sample @returns {boolean} whether the browser allows it */
+function copySelected(sample) {
+  getSelection()?.selectAllChildren(sample);
+  return document.execCommand("copy");
 }
