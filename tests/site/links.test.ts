@@ -2,6 +2,7 @@
 // The built page as a document: every link resolves, and its head says what it must.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, inject, test } from "vitest";
 import { readFiles } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
@@ -72,6 +73,16 @@ describe("links", () => {
     expect(nowhere.count).toBeGreaterThan(50);
     expect(nowhere.broken).toEqual([]);
   });
+});
+
+test("at most 60 KB come before the first move", () => {
+  const addresses = elements(parse(html)).flatMap((element) => {
+    const isLoaded = ["stylesheet", "icon", "modulepreload"].includes(attribute(element, "rel") ?? "");
+    return attribute(element, "src") ?? (isLoaded ? attribute(element, "href") : undefined) ?? [];
+  });
+  expect(addresses).toEqual(expect.arrayContaining(["style.css", "favicon.svg", "browser/boot.js"]));
+  const loaded = ["index.html", ...new Set(addresses)].map((path) => gzipSync(readFileSync(join(site, path))).length);
+  expect(loaded.reduce((sum, size) => sum + size) / 1024).toBeLessThanOrEqual(60);
 });
 
 /** What the head must say: name of the element's attribute and value, to its content. */
