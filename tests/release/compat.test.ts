@@ -25,6 +25,12 @@ test("the version fits what changed since the last release", async () => {
   expect(await compat(built, releasedVersions().at(-1)!)).toContain(`version ${pkg.version} fits`);
 });
 
+test("a version that fits does not excuse a release that is not the build itself", async () => {
+  // A comment changes nothing that the gate rates.
+  const commented = new Map(built).set("openapi.yaml", `${String(built.get("openapi.yaml"))}# edited\n`);
+  await expect(compat(commented, pkg.version)).rejects.toThrow(`is not what ${pkg.version} builds: openapi.yaml`);
+});
+
 test("released contracts are what git says", () => {
   expect(() => verifyReleases()).not.toThrow();
 });
