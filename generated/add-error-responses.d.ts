@@ -1,6 +1,6 @@
 // Generated from src/add-error-responses.ts by `npm run build`. Do not edit.
 import type { Condition } from "./contract.js";
-/** The facts of a status, as the extension `x-status` of its response. `openapi/response.schema.yaml` describes it too. */
+/** The facts of a status, as the extension `x-status` of its response. */
 export interface StatusFacts {
     /** Status code, from 100 to 599. */
     code: number;
@@ -15,7 +15,10 @@ export interface StatusFacts {
         remedy?: string;
     }>;
 }
-/** A response of an author's own. A `$ref` leads to a component of the document or, if it has none of that name, to a shared one. */
+/**
+ * A response of an author's own.
+ * A `$ref` leads to a component of the document or, if it has none of that name, to a shared one.
+ */
 export interface OwnResponse {
     description: string;
     headers?: object;
@@ -39,12 +42,15 @@ export interface AddErrorResponsesOptions {
     onWarning?: (warning: string) => void;
 }
 /**
- * Gives each operation of an API the shared error responses that it can return, and copies the components that they need into the document.
- * Returns a new document, which may share unchanged parts with the given one. The given one stays as it is, and so does whatever its author answers.
+ * Gives each operation of an API the shared error responses that it can return, with the components that they need.
+ * Returns a new document, which may share unchanged parts with the given one.
+ * The given one stays as it is, and so does whatever its author answers.
  *
- * A component under `components.responses` with `x-status` is a response of the author's own, as if it was given by the option `responses`.
+ * A component under `components.responses` with `x-status` is a response of the author's own,
+ * as if the option `responses` gave it.
  *
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
- * @throws {TypeError} If the document is no such document, or an option is wrong. The message names the option, what was given and the choices.
+ * @throws {TypeError} If the document is no such document, or an option is wrong.
+ *   The message names the option, what was given and the choices.
  */
 export declare function addErrorResponses<Document extends object>(document: Document, options?: AddErrorResponsesOptions): Document;

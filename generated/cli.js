@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Generated from src/cli.ts by `npm run build`. Do not edit.
-// `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
+// The command of the package: `addErrorResponses` for a JSON file.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
@@ -49,7 +49,8 @@ async function json(path, what) {
     catch {
         const { line, column, wanted } = jsonFault(document);
         throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
-            "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json");
+            "If it is YAML or has several files, bundle it first: " +
+            "npx @redocly/cli bundle openapi.yaml --output openapi.json");
     }
 }
 async function read(path, name) {

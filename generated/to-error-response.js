@@ -67,7 +67,7 @@ function claimOfException(thrown, response) {
     // Hono: https://hono.dev/docs/api/exception
     if (typeof thrown.getStatus !== "function") {
         const { status, message, res } = thrown;
-        return "res" in thrown ? { status, message, headers: res?.headers } : noClaim;
+        return "res" in thrown ? { status, message, headers: Object(res).headers } : noClaim;
     }
     // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
     const claim = { status: thrown.getStatus(), headers: thrown.headers };

@@ -2,7 +2,8 @@
 import { countReferences, followed, isObject, list, nameOf, own, refOf, target } from "./document.js";
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 /**
- * All operations below `paths`, in order. Webhooks, callbacks and extensions have none: clients answer those, or nobody knows who does.
+ * All operations below `paths`, in order. Those of webhooks, callbacks and extensions are not among them:
+ * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
 export function* operationsOf(document) {
@@ -59,7 +60,8 @@ const withoutPathItems = new Set([
     "links",
 ]);
 /**
- * Tells whether an operation belongs to nobody but the given ones: no webhook, callback or other path refers to it or to its path item.
+ * Tells whether an operation belongs to the given ones alone: no webhook, callback or other path refers to it
+ * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
 export function ownership(document, operations) {

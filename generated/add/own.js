@@ -1,7 +1,7 @@
 // Generated from src/add/own.ts by `npm run build`. Do not edit.
 import { contract } from "../contract.js";
 import { sameMeaning } from "./components.js";
-import { followed, isObject, own, refOf, target } from "./document.js";
+import { isObject, own, refOf, target } from "./document.js";
 import { meets } from "./operations.js";
 /** The responses of the contract. */
 export const shared = contract.statuses.map(({ code, name, when, optIn }) => ({
@@ -13,9 +13,9 @@ export const shared = contract.statuses.map(({ code, name, when, optIn }) => ({
     document: contract,
     origin: undefined,
 }));
-/** The responses of the option `responses`, then those among the components of a document. Throws `TypeError` if one is wrong. */
+/** The responses of the option `responses`, then those among the components. Throws `InputError` if one is wrong. */
 export function ownResponses(original, option) {
-    // A reference in a given response leads to the document's component or, if that has none of the name, to the contract's.
+    // A reference leads to the document's component or, if that has none of the name, to the contract's.
     const document = withContract(original);
     const given = Object.entries(option ?? {}).map(([name, part]) => {
         const origin = `option \`responses.${name}\``;
@@ -28,10 +28,9 @@ export function ownResponses(original, option) {
         return candidate;
     });
     const components = own(own(original, "components"), "responses");
-    const found = Object.entries(isObject(components) ? components : {}).flatMap(([name, alias]) => {
-        const part = followed(original, alias);
+    const found = Object.entries(isObject(components) ? components : {}).flatMap(([name, part]) => {
         // What others mean by an extension of the same name is theirs.
-        if (refOf(alias) !== undefined || !isObject(own(part, "x-status")))
+        if (!isObject(own(part, "x-status")))
             return [];
         return [candidateOf(name, part, original, `component \`responses.${name}\``)];
     });
@@ -41,7 +40,7 @@ const withContract = (original) => ({
     ...original,
     components: Object.fromEntries([...new Set([...Object.keys(contract.components), ...Object.keys(own(original, "components") ?? {})])].map((kind) => [kind, { ...own(contract.components, kind), ...own(own(original, "components"), kind) }])),
 });
-/** Leaves out what means the same as a response of the contract, or as one before. Throws if two that differ answer one status. */
+/** Leaves out what means the same as a response of the contract or an earlier one. Throws if two answer one status. */
 function distinct(given, found) {
     const kept = [];
     for (const candidate of [...given, ...found]) {
@@ -61,7 +60,7 @@ function distinct(given, found) {
             const owner = owners.get(type) ?? candidate;
             owners.set(type, owner);
             if (owner.code !== candidate.code)
-                fail(candidate.origin, `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name: a type implies one status`);
+                fail(candidate.origin, `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`);
         }
     return kept;
 }
@@ -69,7 +68,7 @@ function distinct(given, found) {
 export const typesOf = ({ part }) => Object.keys(part["x-status"].types ?? {});
 const conditions = Object.keys(meets);
 const retries = ["never", "backoff", "retry-after"];
-/** Takes the facts out of `x-status`. Throws `TypeError` if they are wrong, as `openapi/response.schema.yaml` says. */
+/** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
 function candidateOf(name, part, document, origin) {
     if (!isObject(part))
         fail(origin, `is ${shown(part)}. Write a response object`);

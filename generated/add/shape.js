@@ -1,7 +1,7 @@
 // Generated from src/add/shape.ts by `npm run build`. Do not edit.
 // Error bodies of an author, and whether they have the shape of `ErrorResponse`.
 import { followed, isObject, list, own } from "./document.js";
-/** Whether the body of an error response has our shape, or another one. Undefined if the response says too little to tell. */
+/** Whether the body of an error response has our shape. Undefined if the response says too little to tell. */
 export function hasErrorShape(document, response) {
     const content = own(response, "content");
     const schemas = Object.values(isObject(content) ? content : {})

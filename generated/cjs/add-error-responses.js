@@ -11,13 +11,16 @@ const own_js_1 = require("./add/own.js");
 const shape_js_1 = require("./add/shape.js");
 const contract_js_1 = require("./contract.js");
 /**
- * Gives each operation of an API the shared error responses that it can return, and copies the components that they need into the document.
- * Returns a new document, which may share unchanged parts with the given one. The given one stays as it is, and so does whatever its author answers.
+ * Gives each operation of an API the shared error responses that it can return, with the components that they need.
+ * Returns a new document, which may share unchanged parts with the given one.
+ * The given one stays as it is, and so does whatever its author answers.
  *
- * A component under `components.responses` with `x-status` is a response of the author's own, as if it was given by the option `responses`.
+ * A component under `components.responses` with `x-status` is a response of the author's own,
+ * as if the option `responses` gave it.
  *
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
- * @throws {TypeError} If the document is no such document, or an option is wrong. The message names the option, what was given and the choices.
+ * @throws {TypeError} If the document is no such document, or an option is wrong.
+ *   The message names the option, what was given and the choices.
  */
 function addErrorResponses(document, options = {}) {
     const version = (0, document_js_1.own)(document, "openapi");
@@ -104,12 +107,15 @@ function warnOf(document, operations, isOwned, { warn }) {
     });
     if (others.length > 0) {
         const [{ operation, code }] = others;
-        warn(`Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, such as ${code} of ${operation.method} ${operation.path}. ` +
-            "An API with two shapes of errors misleads its clients: change those responses, or leave their operations out by option `exclude`.");
+        warn(`Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, ` +
+            `such as ${code} of ${operation.method} ${operation.path}. ` +
+            "An API with two shapes of errors misleads its clients: " +
+            "change those responses, or leave their operations out by option `exclude`.");
     }
     const foreign = operations.filter((operation) => !isOwned(operation));
     if (foreign.length > 0)
-        warn(`Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, such as ${foreign[0].method} ${foreign[0].path}. ` +
+        warn(`Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, ` +
+            `such as ${foreign[0].method} ${foreign[0].path}. ` +
             "They stay as they are. Write them twice if they need the responses.");
     const parts = operations
         .flatMap(({ part, items }) => [part, ...items])

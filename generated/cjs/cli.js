@@ -2,7 +2,7 @@
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 // Generated from src/cli.ts by `npm run build`. Do not edit.
-// `npx openapi-error-responses openapi.json > out.json`: `addErrorResponses` for whoever has a JSON file.
+// The command of the package: `addErrorResponses` for a JSON file.
 const promises_1 = require("node:fs/promises");
 const consumers_1 = require("node:stream/consumers");
 const node_util_1 = require("node:util");
@@ -51,7 +51,8 @@ async function json(path, what) {
     catch {
         const { line, column, wanted } = (0, json_js_1.jsonFault)(document);
         throw new own_js_1.InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
-            "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json");
+            "If it is YAML or has several files, bundle it first: " +
+            "npx @redocly/cli bundle openapi.yaml --output openapi.json");
     }
 }
 async function read(path, name) {

@@ -7,13 +7,13 @@ export interface Component {
     part: Part;
     document: Part;
 }
-/** Whether two parts mean the same: equal, whatever the names of what they refer to, and whatever error types they list. */
+/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
 export declare function sameMeaning(ours: Component, theirs: Component, assumed?: [Part, Part][]): boolean;
 /** Puts components into a draft of a document, once each. */
 export declare class Library {
     #private;
     constructor(original: object, draft: Draft<object>);
-    /** Name of a component in the document. If the document had none that means the same, a copy stands there from now on. */
+    /** Name of a component in the document, which gets a copy if it has none that means the same. */
     name(kind: string, wanted: string, component: Component): string;
     /** Name of a component of the document that means the same, of the same name if there is one. */
     find(kind: string, wanted: string, component: Component): string | undefined;

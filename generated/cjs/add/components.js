@@ -3,11 +3,11 @@
 Object.defineProperty(exports, "__esModule", { value: true });
 exports.Library = exports.typeList = void 0;
 exports.sameMeaning = sameMeaning;
-// Components of the contract in an author's document: those that are there already, and copies of the others under free names.
+// Components of the contract in an author's document: those that are there already, and copies of the others.
 const document_js_1 = require("./document.js");
 /** The open list of error types, which grows by those of an API: two lists make no other schema. */
 exports.typeList = "x-extensible-enum";
-/** Whether two parts mean the same: equal, whatever the names of what they refer to, and whatever error types they list. */
+/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
 function sameMeaning(ours, theirs, assumed = []) {
     const [a, b] = [(0, document_js_1.followed)(ours.document, ours.part), (0, document_js_1.followed)(theirs.document, theirs.part)];
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
@@ -42,7 +42,7 @@ class Library {
         this.#original = original;
         this.#draft = draft;
     }
-    /** Name of a component in the document. If the document had none that means the same, a copy stands there from now on. */
+    /** Name of a component in the document, which gets a copy if it has none that means the same. */
     name(kind, wanted, component) {
         const { part } = component;
         const name = this.#names.get(part) ?? this.find(kind, wanted, component) ?? this.#copyTo(kind, wanted, component);

@@ -14,7 +14,7 @@ export declare const list: (part: Part) => Part[];
 export declare const own: (part: Part, key: string) => Part;
 /** The reference of a part, if it is one. */
 export declare const refOf: (part: Part) => string | undefined;
-/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if the reference leads to another document. */
+/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if it leads to another document. */
 export declare function keysOf(ref: string): string[] | undefined;
 /** A name for the place that keys lead to, the same for every way to write them. */
 export declare const nameOf: (keys: string[]) => string;
@@ -22,9 +22,9 @@ export declare const nameOf: (keys: string[]) => string;
 export declare function target(document: Part, ref: string): Place | undefined;
 /** The part that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
 export declare function followed(document: Part, part: Part): Part;
-/** How many references lead to each place of a document, by its name. What stands under one of the given keys is not looked at. */
+/** How many references lead to each place of a document, by its name. What stands under a skipped key is not read. */
 export declare function countReferences(document: Part, skipped: Set<string>): Map<string, number>;
-/** A copy of a document that can be written to: objects are copied when they are first asked for, and the original never changes. */
+/** A copy of a document to write to. Objects are copied when they are first asked for, and the original never changes. */
 export declare class Draft<Document extends object> {
     #private;
     readonly document: Document;

@@ -22,7 +22,7 @@ const refOf = (part) => {
     return typeof ref === "string" ? ref : undefined;
 };
 exports.refOf = refOf;
-/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if the reference leads to another document. */
+/** Keys of a JSON Pointer in a URI fragment (RFC 6901, section 6). Undefined if it leads to another document. */
 function keysOf(ref) {
     if (ref === "#")
         return [];
@@ -62,7 +62,7 @@ function followed(document, part) {
     }
     return part;
 }
-/** How many references lead to each place of a document, by its name. What stands under one of the given keys is not looked at. */
+/** How many references lead to each place of a document, by its name. What stands under a skipped key is not read. */
 function countReferences(document, skipped) {
     const counts = new Map();
     const seen = new Set();
@@ -82,7 +82,7 @@ function countReferences(document, skipped) {
     }
     return counts;
 }
-/** A copy of a document that can be written to: objects are copied when they are first asked for, and the original never changes. */
+/** A copy of a document to write to. Objects are copied when they are first asked for, and the original never changes. */
 class Draft {
     document;
     #copies = new Set();

@@ -12,12 +12,14 @@ export interface Operation extends Place {
     references: [to: string, from: string][];
 }
 /**
- * All operations below `paths`, in order. Webhooks, callbacks and extensions have none: clients answer those, or nobody knows who does.
+ * All operations below `paths`, in order. Those of webhooks, callbacks and extensions are not among them:
+ * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
 export declare function operationsOf(document: Part): Generator<Operation>;
 /**
- * Tells whether an operation belongs to nobody but the given ones: no webhook, callback or other path refers to it or to its path item.
+ * Tells whether an operation belongs to the given ones alone: no webhook, callback or other path refers to it
+ * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
 export declare function ownership(document: Part, operations: Operation[]): (operation: Operation) => boolean;

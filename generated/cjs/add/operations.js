@@ -8,7 +8,8 @@ exports.answer = answer;
 const document_js_1 = require("./document.js");
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 /**
- * All operations below `paths`, in order. Webhooks, callbacks and extensions have none: clients answer those, or nobody knows who does.
+ * All operations below `paths`, in order. Those of webhooks, callbacks and extensions are not among them:
+ * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
 function* operationsOf(document) {
@@ -65,7 +66,8 @@ const withoutPathItems = new Set([
     "links",
 ]);
 /**
- * Tells whether an operation belongs to nobody but the given ones: no webhook, callback or other path refers to it or to its path item.
+ * Tells whether an operation belongs to the given ones alone: no webhook, callback or other path refers to it
+ * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
 function ownership(document, operations) {

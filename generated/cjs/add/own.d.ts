@@ -15,7 +15,7 @@ export interface Candidate {
 }
 /** The responses of the contract. */
 export declare const shared: readonly Candidate[];
-/** The responses of the option `responses`, then those among the components of a document. Throws `TypeError` if one is wrong. */
+/** The responses of the option `responses`, then those among the components. Throws `InputError` if one is wrong. */
 export declare function ownResponses(original: Part, option: Part): Candidate[];
 /** Error types of a response, in its order. */
 export declare const typesOf: ({ part }: Candidate) => string[];

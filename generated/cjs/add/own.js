@@ -18,9 +18,9 @@ exports.shared = contract_js_1.contract.statuses.map(({ code, name, when, optIn 
     document: contract_js_1.contract,
     origin: undefined,
 }));
-/** The responses of the option `responses`, then those among the components of a document. Throws `TypeError` if one is wrong. */
+/** The responses of the option `responses`, then those among the components. Throws `InputError` if one is wrong. */
 function ownResponses(original, option) {
-    // A reference in a given response leads to the document's component or, if that has none of the name, to the contract's.
+    // A reference leads to the document's component or, if that has none of the name, to the contract's.
     const document = withContract(original);
     const given = Object.entries(option ?? {}).map(([name, part]) => {
         const origin = `option \`responses.${name}\``;
@@ -33,10 +33,9 @@ function ownResponses(original, option) {
         return candidate;
     });
     const components = (0, document_js_1.own)((0, document_js_1.own)(original, "components"), "responses");
-    const found = Object.entries((0, document_js_1.isObject)(components) ? components : {}).flatMap(([name, alias]) => {
-        const part = (0, document_js_1.followed)(original, alias);
+    const found = Object.entries((0, document_js_1.isObject)(components) ? components : {}).flatMap(([name, part]) => {
         // What others mean by an extension of the same name is theirs.
-        if ((0, document_js_1.refOf)(alias) !== undefined || !(0, document_js_1.isObject)((0, document_js_1.own)(part, "x-status")))
+        if (!(0, document_js_1.isObject)((0, document_js_1.own)(part, "x-status")))
             return [];
         return [candidateOf(name, part, original, `component \`responses.${name}\``)];
     });
@@ -46,7 +45,7 @@ const withContract = (original) => ({
     ...original,
     components: Object.fromEntries([...new Set([...Object.keys(contract_js_1.contract.components), ...Object.keys((0, document_js_1.own)(original, "components") ?? {})])].map((kind) => [kind, { ...(0, document_js_1.own)(contract_js_1.contract.components, kind), ...(0, document_js_1.own)((0, document_js_1.own)(original, "components"), kind) }])),
 });
-/** Leaves out what means the same as a response of the contract, or as one before. Throws if two that differ answer one status. */
+/** Leaves out what means the same as a response of the contract or an earlier one. Throws if two answer one status. */
 function distinct(given, found) {
     const kept = [];
     for (const candidate of [...given, ...found]) {
@@ -66,7 +65,7 @@ function distinct(given, found) {
             const owner = owners.get(type) ?? candidate;
             owners.set(type, owner);
             if (owner.code !== candidate.code)
-                fail(candidate.origin, `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name: a type implies one status`);
+                fail(candidate.origin, `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`);
         }
     return kept;
 }
@@ -75,7 +74,7 @@ const typesOf = ({ part }) => Object.keys(part["x-status"].types ?? {});
 exports.typesOf = typesOf;
 const conditions = Object.keys(operations_js_1.meets);
 const retries = ["never", "backoff", "retry-after"];
-/** Takes the facts out of `x-status`. Throws `TypeError` if they are wrong, as `openapi/response.schema.yaml` says. */
+/** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
 function candidateOf(name, part, document, origin) {
     if (!(0, document_js_1.isObject)(part))
         fail(origin, `is ${(0, exports.shown)(part)}. Write a response object`);

@@ -4,7 +4,7 @@ Object.defineProperty(exports, "__esModule", { value: true });
 exports.hasErrorShape = hasErrorShape;
 // Error bodies of an author, and whether they have the shape of `ErrorResponse`.
 const document_js_1 = require("./document.js");
-/** Whether the body of an error response has our shape, or another one. Undefined if the response says too little to tell. */
+/** Whether the body of an error response has our shape. Undefined if the response says too little to tell. */
 function hasErrorShape(document, response) {
     const content = (0, document_js_1.own)(response, "content");
     const schemas = Object.values((0, document_js_1.isObject)(content) ? content : {})

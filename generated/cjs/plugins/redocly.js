@@ -10,7 +10,7 @@ const redocly_rules_js_1 = require("./redocly-rules.js");
 const add = ({ severity: _severity, ...options }) => ({
     Root: {
         leave(root, { location, report }) {
-            // The settings stand in another file, so no line of this one says more. Without any, Redocly reads the file only once.
+            // The settings stand in another file, so lines of this one say nothing, and to find them takes time.
             const source = Object.create(location.source, { getLines: { value: () => [] } });
             const place = { source, pointer: undefined, start: { line: 1, col: 1 } };
             const problem = (forceSeverity, message) => report({ message, forceSeverity, location: place });
