@@ -128,38 +128,29 @@ export function rules(contract: Contract): Record<string, Rule> {
       }),
     },
     "error-responses/body-shape": {
-      description: "The body of an error has all that an `ErrorResponse` has.",
+      description: "The body of an error has what an `ErrorResponse` has.",
       ...ofBodies,
-      schema: {
-        ...errors({
-          content: {
-            patternProperties: {
-              [json]: {
-                allOf: [
-                  expected(
-                    { required: ["schema"] },
-                    "The schema of the error is missing. Write a `$ref` to the schema `ErrorResponse`.",
-                  ),
-                  {
-                    properties: {
-                      schema: {
-                        allOf: [
-                          expected(
-                            { allOf: [definition("requires-error"), definition("has-error")] },
-                            "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more.",
-                          ),
-                          ...["message", "type"].flatMap(errorHas),
-                        ],
-                      },
-                    },
-                  },
-                ],
-              },
+      schema: jsonErrors({
+        allOf: [
+          expected(
+            { required: ["schema"] },
+            "The schema of the error is missing. Write a `$ref` to the schema `ErrorResponse`.",
+          ),
+          {
+            properties: {
+              schema: expected(
+                { allOf: [definition("requires-error"), definition("has-error")] },
+                "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more.",
+              ),
             },
           },
-        }),
-        $defs: definitions,
-      },
+        ],
+      }),
+    },
+    "error-responses/error-shape": {
+      description: "An `error` has what an `ErrorObject` has.",
+      ...ofBodies,
+      schema: jsonErrors({ properties: { schema: { allOf: ["message", "type"].flatMap(errorHas) } } }),
     },
     "error-responses/retry-after": {
       description: "A response that asks the client to wait says how long.",
@@ -228,6 +219,12 @@ const errors = ({ response = true, content }: { response?: Schema; content: Sche
     patternProperties: { "^[45]": { allOf: [response, body(content)] } },
     anyOf: [{ propertyNames: { not: { pattern: "^[23]" } } }, { properties: { default: body(content) } }],
   });
+
+/** The media types that are the JSON of an error. */
+const jsonErrors = (mediaType: Schema) => ({
+  ...errors({ content: { patternProperties: { [json]: mediaType } } }),
+  $defs: definitions,
+});
 
 const definition = (name: string) => ({ $ref: `#/$defs/${name}` });
 

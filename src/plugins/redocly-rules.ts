@@ -41,6 +41,11 @@ export const rules: Readonly<Record<string, RedoclyRule>> = Object.fromEntries(
   Object.entries(declared).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })]),
 );
 
+/** The ruleset as a configuration of the plugin, for projects whose packages have no paths: `extends: [error-responses/recommended]`. */
+export const configs = {
+  recommended: { rules: Object.fromEntries(Object.keys(declared).map((name) => [name, "error"])) },
+};
+
 /** Reports each fault of a description once, however many operations lead to it. */
 const visitor = (rule: Rule) => (value: unknown, context: Context) => {
   const reported = new Set<string>();

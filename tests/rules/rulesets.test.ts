@@ -94,11 +94,14 @@ test("a finding is where the defect is, once, and its message names what is miss
       .filter(({ file }) => file === `fail-3-1-0-${name}.yaml`)
       .map(({ path, message }) => `${path.join(" ")}: ${message.split(". ")[0]}.`);
   expect(of("body-shape.ranges")).toEqual(["components schemas Problem: The required property `error` is missing."]);
-  expect(of("body-shape.no-type")).toEqual([
+  expect(of("error-shape.no-type")).toEqual([
     "paths /invoices get responses 409 content application/json schema properties error: The required property `type` of `error` is missing, or is not a string.",
   ]);
-  expect(of("body-shape.all-of")).toEqual([
+  expect(of("error-shape.all-of")).toEqual([
     "paths /invoices get responses 409 content application/json schema: The required property `type` of `error` is missing, or is not a string.",
+  ]);
+  expect(of("error-shape.default")).toEqual([
+    "components schemas Details: The required property `type` of `error` is missing, or is not a string.",
   ]);
   expect(of("body-shape.no-schema")).toEqual([
     "components responses BadRequest content application/json: The schema of the error is missing.",
