@@ -41,8 +41,11 @@ export const rules: Readonly<Record<string, RedoclyRule>> = Object.fromEntries(
   Object.entries(declared).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })]),
 );
 
-/** The ruleset as a configuration of the plugin, for projects whose packages have no paths: `extends: [error-responses/recommended]`. */
-export const configs = {
+/** Configurations by the names that they have in the plugin. */
+export type Configurations = Readonly<Record<string, { rules: Readonly<Record<string, "error">> }>>;
+
+/** The ruleset as one of them. `extends: [error-responses/recommended]` works even if packages do not have paths, as under Yarn PnP. */
+export const configs: Configurations = {
   recommended: { rules: Object.fromEntries(Object.keys(declared).map((name) => [name, "error"])) },
 };
 

@@ -3,8 +3,8 @@
 import { choices, fail, InputError } from "../add/own.js";
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import { addErrorResponses } from "../add-error-responses.js";
-import type { RedoclyRule } from "./redocly-rules.js";
-import { rules } from "./redocly-rules.js";
+import type { Configurations, RedoclyRule } from "./redocly-rules.js";
+import { configs, rules } from "./redocly-rules.js";
 
 /** What Redocly hands to a decorator, as far as it is used here. */
 interface Context {
@@ -16,6 +16,7 @@ interface Context {
 export interface Plugin {
   id: string;
   rules: { oas3: Readonly<Record<string, RedoclyRule>> };
+  configs: Configurations;
   decorators: { oas3: { add: (settings: Settings) => { Root: { leave(root: object, context: Context): void } } } };
 }
 
@@ -58,5 +59,5 @@ function checkNames(options: object): void {
 }
 
 export default function plugin(): Plugin {
-  return { id: "error-responses", rules: { oas3: rules }, decorators: { oas3: { add } } };
+  return { id: "error-responses", rules: { oas3: rules }, configs, decorators: { oas3: { add } } };
 }
