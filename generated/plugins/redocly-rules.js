@@ -4,6 +4,10 @@ import { rules as declared } from "./rules.js";
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** The rules, by the names that they have in the plugin. */
 export const rules = Object.fromEntries(Object.entries(declared).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })]));
+/** The ruleset as one of them. `extends: [error-responses/recommended]` works even if packages do not have paths, as under Yarn PnP. */
+export const configs = {
+    recommended: { rules: Object.fromEntries(Object.keys(declared).map((name) => [name, "error"])) },
+};
 /** Reports each fault of a description once, however many operations lead to it. */
 const visitor = (rule) => (value, context) => {
     const reported = new Set();

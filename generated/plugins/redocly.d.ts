@@ -1,6 +1,6 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
-import type { RedoclyRule } from "./redocly-rules.js";
+import type { Configurations, RedoclyRule } from "./redocly-rules.js";
 /** What Redocly hands to a decorator, as far as it is used here. */
 interface Context {
     location: {
@@ -18,6 +18,7 @@ export interface Plugin {
     rules: {
         oas3: Readonly<Record<string, RedoclyRule>>;
     };
+    configs: Configurations;
     decorators: {
         oas3: {
             add: (settings: Settings) => {

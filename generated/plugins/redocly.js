@@ -2,7 +2,7 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 import { choices, fail, InputError } from "../add/own.js";
 import { addErrorResponses } from "../add-error-responses.js";
-import { rules } from "./redocly-rules.js";
+import { configs, rules } from "./redocly-rules.js";
 /** In a finished bundle, every reference leads to a place within it. */
 const add = ({ severity: _severity, ...options }) => ({
     Root: {
@@ -35,5 +35,5 @@ function checkNames(options) {
     }
 }
 export default function plugin() {
-    return { id: "error-responses", rules: { oas3: rules }, decorators: { oas3: { add } } };
+    return { id: "error-responses", rules: { oas3: rules }, configs, decorators: { oas3: { add } } };
 }

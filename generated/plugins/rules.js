@@ -205,7 +205,7 @@ export const rules = {
     }
   },
   "error-responses/body-shape": {
-    "description": "The body of an error has all that an `ErrorResponse` has.",
+    "description": "The body of an error has what an `ErrorResponse` has.",
     "methods": [
       "get",
       "put",
@@ -243,288 +243,18 @@ export const rules = {
                             {
                               "properties": {
                                 "schema": {
-                                  "allOf": [
-                                    {
-                                      "if": {
-                                        "allOf": [
-                                          {
-                                            "$ref": "#/$defs/requires-error"
-                                          },
-                                          {
-                                            "$ref": "#/$defs/has-error"
-                                          }
-                                        ]
+                                  "if": {
+                                    "allOf": [
+                                      {
+                                        "$ref": "#/$defs/requires-error"
                                       },
-                                      "else": false,
-                                      "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
-                                    },
-                                    {
-                                      "if": {
-                                        "anyOf": [
-                                          {
-                                            "not": {
-                                              "anyOf": [
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "allOf"
-                                                  ],
-                                                  "properties": {
-                                                    "allOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "oneOf"
-                                                  ],
-                                                  "properties": {
-                                                    "oneOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "anyOf"
-                                                  ],
-                                                  "properties": {
-                                                    "anyOf": true
-                                                  }
-                                                }
-                                              ]
-                                            }
-                                          },
-                                          {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-message"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-message"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          }
-                                        ]
-                                      },
-                                      "else": false,
-                                      "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                    },
-                                    {
-                                      "anyOf": [
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "allOf"
-                                                ],
-                                                "properties": {
-                                                  "allOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "oneOf"
-                                                ],
-                                                "properties": {
-                                                  "oneOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "anyOf"
-                                                ],
-                                                "properties": {
-                                                  "anyOf": true
-                                                }
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-message"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-message"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "properties": {
-                                            "properties": {
-                                              "properties": {
-                                                "error": {
-                                                  "if": false,
-                                                  "else": false,
-                                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      ]
-                                    },
-                                    {
-                                      "if": {
-                                        "anyOf": [
-                                          {
-                                            "not": {
-                                              "anyOf": [
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "allOf"
-                                                  ],
-                                                  "properties": {
-                                                    "allOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "oneOf"
-                                                  ],
-                                                  "properties": {
-                                                    "oneOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "anyOf"
-                                                  ],
-                                                  "properties": {
-                                                    "anyOf": true
-                                                  }
-                                                }
-                                              ]
-                                            }
-                                          },
-                                          {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-type"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-type"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          }
-                                        ]
-                                      },
-                                      "else": false,
-                                      "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                    },
-                                    {
-                                      "anyOf": [
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "allOf"
-                                                ],
-                                                "properties": {
-                                                  "allOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "oneOf"
-                                                ],
-                                                "properties": {
-                                                  "oneOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "anyOf"
-                                                ],
-                                                "properties": {
-                                                  "anyOf": true
-                                                }
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-type"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-type"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "properties": {
-                                            "properties": {
-                                              "properties": {
-                                                "error": {
-                                                  "if": false,
-                                                  "else": false,
-                                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      ]
-                                    }
-                                  ]
+                                      {
+                                        "$ref": "#/$defs/has-error"
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
                                 }
                               }
                             }
@@ -565,292 +295,1250 @@ export const rules = {
                             {
                               "properties": {
                                 "schema": {
-                                  "allOf": [
-                                    {
-                                      "if": {
-                                        "allOf": [
-                                          {
-                                            "$ref": "#/$defs/requires-error"
-                                          },
-                                          {
-                                            "$ref": "#/$defs/has-error"
-                                          }
-                                        ]
+                                  "if": {
+                                    "allOf": [
+                                      {
+                                        "$ref": "#/$defs/requires-error"
                                       },
-                                      "else": false,
-                                      "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
-                                    },
-                                    {
-                                      "if": {
-                                        "anyOf": [
-                                          {
-                                            "not": {
-                                              "anyOf": [
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "allOf"
-                                                  ],
-                                                  "properties": {
-                                                    "allOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "oneOf"
-                                                  ],
-                                                  "properties": {
-                                                    "oneOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "anyOf"
-                                                  ],
-                                                  "properties": {
-                                                    "anyOf": true
-                                                  }
-                                                }
-                                              ]
-                                            }
-                                          },
-                                          {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-message"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-message"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          }
-                                        ]
-                                      },
-                                      "else": false,
-                                      "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                    },
-                                    {
-                                      "anyOf": [
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "allOf"
-                                                ],
-                                                "properties": {
-                                                  "allOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "oneOf"
-                                                ],
-                                                "properties": {
-                                                  "oneOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "anyOf"
-                                                ],
-                                                "properties": {
-                                                  "anyOf": true
-                                                }
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-message"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-message"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "properties": {
-                                            "properties": {
-                                              "properties": {
-                                                "error": {
-                                                  "if": false,
-                                                  "else": false,
-                                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      ]
-                                    },
-                                    {
-                                      "if": {
-                                        "anyOf": [
-                                          {
-                                            "not": {
-                                              "anyOf": [
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "allOf"
-                                                  ],
-                                                  "properties": {
-                                                    "allOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "oneOf"
-                                                  ],
-                                                  "properties": {
-                                                    "oneOf": true
-                                                  }
-                                                },
-                                                {
-                                                  "type": "object",
-                                                  "required": [
-                                                    "anyOf"
-                                                  ],
-                                                  "properties": {
-                                                    "anyOf": true
-                                                  }
-                                                }
-                                              ]
-                                            }
-                                          },
-                                          {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-type"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-type"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          }
-                                        ]
-                                      },
-                                      "else": false,
-                                      "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                    },
-                                    {
-                                      "anyOf": [
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "allOf"
-                                                ],
-                                                "properties": {
-                                                  "allOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "oneOf"
-                                                ],
-                                                "properties": {
-                                                  "oneOf": true
-                                                }
-                                              },
-                                              {
-                                                "type": "object",
-                                                "required": [
-                                                  "anyOf"
-                                                ],
-                                                "properties": {
-                                                  "anyOf": true
-                                                }
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "if": {
-                                            "anyOf": [
-                                              {
-                                                "not": {
-                                                  "$ref": "#/$defs/has-error"
-                                                }
-                                              },
-                                              {
-                                                "allOf": [
-                                                  {
-                                                    "$ref": "#/$defs/error-requires-type"
-                                                  },
-                                                  {
-                                                    "$ref": "#/$defs/error-has-type"
-                                                  }
-                                                ]
-                                              }
-                                            ]
-                                          },
-                                          "else": false
-                                        },
-                                        {
-                                          "properties": {
-                                            "properties": {
-                                              "properties": {
-                                                "error": {
-                                                  "if": false,
-                                                  "else": false,
-                                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      ]
-                                    }
-                                  ]
+                                      {
+                                        "$ref": "#/$defs/has-error"
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `error` is missing. Write a `$ref` to the schema `ErrorResponse`, in an `allOf` if the body has more."
                                 }
                               }
                             }
                           ]
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          ]
+        }
+      },
+      "$defs": {
+        "requires-error": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-error"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-error": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": true
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-error"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "requires-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "message"
+                  ],
+                  "properties": {
+                    "message": {
+                      "properties": {
+                        "type": {
+                          "const": "string"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-requires-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/requires-message"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-has-message": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/has-message"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-message"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "requires-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "required"
+              ],
+              "properties": {
+                "required": {
+                  "contains": {
+                    "const": "type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/requires-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "has-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "type"
+                  ],
+                  "properties": {
+                    "type": {
+                      "properties": {
+                        "type": {
+                          "const": "string"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/has-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-requires-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/requires-type"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-requires-type"
+                  }
+                }
+              }
+            }
+          ]
+        },
+        "error-has-type": {
+          "anyOf": [
+            {
+              "type": "object",
+              "required": [
+                "properties"
+              ],
+              "properties": {
+                "properties": {
+                  "required": [
+                    "error"
+                  ],
+                  "properties": {
+                    "error": {
+                      "$ref": "#/$defs/has-type"
+                    }
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "allOf"
+              ],
+              "properties": {
+                "allOf": {
+                  "contains": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "oneOf"
+              ],
+              "properties": {
+                "oneOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            },
+            {
+              "type": "object",
+              "required": [
+                "anyOf"
+              ],
+              "properties": {
+                "anyOf": {
+                  "minItems": 1,
+                  "items": {
+                    "$ref": "#/$defs/error-has-type"
+                  }
+                }
+              }
+            }
+          ]
+        }
+      }
+    }
+  },
+  "error-responses/error-shape": {
+    "description": "An `error` has what an `ErrorObject` has.",
+    "methods": [
+      "get",
+      "put",
+      "post",
+      "delete",
+      "options",
+      "patch",
+      "trace",
+      "query"
+    ],
+    "components": false,
+    "resolved": true,
+    "schema": {
+      "properties": {
+        "responses": {
+          "patternProperties": {
+            "^[45]": {
+              "allOf": [
+                true,
+                {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": {
+                          "properties": {
+                            "schema": {
+                              "allOf": [
+                                {
+                                  "if": {
+                                    "anyOf": [
+                                      {
+                                        "not": {
+                                          "anyOf": [
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "allOf"
+                                              ],
+                                              "properties": {
+                                                "allOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "oneOf"
+                                              ],
+                                              "properties": {
+                                                "oneOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "anyOf"
+                                              ],
+                                              "properties": {
+                                                "anyOf": true
+                                              }
+                                            }
+                                          ]
+                                        }
+                                      },
+                                      {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-message"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-message"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                },
+                                {
+                                  "anyOf": [
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "allOf"
+                                            ],
+                                            "properties": {
+                                              "allOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "oneOf"
+                                            ],
+                                            "properties": {
+                                              "oneOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "anyOf"
+                                            ],
+                                            "properties": {
+                                              "anyOf": true
+                                            }
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-message"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-message"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "properties": {
+                                        "properties": {
+                                          "properties": {
+                                            "error": {
+                                              "if": false,
+                                              "else": false,
+                                              "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  ]
+                                },
+                                {
+                                  "if": {
+                                    "anyOf": [
+                                      {
+                                        "not": {
+                                          "anyOf": [
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "allOf"
+                                              ],
+                                              "properties": {
+                                                "allOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "oneOf"
+                                              ],
+                                              "properties": {
+                                                "oneOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "anyOf"
+                                              ],
+                                              "properties": {
+                                                "anyOf": true
+                                              }
+                                            }
+                                          ]
+                                        }
+                                      },
+                                      {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-type"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-type"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                },
+                                {
+                                  "anyOf": [
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "allOf"
+                                            ],
+                                            "properties": {
+                                              "allOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "oneOf"
+                                            ],
+                                            "properties": {
+                                              "oneOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "anyOf"
+                                            ],
+                                            "properties": {
+                                              "anyOf": true
+                                            }
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-type"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-type"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "properties": {
+                                        "properties": {
+                                          "properties": {
+                                            "error": {
+                                              "if": false,
+                                              "else": false,
+                                              "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  ]
+                                }
+                              ]
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              ]
+            }
+          },
+          "anyOf": [
+            {
+              "propertyNames": {
+                "not": {
+                  "pattern": "^[23]"
+                }
+              }
+            },
+            {
+              "properties": {
+                "default": {
+                  "properties": {
+                    "content": {
+                      "patternProperties": {
+                        "^application/json *(;|$)": {
+                          "properties": {
+                            "schema": {
+                              "allOf": [
+                                {
+                                  "if": {
+                                    "anyOf": [
+                                      {
+                                        "not": {
+                                          "anyOf": [
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "allOf"
+                                              ],
+                                              "properties": {
+                                                "allOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "oneOf"
+                                              ],
+                                              "properties": {
+                                                "oneOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "anyOf"
+                                              ],
+                                              "properties": {
+                                                "anyOf": true
+                                              }
+                                            }
+                                          ]
+                                        }
+                                      },
+                                      {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-message"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-message"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                },
+                                {
+                                  "anyOf": [
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "allOf"
+                                            ],
+                                            "properties": {
+                                              "allOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "oneOf"
+                                            ],
+                                            "properties": {
+                                              "oneOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "anyOf"
+                                            ],
+                                            "properties": {
+                                              "anyOf": true
+                                            }
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-message"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-message"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "properties": {
+                                        "properties": {
+                                          "properties": {
+                                            "error": {
+                                              "if": false,
+                                              "else": false,
+                                              "errorMessage": "The required property `message` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  ]
+                                },
+                                {
+                                  "if": {
+                                    "anyOf": [
+                                      {
+                                        "not": {
+                                          "anyOf": [
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "allOf"
+                                              ],
+                                              "properties": {
+                                                "allOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "oneOf"
+                                              ],
+                                              "properties": {
+                                                "oneOf": true
+                                              }
+                                            },
+                                            {
+                                              "type": "object",
+                                              "required": [
+                                                "anyOf"
+                                              ],
+                                              "properties": {
+                                                "anyOf": true
+                                              }
+                                            }
+                                          ]
+                                        }
+                                      },
+                                      {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-type"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-type"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      }
+                                    ]
+                                  },
+                                  "else": false,
+                                  "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                },
+                                {
+                                  "anyOf": [
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "allOf"
+                                            ],
+                                            "properties": {
+                                              "allOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "oneOf"
+                                            ],
+                                            "properties": {
+                                              "oneOf": true
+                                            }
+                                          },
+                                          {
+                                            "type": "object",
+                                            "required": [
+                                              "anyOf"
+                                            ],
+                                            "properties": {
+                                              "anyOf": true
+                                            }
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "if": {
+                                        "anyOf": [
+                                          {
+                                            "not": {
+                                              "$ref": "#/$defs/has-error"
+                                            }
+                                          },
+                                          {
+                                            "allOf": [
+                                              {
+                                                "$ref": "#/$defs/error-requires-type"
+                                              },
+                                              {
+                                                "$ref": "#/$defs/error-has-type"
+                                              }
+                                            ]
+                                          }
+                                        ]
+                                      },
+                                      "else": false
+                                    },
+                                    {
+                                      "properties": {
+                                        "properties": {
+                                          "properties": {
+                                            "error": {
+                                              "if": false,
+                                              "else": false,
+                                              "errorMessage": "The required property `type` of `error` is missing, or is not a string. Write a `$ref` to the schema `ErrorObject`."
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  ]
+                                }
+                              ]
+                            }
+                          }
                         }
                       }
                     }

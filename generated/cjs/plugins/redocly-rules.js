@@ -1,12 +1,16 @@
 // Generated from src/plugins/redocly-rules.ts by `npm run build`. Do not edit.
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.rules = void 0;
+exports.configs = exports.rules = void 0;
 // The rules for APIs as rules of Redocly: they validate what `rules.js` asks for, and follow references as they go.
 const rules_js_1 = require("./rules.js");
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 /** The rules, by the names that they have in the plugin. */
 exports.rules = Object.fromEntries(Object.entries(rules_js_1.rules).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })]));
+/** The ruleset as one of them. `extends: [error-responses/recommended]` works even if packages do not have paths, as under Yarn PnP. */
+exports.configs = {
+    recommended: { rules: Object.fromEntries(Object.keys(rules_js_1.rules).map((name) => [name, "error"])) },
+};
 /** Reports each fault of a description once, however many operations lead to it. */
 const visitor = (rule) => (value, context) => {
     const reported = new Set();

@@ -38,5 +38,5 @@ function checkNames(options) {
     }
 }
 function plugin() {
-    return { id: "error-responses", rules: { oas3: redocly_rules_js_1.rules }, decorators: { oas3: { add } } };
+    return { id: "error-responses", rules: { oas3: redocly_rules_js_1.rules }, configs: redocly_rules_js_1.configs, decorators: { oas3: { add } } };
 }
