@@ -58,9 +58,13 @@ const formatHost: FormatDiagnosticsHost = {
   getNewLine: () => "\n",
 };
 
-/** Adds a CommonJS copy of each module and its declarations, below `cjs/`. */
+/** The command and the plugins: programs load them as ESM, and nobody requires them. */
+const esmOnly = /^(cli|plugins)\b/;
+
+/** Adds a CommonJS copy of each module that users require and its declarations, below `cjs/`. */
 export function withCommonJs(files: Files): Files {
-  const copies = [...files].flatMap(([name, text]): [string, string][] => {
+  const required = [...files].filter(([name]) => !esmOnly.test(name));
+  const copies = required.flatMap(([name, text]): [string, string][] => {
     if (name.endsWith(".d.ts")) return [[`cjs/${name}`, String(text)]];
     return name.endsWith(".js") ? [[`cjs/${name}`, commonJs(String(text))]] : [];
   });

@@ -8,7 +8,7 @@ import { describe, expect, inject, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { redocly } from "../support/overlay.ts";
 import { installedProject, program } from "../support/project.ts";
-import { tableUnder } from "../support/readme.ts";
+import { tableUnder } from "../support/pages.ts";
 import { run } from "../support/run.ts";
 
 const folder = join(root, "tests/fixtures/collisions");
@@ -61,7 +61,7 @@ describe.each(Object.entries(bundlers))("%s", (name, bundler) => {
     const project = await installedProject(files);
     const bundle = await bundler(project, file);
     expect(await replaced(project, file, bundle)).toEqual([]);
-    if (file === "components.yaml") expect(tableUnder("### Name collisions")).toContainEqual([name, ...names(bundle)]);
+    if (file === "components.yaml") expect(tableUnder("docs/adoption.md", "## Name collisions")).toContainEqual([name, ...names(bundle)]);
   });
 });
 

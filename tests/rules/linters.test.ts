@@ -1,4 +1,4 @@
-// Other people's rulesets on an API that uses every shared response: what they report of ours, and the README's reasons.
+// Other people's rulesets on an API that uses every shared response: what they report of ours, and the reasons in docs/rulesets.md.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
@@ -8,7 +8,7 @@ import { root } from "../../scripts/lib/project.ts";
 import { redocly, spectral } from "../support/linters.ts";
 import type { Finding } from "../support/linters.ts";
 import { installedProject, program, write } from "../support/project.ts";
-import { tableUnder } from "../support/readme.ts";
+import { tableUnder } from "../support/pages.ts";
 import { run } from "../support/run.ts";
 
 const rulesets = [
@@ -56,8 +56,8 @@ async function reports(project: string, chosen = rulesets): Promise<string[][]> 
   return [...rows].map(([key, subjects]) => [...JSON.parse(key), [...subjects].sort().join(", ")]);
 }
 
-test("rulesets report of our components what the README gives a reason for, and nothing else", async () => {
-  const listed = tableUnder("### Other linters");
+test("rulesets report of our components what docs/rulesets.md gives a reason for, and nothing else", async () => {
+  const listed = tableUnder("docs/rulesets.md", "## Other people's rulesets");
   expect((await reports(await consumer())).sort()).toEqual(listed.map(([ruleset, rule, subjects]) => [ruleset, rule, subjects]).sort());
   for (const [, rule, , reason] of listed) expect(reason, rule).toMatch(/^[A-Z`].*\.$/);
 }, 400_000);

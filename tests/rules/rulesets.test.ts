@@ -9,6 +9,7 @@ import { root } from "../../scripts/lib/project.ts";
 import type { Finding } from "../support/linters.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
 import { installedProject, program } from "../support/project.ts";
+import { tableUnder } from "../support/pages.ts";
 import { run } from "../support/run.ts";
 
 const linters = {
@@ -16,7 +17,8 @@ const linters = {
   Spectral: { lint: spectral, extended: ruleset("spectral") },
 };
 const versions = ["3.0.3", "3.1.0", "3.2.0"];
-const names = Object.keys(rules(await prepare()));
+const asked = rules(await prepare());
+const names = Object.keys(asked);
 
 /** Cases are files: what stands before the first dot of a failing one is the only rule that reports it. */
 const cases = (["pass", "fail"] as const).flatMap((verdict) =>
@@ -129,4 +131,9 @@ test("the rulesets are read by any engine: paths of RFC 9535 with one list of na
   const given = Object.values<any>((parseYaml(text) as any).rules).flatMap((rule) => rule.given as string[]);
   for (const path of given) expect(path).toMatch(/^\$(\.\w+|\[\*\])*(\[('\w+',?)+\])?(\[\*\])?$/);
   expect(text).not.toMatch(/\(\?[=!<]|@property|\^\^|aliases:/);
+});
+
+test("docs/rulesets.md lists the rules", () => {
+  const rows = Object.entries(asked).map(([name, { description }]) => [`\`${name}\``, description]);
+  expect(tableUnder("docs/rulesets.md", "# Rulesets")).toEqual(rows);
 });

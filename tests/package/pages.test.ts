@@ -1,0 +1,84 @@
+// README.md and the pages of docs/, as a reader pastes their snippets in a project where the packed tarball is installed.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow } from "../../scripts/lib/files.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { installedProject, program, write } from "../support/project.ts";
+import { run } from "../support/run.ts";
+
+const pages = ["README.md", "CONTRIBUTING.md", ...filesBelow(join(root, "docs")).map((page) => `docs/${page}`)];
+
+/** A fenced block: language, title (the file that it is), text. */
+const fenced = /^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$/gms;
+
+const snippetsOf = (text: string) =>
+  [...text.matchAll(fenced)].map(([, language = "", file = "", body = ""]) => ({ language, file, body }));
+
+/** GitHub's fragment of a heading: `## Why not `problem+json`?` is `#why-not-problemjson`. */
+const fragment = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-");
+
+const headingsOf = (text: string) => [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => fragment(heading));
+
+/** What is wrong with the links of a page: files that are not there, and headings that no page has. */
+function brokenLinks(page: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, link = ""]) => link);
+  return links.filter((link) => {
+    const [path = "", heading] = link.split("#");
+    const target = path ? join(dirname(page), path) : page;
+    if (!existsSync(join(root, target))) return true;
+    const there = path ? readFileSync(join(root, target), "utf8") : text;
+    return heading !== undefined && !headingsOf(there).includes(heading);
+  });
+}
+
+describe.each(pages)("%s", async (page) => {
+  const text = readFileSync(join(root, page), "utf8");
+  const snippets = snippetsOf(text);
+  const named = Object.fromEntries(snippets.filter(({ file }) => file).map(({ file, body }) => [file, body]));
+  const commands = snippets
+    .filter(({ language, body }) => language === "sh" && body.startsWith("npx "))
+    .flatMap(({ body }) => body.trim().split("\n"));
+  const files = Object.keys(named);
+  const project = files.length + commands.length > 0 ? await installedProject(named) : "";
+
+  test("leads to files and headings that are there", () => {
+    expect(brokenLinks(page, text)).toEqual([]);
+  });
+
+  test("names files of the package that are there", () => {
+    const paths = [...text.matchAll(/`((?:openapi|generated)\/[\w./-]+\.\w+)`/g)].map(([, path = ""]) => path);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  const programs = files.filter((file) => file.endsWith(".ts"));
+  test.runIf(programs.length > 0)("shows TypeScript that compiles", async () => {
+    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"];
+    expect(await run(project, program("tsc"), [...options, ...programs])).toEqual({ code: 0, output: "" });
+  });
+
+  test.runIf(commands.length > 0)("shows commands that run", async () => {
+    const api = { openapi: "3.1.0", info: { title: "Items", version: "1.0.0" }, paths: {} };
+    write(project, { "openapi.json": JSON.stringify(api), ...named });
+    const PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
+    for (const command of commands)
+      expect(await run(project, "sh", ["-c", command.replace(/^npx /, "npx --no ")], { env: { PATH } })).toMatchObject({
+        code: 0,
+      });
+  });
+});
+
+test("README.md installs the package by its name", () => {
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\nnpm install ${pkg.name}\n`);
+});
+
+test("a link to nothing and a heading that is not there are found", () => {
+  expect(brokenLinks("README.md", "[a](docs/none.md) [b](#none) [c](docs/versioning.md#versioning)")).toEqual([
+    "docs/none.md",
+    "#none",
+  ]);
+});
