@@ -31,8 +31,8 @@ function brokenLinks(page: string, text: string): string[] {
     const [path = "", heading] = link.split("#");
     const target = path ? join(dirname(page), path) : page;
     if (!existsSync(join(root, target))) return true;
-    const there = path ? readFileSync(join(root, target), "utf8") : text;
-    return heading !== undefined && !headingsOf(there).includes(heading);
+    if (heading === undefined) return false;
+    return !headingsOf(path ? readFileSync(join(root, target), "utf8") : text).includes(heading);
   });
 }
 
@@ -56,20 +56,23 @@ describe.each(pages)("%s", async (page) => {
   });
 
   const programs = files.filter((file) => file.endsWith(".ts"));
-  test.runIf(programs.length > 0)("shows TypeScript that compiles", async () => {
-    const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"];
-    expect(await run(project, program("tsc"), [...options, ...programs])).toEqual({ code: 0, output: "" });
-  });
+  if (programs.length > 0)
+    test("shows TypeScript that compiles", async () => {
+      const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"];
+      expect(await run(project, program("tsc"), [...options, ...programs])).toEqual({ code: 0, output: "" });
+    });
 
-  test.runIf(commands.length > 0)("shows commands that run", async () => {
-    const api = { openapi: "3.1.0", info: { title: "Items", version: "1.0.0" }, paths: {} };
-    write(project, { "openapi.json": JSON.stringify(api), ...named });
-    const PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
-    for (const command of commands)
-      expect(await run(project, "sh", ["-c", command.replace(/^npx /, "npx --no ")], { env: { PATH } })).toMatchObject({
-        code: 0,
-      });
-  });
+  if (commands.length > 0)
+    test("shows commands that run", async () => {
+      const api = { openapi: "3.1.0", info: { title: "Items", version: "1.0.0" }, paths: {} };
+      write(project, { "openapi.json": JSON.stringify(api), ...named });
+      const PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
+      for (const command of commands) {
+        const offline = command.replace(/^npx /, "npx --no ");
+        const { code, output } = await run(project, "sh", ["-c", offline], { env: { PATH } });
+        expect(code, output).toBe(0);
+      }
+    });
 });
 
 test("README.md installs the package by its name", () => {

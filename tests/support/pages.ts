@@ -8,7 +8,7 @@ import { root } from "../../scripts/lib/project.ts";
  * Throws if there is none.
  */
 export function tableUnder(page: string, heading: string): string[][] {
-  const [, section] = readFileSync(join(root, page), "utf8").split(`\n${heading}\n`);
+  const [, section] = `\n${readFileSync(join(root, page), "utf8")}`.split(`\n${heading}\n`);
   const lines = section?.split(/^#+ /m)[0]?.match(/^\|.*\|$/gm);
   if (!lines) throw new Error(`${page} has no table under "${heading}".`);
   return lines.slice(2).map((line) =>
