@@ -1,0 +1,103 @@
+// The clients in `examples/clients`, over real connections.
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { errorCatalog, errorResponse } from "../../generated/index.js";
+import { compiledExamples } from "../support/examples.ts";
+import { listen } from "../support/http.ts";
+
+type Send = (url: string, init: { method: string; signal: AbortSignal }) => Promise<Response>;
+
+const folder = await compiledExamples("clients");
+const load = (file: string) => import(join(folder, file));
+const { api } = await load("ky.js");
+const { request } = await load("p-retry.js");
+const clients: { name: string; send: Send }[] = [
+  { name: "ky.ts", send: (url, init) => api(url, init) },
+  { name: "p-retry.ts", send: (url, { signal, ...init }) => request(url, init, signal) },
+];
+
+type Type = "rate_limit_error" | "service_unavailable_error" | "not_found_error";
+const ours =
+  (type: Type, headers = {}): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(errorCatalog[type].status, headers).end(JSON.stringify(errorResponse(type, "As sent.")));
+const html: RequestListener = (_request, response) => void response.writeHead(502).end("<h1>502 Bad Gateway</h1>");
+const timeout: RequestListener = (_request, response) => void response.writeHead(408).end();
+const cut: RequestListener = (_request, response) => {
+  response.writeHead(500, { "Content-Length": "1000" }).write('{"error":');
+  setTimeout(() => response.destroy(), 20);
+};
+const broken: RequestListener = (request) => void request.socket.destroy();
+const stalled: RequestListener = (_request, response) => void response.writeHead(503).write("{");
+const ok: RequestListener = (_request, response) => void response.end("content");
+
+const never = () => new AbortController().signal;
+const abortSoon = () => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), 200);
+  return controller.signal;
+};
+
+interface Exchange {
+  name: string;
+  method?: string;
+  /** What the server does, attempt by attempt. */
+  answers: RequestListener[];
+  /** Content of the response, the status of a `ResponseError`, or the name of another error. */
+  outcome: unknown;
+  /** Time that passes at least, in milliseconds. */
+  least?: number;
+  signal?: () => AbortSignal;
+}
+
+const exchanges: Exchange[] = [
+  { name: "a success", answers: [ok], outcome: "content" },
+  { name: "proxies and broken bodies, then a success", answers: [html, timeout, cut, ok], outcome: "content" },
+  { name: "an error that lasts", answers: [html, html, html, html], outcome: 502 },
+  { name: "an error that no wait cures", answers: [ours("not_found_error")], outcome: 404 },
+  {
+    name: "`Retry-After`",
+    answers: [ours("rate_limit_error", { "Retry-After": "1" }), ok],
+    outcome: "content",
+    least: 1000,
+  },
+  {
+    name: "`Retry-After` beyond patience",
+    answers: [ours("rate_limit_error", { "Retry-After": "86400" })],
+    outcome: 429,
+  },
+  { name: "a method that is not idempotent", method: "POST", answers: [html], outcome: 502 },
+  { name: "an idempotent method", method: "PUT", answers: [html, ok], outcome: "content" },
+  { name: "a connection that breaks", answers: [broken, ok], outcome: "content" },
+  { name: "a connection that breaks after a POST", method: "POST", answers: [broken], outcome: "TypeError" },
+  { name: "an abort while a body stalls", answers: [stalled], outcome: "AbortError", signal: abortSoon },
+  {
+    name: "an abort during the wait",
+    answers: [ours("rate_limit_error", { "Retry-After": "20" })],
+    outcome: "AbortError",
+    signal: abortSoon,
+  },
+  {
+    name: "a limit to all attempts",
+    answers: [ours("rate_limit_error", { "Retry-After": "20" })],
+    // ky has its own name for it if it waits.
+    outcome: expect.stringMatching(/^(Timeout|Abort)Error$/),
+    signal: () => AbortSignal.timeout(200),
+  },
+];
+
+describe.each(clients)("$name", ({ send }) => {
+  test.each(exchanges)("$name", async ({ method = "GET", answers, outcome, least = 0, signal = never }) => {
+    const left = [...answers];
+    const url = await listen((request, response) => (left.shift() ?? ok)(request, response));
+    const start = performance.now();
+    const result = await send(url, { method, signal: signal() }).then(
+      (response) => response.text(),
+      (error) => error.received?.status ?? error.name,
+    );
+    expect({ result, left }).toEqual({ result: outcome, left: [] });
+    // The server asked for it: no measurement of speed.
+    expect(performance.now() - start).toBeGreaterThanOrEqual(least);
+  });
+});
