@@ -26,6 +26,10 @@ export async function prepare(): Promise<Contract> {
 /** Loads the compiler, in a thread of its own. */
 const startTypescript = () => startThread<Contract, Files>(new URL("./generate/typescript.ts", import.meta.url));
 
+/** What is useful by its address alone, so the docs site offers it too. Rulesets need the plugin, which no address loads. */
+export const downloads = (contract: Contract): Files =>
+  new Map([...bundles(contract), ...jsonSchemas(contract), ...overlays(contract)]);
+
 /** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
 export async function build(): Promise<{ contract: Contract; files: Files }> {
   // What takes long to load starts before there is anything to do for it.
@@ -33,16 +37,10 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
   const redoc = startRedoc();
   try {
     const contract = await prepare();
-    const bundled = bundles(contract);
-    const data: Files = new Map([
-      ...bundled,
-      ...jsonSchemas(contract),
-      ...overlays(contract),
-      ...rulesets(contract),
-    ]);
+    const data = downloads(contract);
     const site = docs(contract, data, redoc);
-    const [compiled] = await Promise.all([typescript.run(contract), site, validate(bundled)]);
-    return { contract, files: new Map([...data, ...compiled, ...(await site)]) };
+    const [compiled] = await Promise.all([typescript.run(contract), site, validate(data)]);
+    return { contract, files: new Map([...data, ...rulesets(contract), ...compiled, ...(await site)]) };
   } finally {
     await Promise.all([typescript.stop(), redoc.stop()]);
   }

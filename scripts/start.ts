@@ -3,9 +3,7 @@ import { once } from "node:events";
 import { extname, join, relative } from "node:path";
 import type { Connect, Plugin, ViteDevServer } from "vite";
 import { createServer } from "vite";
-import { prepare } from "./build.ts";
-import { jsonSchemas } from "./generate/json-schema.ts";
-import { bundles } from "./generate/openapi.ts";
+import { downloads, prepare } from "./build.ts";
 import { command } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
@@ -42,7 +40,7 @@ command(import.meta, async (words) => {
 /** Builds no more than the page needs. */
 async function buildSite(): Promise<Files> {
   const contract = await prepare();
-  return docs(contract, new Map([...bundles(contract), ...jsonSchemas(contract)]));
+  return docs(contract, downloads(contract));
 }
 
 /** Listens on loopback, and watches what the site is made of. */

@@ -4,11 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { prepare } from "../../scripts/build.ts";
+import { downloads, prepare } from "../../scripts/build.ts";
 import type { Contract } from "../../scripts/contract/contract.ts";
 import { anchor, contractOf, errorTypeAnchor } from "../../scripts/contract/contract.ts";
-import { jsonSchemas } from "../../scripts/generate/json-schema.ts";
-import { bundles } from "../../scripts/generate/openapi.ts";
 import type { Files } from "../../scripts/lib/files.ts";
 import { docs } from "../../scripts/site/page.ts";
 import { launchBrowser } from "../support/browser.ts";
@@ -31,9 +29,6 @@ afterAll(() => browser.close());
 
 /** Follows a link to a fragment. */
 const goTo = (page: Page, fragment: string) => page.evaluate((hash) => location.assign(hash), `#${fragment}`);
-
-/** What the site offers for download. */
-const descriptions = (facts: Contract): Files => new Map([...bundles(facts), ...jsonSchemas(facts)]);
 
 const words = (text: string) => text.replaceAll("`", "").replace(/\s+/g, " ").trim();
 
@@ -392,7 +387,7 @@ test("the downloads are the generated files, below any path", async () => {
   const links: string[] = await page
     .locator("#api-content a[href$='.yaml'], #api-content a[href$='.json']")
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  const files = [...descriptions(contract).keys()];
+  const files = [...downloads(contract).keys()];
   expect(links.map((link) => link.slice(address.length))).toEqual(expect.arrayContaining(files));
   for (const file of files)
     expect(await (await fetch(`${address}${file}`)).text()).toBe(readFileSync(join(inject("fresh"), file), "utf8"));
@@ -415,7 +410,7 @@ describe("text that looks like code", () => {
 
   test("stays text, and nothing of it runs or loads", async () => {
     const poisoned = contractOf(poison(contract.bundle));
-    const files: Files = await docs(poisoned, descriptions(poisoned));
+    const files: Files = await docs(poisoned, downloads(poisoned));
     const folder = folderWith();
     write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));
     const address = await serve(join(folder, "docs"));
@@ -441,5 +436,5 @@ describe("text that looks like code", () => {
 
 test("a description that Redoc cannot render is refused", async () => {
   const broken = { ...contract, bundle: { ...contract.bundle, openapi: "9.9.9" } };
-  await expect(docs(broken, descriptions(contract))).rejects.toThrow(/Redoc cannot render the description/);
+  await expect(docs(broken, downloads(contract))).rejects.toThrow(/Redoc cannot render the description/);
 });
