@@ -104,22 +104,25 @@ describe("anchors", () => {
   });
 });
 
-test("the page does not move when the script takes over", async () => {
-  const { page } = await visit(browser, `${await serve(site)}#404-not-found`);
-  const scrolled = () => page.evaluate(() => scrollY);
-  const start = await scrolled();
-  await page.mouse.wheel(0, 700);
-  await expect.poll(scrolled).toBe(start + 700);
-  const places = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll("#api-content :is(h1, h2, h3)")]
-        .slice(0, 10)
-        .map((element) => Math.round(element.getBoundingClientRect().top)),
-    );
-  const before = await places();
-  await awake(page);
-  expect(await places()).toEqual(before);
-});
+test.each(["light", "dark"] as const)(
+  "in %s colours the page does not move when the script takes over",
+  async (colorScheme) => {
+    const { page } = await visit(browser, `${await serve(site)}#404-not-found`, { colorScheme });
+    const scrolled = () => page.evaluate(() => scrollY);
+    const start = await scrolled();
+    await page.mouse.wheel(0, 700);
+    await expect.poll(scrolled).toBe(start + 700);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("#api-content :is(h1, h2, h3)")]
+          .slice(0, 10)
+          .map((element) => Math.round(element.getBoundingClientRect().top)),
+      );
+    const before = await places();
+    await awake(page);
+    expect(await places()).toEqual(before);
+  },
+);
 
 /** What a visitor does first, and what comes of it. */
 const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (page: Page) => Promise<unknown> }[] = [

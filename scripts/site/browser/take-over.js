@@ -55,10 +55,13 @@ function restore(page) {
   for (const element of page.querySelectorAll("[data-added]")) element.remove();
 }
 
+/** How far from its top an empty page can be scrolled, in pixels. */
+const emptyHeight = 50;
+
 /** Keeps Redoc from going to the top or to the fragment, because the visitor has been there and moved on. Returns what ends it. */
 function stay() {
   const { hash } = location;
-  const { scrollTo } = window;
+  const { scrollTo, scrollY: reached } = window;
   history.replaceState(null, "", location.pathname + location.search);
   window.scrollTo = () => {};
   const release = () => {
@@ -66,6 +69,8 @@ function stay() {
   };
   return () => {
     if (hash) history.replaceState(null, "", hash);
+    // In dark colours Redoc makes the page anew. For a moment it is empty, and so it is thrown to its top.
+    if (window.scrollY < emptyHeight && reached >= emptyHeight) window.scroll({ top: reached, behavior: "instant" });
     // On a slow machine Redoc goes to the top late. Only a visitor who moves on wants to be taken elsewhere.
     for (const move of ["click", "keydown", "popstate", "hashchange"])
       addEventListener(move, release, { capture: true, once: true });
