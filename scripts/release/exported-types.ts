@@ -53,8 +53,9 @@ function shape(node: Node, file: SourceFile): Tree | string {
   if (ts.isUnionTypeNode(node)) return named(node.types.map((member) => [text(member, file), true]));
   if (ts.isTypeLiteralNode(node)) return named(node.members.flatMap((member) => shapeOfMember(member, file)));
   if (ts.isInterfaceDeclaration(node)) {
-    const parents = node.heritageClauses?.map((clause): [string, true] => [text(clause, file), true]) ?? [];
-    return named([...parents, ...node.members.flatMap((member) => shapeOfMember(member, file))]);
+    const head = [...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])];
+    const promises = head.map((part): [string, true] => [text(part, file), true]);
+    return named([...promises, ...node.members.flatMap((member) => shapeOfMember(member, file))]);
   }
   return text(node, file);
 }

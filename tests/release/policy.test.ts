@@ -43,9 +43,9 @@ type Promised = [what: string, pointer: string, goes: Rating, joins: Rating, cha
 const promises: Promised[] = [
   ["a file", "/files/openapi~1components~1headers~1RetryAfter.yaml", "major", "minor", "major"],
   ["an export", "/exports/.", "major", "minor", "major"],
-  ["a condition of an export", "/exports/./types", "major", "minor", "major"],
+  ["a condition of an export", "/exports/./import/types", "major", "minor", "major"],
   ["an exported type", "/types/exported/generated~1index.d.ts/ErrorObject", "major", "minor", "major"],
-  ["a member of a type", "/types/declared/ReceivedError/advice", "major", "minor", "major"],
+  ["a member of a type", "/types/declared/ReadOptions/maxBytes?", "major", "minor", "major"],
   ["the version of Node that is asked for", "/requires/engines/node", "patch", "major", "major"],
   ["the kind of module", "/package/type", "major", "major", "major"],
   ["a response", `${responses}/NotFound`, "major", "minor", "major"],

@@ -103,8 +103,8 @@ const edits: Edit[] = [
   },
   {
     name: "a TypeScript type is renamed",
-    file: "generated/openapi.d.ts",
-    text: ["export type ErrorObject =", "export type ErrorDetails ="],
+    file: "generated/index.d.ts",
+    text: ["ErrorObject,", "ErrorObject as ErrorDetails,"],
     names: "/types/exported/generated~1index.d.ts/ErrorObject is removed",
   },
   {
@@ -121,9 +121,21 @@ const edits: Edit[] = [
   },
   {
     name: "a function asks for more",
-    file: "generated/runtime.d.ts",
-    text: ["now?: number", "now: number"],
+    file: "generated/read-error.d.ts",
+    text: ["options?: ReadOptions", "options: ReadOptions"],
     names: "/types/declared/readError is changed",
+  },
+  {
+    name: "a type that is only a part of others loses a member",
+    file: "generated/read-error.d.ts",
+    text: [/(interface Received \{[\s\S]*?)\bstatus: /, "$1code: "],
+    names: "/types/declared/Received/readonly status is removed",
+  },
+  {
+    name: "a type takes less",
+    file: "generated/read-error.d.ts",
+    text: ["ContractError<Body extends ErrorResponse =", "ContractError<Body extends never ="],
+    names: "/types/declared/ContractError/Body extends ErrorResponse = ErrorResponse is removed",
   },
   {
     name: "an anchor is renamed",
