@@ -1,4 +1,4 @@
-// `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md and their summaries to README.md.
+// `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md.
 // `--repetitions 1` is for trying a section out.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
@@ -14,11 +14,6 @@ import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
 export const names = ["build", "bundle", "compile", "install", "docs", "guard"];
-
-/** The part of README.md: the summaries that stand in BENCHMARKS.md. */
-export function summaries(text: string): string {
-  return [...text.matchAll(/^> (.*)$/gm)].map(([, summary]) => `- ${summary}`).join("\n");
-}
 
 /** Installs what the benchmark compares with, where it is not there or not of the lockfile. */
 function install(): void {
@@ -64,9 +59,7 @@ async function runSection(name: string, scratch: string, fewer: number): Promise
   const repetitions = fewer || section.repetitions;
   const text = report(section, repetitions, await measure(await section.cases(scratch), repetitions), new Date(), load);
   console.log(`\n${text}\n`);
-  const page = await pageWith("BENCHMARKS.md", name, text);
-  await writePage("BENCHMARKS.md", page);
-  await writePage("README.md", await pageWith("README.md", "bench", summaries(page)));
+  await writePage("BENCHMARKS.md", await pageWith("BENCHMARKS.md", name, text));
 }
 
 command(import.meta, main);

@@ -34,6 +34,6 @@ export interface Section {
   /** `scratch` is a folder that is gone when all sections have ended. */
   cases(scratch: string): Promise<Case[]>;
   goals: Goal[];
-  /** Line for the README, where it quotes this section. */
+  /** What the figures say, in a sentence. */
   summary?(figure: Lookup): string;
 }

@@ -4,23 +4,15 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
 import { report } from "../../bench/report.ts";
-import { names, summaries } from "../../bench/run.ts";
+import { names } from "../../bench/run.ts";
 import type { Section } from "../../bench/section.ts";
 import { marked, replaceMarked } from "../../scripts/lib/marked.ts";
 import { root } from "../../scripts/lib/project.ts";
 
 const benchmarks = readFileSync(join(root, "BENCHMARKS.md"), "utf8");
-const readme = readFileSync(join(root, "README.md"), "utf8");
 
 test.each(names)("BENCHMARKS.md has the section %s", (name) => {
   expect(marked(benchmarks, name)).toMatch(/^## .*\n.*\n\| .*\nMeasured on \d{4}-\d\d-\d\d/s);
-});
-
-test("README.md says what BENCHMARKS.md says, and no more", () => {
-  const part = marked(readme, "bench");
-  expect(summaries(benchmarks)).toMatch(/^- .+\n- .+/);
-  expect(part).toBe(`${summaries(benchmarks)}\n`);
-  expect(part).not.toBe(`${summaries(benchmarks.replace(/^> /m, "> Not "))}\n`);
 });
 
 describe("a part", () => {
