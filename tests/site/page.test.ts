@@ -190,14 +190,19 @@ describe("the menu", () => {
     await expect.poll(() => marked(page)).toEqual(["502 Bad Gateway"]);
   });
 
-  test("shows its mark, and does not move the page", async () => {
-    const { page } = await visit(browser, `${await serve(site)}#downloads`, { viewport: { width: 1440, height: 600 } });
-    const { bottom } = await page
-      .locator(".menu-content [aria-current]")
-      .evaluate((mark) => mark.getBoundingClientRect());
-    expect(bottom).toBeLessThan(600);
-    expect(await top(page, "downloads")).toBeGreaterThanOrEqual(0);
-  });
+  test.each(["light", "dark"] as const)(
+    "shows its mark in %s colours, and does not move the page",
+    async (colorScheme) => {
+      const viewport = { width: 1440, height: 600 };
+      const { page } = await visit(browser, `${await serve(site)}#downloads`, { viewport, colorScheme });
+      const bottom = () =>
+        page.locator(".menu-content [aria-current]").evaluate((mark) => mark.getBoundingClientRect().bottom);
+      expect(await bottom()).toBeLessThan(600);
+      expect(await top(page, "downloads")).toBeGreaterThanOrEqual(0);
+      await wake(page);
+      await expect.poll(bottom).toBeLessThan(600);
+    },
+  );
 
   test("sets the statuses apart that an API must ask for", async () => {
     const { page } = await visit(browser, await serve(site));

@@ -3,12 +3,17 @@ import { fragment } from "./address.js";
 
 /** Mends the page now, and whenever Redoc or the address changes. @param {HTMLElement} page */
 export function keepMended(page) {
+  /** @type {string | undefined} */
+  let state;
   const mend = () => {
     // Redoc must find the page as it wrote it, and the address is not shown to it, while it takes over.
     if (page.dataset.state === "loading") return;
     describe(page);
     markMenu(page);
     offerCopies(page);
+    // Redoc may have made the menu anew, at its top.
+    if (state !== page.dataset.state) showMark(page);
+    state = page.dataset.state;
   };
   mend();
   // Redoc moves its own mark when it changes the address, which no event tells.
@@ -19,7 +24,6 @@ export function keepMended(page) {
       markMenu(page);
       showMark(page);
     });
-  showMark(page);
   printLight();
 }
 
