@@ -13,6 +13,7 @@ import { InputError } from "./lib/input-error.ts";
 import { writePage } from "./lib/marked.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
 import { startThread } from "./lib/worker.ts";
+import { worksByAddress } from "./release/releases.ts";
 import { docs } from "./site/page.ts";
 import { startRedoc } from "./site/redoc.ts";
 
@@ -26,9 +27,11 @@ export async function prepare(): Promise<Contract> {
 /** Loads the compiler, in a thread of its own. */
 const startTypescript = () => startThread<Contract, Files>(new URL("./generate/typescript.ts", import.meta.url));
 
-/** What is useful by its address alone, so the docs site offers it too. Rulesets need the plugin, which no address loads. */
-export const downloads = (contract: Contract): Files =>
-  new Map([...bundles(contract), ...jsonSchemas(contract), ...overlays(contract)]);
+/** What is useful by its address alone, so the docs site offers it too. */
+export function downloads(contract: Contract): Files {
+  const files = [...bundles(contract), ...jsonSchemas(contract), ...overlays(contract), ...rulesets(contract)];
+  return new Map(files.filter(([path]) => worksByAddress(path)));
+}
 
 /** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
 export async function build(): Promise<{ contract: Contract; files: Files }> {
@@ -59,7 +62,7 @@ async function main(words: string[]): Promise<void> {
   const shown = relative(process.cwd(), folder);
   console.log(`Wrote ${files.size} files to ${shown}/ in ${seconds} s:`);
   for (const path of files.keys()) console.log(`  ${path}${changed.includes(path) ? " (changed)" : ""}`);
-  console.log(`\nOpen ${shown}/docs/index.html in a browser, or run \`npm start\`.`);
+  console.log("\nRun `npm start` to look at the docs.");
 }
 
 command(import.meta, main, `Nothing was written: ${relative(process.cwd(), folder)}/ is unchanged.`);

@@ -64,7 +64,7 @@ const readers: Record<string, () => Promise<any>> = {
   "`readError`": async () => (await readError(await fetch(), "GET"))?.body,
   "`response.json()`": async () => (await fetch()).json(),
   ky: () => ky(url, { fetch, retry: 0 }).then(undefined, ({ response }) => response.json()),
-  ofetch: () => ofetch(url, { retry: 0 }).catch(({ data }) => data),
+  ofetch: () => ofetch(url, { retry: 0 }).catch(({ data }: { data: unknown }) => data),
 };
 
 const ratio = (figure: Lookup, name: string, other: string, unit: string) => figure(name, unit) / figure(other, unit);

@@ -6,7 +6,7 @@ import type { Files } from "../lib/files.ts";
 import { readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
-import { contractFiles } from "./releases.ts";
+import { isOfContract } from "./releases.ts";
 
 export type Publication =
   | { state: "published"; files: Files }
@@ -49,9 +49,9 @@ export function compareWithRegistry(version: string, release: Files, publication
   if (publication.state === "unreachable")
     return `The registry gave no answer (${publication.reason}), so ${version} was not compared with it.`;
   const { files } = publication;
-  const differing = contractFiles.filter(
-    (file) => String(files.get(`generated/${file}`)) !== String(release.get(file)),
-  );
+  const differing = [...release.keys()]
+    .filter(isOfContract)
+    .filter((file) => String(files.get(`generated/${file}`)) !== String(release.get(file)));
   if (differing.length === 0) return `The registry has ${version} as it stands in releases/.`;
   throw new InputError(
     `${version} is published, and differs from releases/v${version}/: ${differing.join(", ")}. Restore the folder.`,

@@ -12,8 +12,15 @@ import { isTree } from "./tree.ts";
 
 export const releases = join(root, "releases");
 
-/** The files of `generated/` that a released contract consists of. */
-export const contractFiles = ["openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml", "error-response.schema.json"];
+/**
+ * Whether a file of `generated/` is useful by its address, without the package: bundles, schemas, overlays, and the ruleset
+ * of Spectral. Redocly's ruleset needs its plugin, and Redocly loads plugins from a disk only.
+ */
+export const worksByAddress = (path: string): boolean =>
+  /^(openapi[\w.-]*\.(yaml|json)|[\w-]+\.schema\.json|overlays\/.+\.yaml|rulesets\/spectral\.yaml)$/.test(path);
+
+/** Whether it is part of a released contract. The bundles are there as YAML only, as JSON says the same. */
+export const isOfContract = (path: string) => worksByAddress(path) && !/^openapi.*\.json$/.test(path);
 
 const surfaceFile = "surface.yaml";
 
@@ -46,7 +53,7 @@ export function releasedSurface(version: string): Tree {
 
 /** The files of a release: the contract as it was built, and the surface that the next version is compared with. */
 export function releaseOf(built: Files, surface: Tree): Files {
-  const contract = contractFiles.map((file): [string, string] => [file, String(built.get(file))]);
+  const contract = [...built].filter(([path]) => isOfContract(path));
   return new Map([...contract, [surfaceFile, stringify(surface, { lineWidth: 0 })]]);
 }
 

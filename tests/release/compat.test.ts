@@ -1,6 +1,6 @@
 // The compatibility gate: the version fits the changes, and what is released stays as it is.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, inject, test, vi } from "vitest";
 import { compat, published, verifyReleases } from "../../scripts/compat.ts";
@@ -9,7 +9,7 @@ import { pkg, root } from "../../scripts/lib/project.ts";
 import { historyOf, verifyTagged } from "../../scripts/release/history.ts";
 import { compareWithRegistry, publicationOf } from "../../scripts/release/registry.ts";
 import {
-  contractFiles,
+  isOfContract,
   releasedFiles,
   releasedVersions,
   releaseOf,
@@ -177,7 +177,7 @@ describe("a published release is the one in releases/", () => {
     return address;
   }
 
-  const packed = new Map(contractFiles.map((file) => [file, readFileSync(join(root, "generated", file), "utf8")]));
+  const packed = new Map([...readFiles(join(root, "generated"))].filter(([file]) => isOfContract(file)));
 
   test("the same contract, and another", async () => {
     const publication = await ask(await registry());
