@@ -174,6 +174,7 @@ test("an editor shows the comment of everything that the package exports", async
       "readError",
       "ResponseError",
       "retryAfterMs",
+      "toErrorResponse",
     ].sort(),
   );
   expect(editor.complete("types")).toContain("ReceivedError");
