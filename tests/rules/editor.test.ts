@@ -22,7 +22,10 @@ async function inEditor(text: string, line: number, character: number) {
   const project = pathToFileURL(await installedProject()).href;
   const server = join(root, "node_modules/yaml-language-server/bin/yaml-language-server");
   const child = spawn(process.execPath, [server, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
-  const connection = createMessageConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   connection.onRequest("workspace/configuration", () => [{ completion: true, validate: true }, {}, {}, {}]);
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("custom/schema/request", () => []);

@@ -5,10 +5,10 @@ import { parseYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { redocly, spectral } from "../support/linters.ts";
 import type { Finding } from "../support/linters.ts";
-import { installedProject, program, write } from "../support/project.ts";
+import { redocly, spectral } from "../support/linters.ts";
 import { tableUnder } from "../support/pages.ts";
+import { installedProject, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
 const rulesets = [
@@ -26,8 +26,11 @@ async function consumer(): Promise<string> {
   const { statuses } = await bundleSource(await readSource());
   const api = parseYaml(readFileSync(join(root, "tests/fixtures/linters/consumer.yaml"), "utf8")) as any;
   const { get } = api.paths["/invoices/{invoice_id}"];
-  for (const { code: status, name } of statuses) get.responses[status] = { $ref: `${components}/responses/${name}.yaml` };
-  return installedProject(Object.fromEntries(versions.map((openapi) => [`${openapi}.yaml`, JSON.stringify({ openapi, ...api })])));
+  for (const { code: status, name } of statuses)
+    get.responses[status] = { $ref: `${components}/responses/${name}.yaml` };
+  return installedProject(
+    Object.fromEntries(versions.map((openapi) => [`${openapi}.yaml`, JSON.stringify({ openapi, ...api })])),
+  );
 }
 
 /** Component that a finding is about, in its file or in a bundle; elsewhere, the place itself. */
@@ -46,8 +49,8 @@ async function reports(project: string, chosen = rulesets): Promise<string[][]> 
     if (code !== 0) throw new Error(output);
   }
   const rows = new Map<string, Set<string>>();
+  // Spectral mixes up the files that several APIs refer to, so each has a run of its own.
   for (const { name, lint } of chosen)
-    // Spectral mixes up the files that several APIs refer to, so each has a run of its own.
     for (const batch of [...files.map((file) => [file]), bundled])
       for (const finding of await lint(project, batch, { extends: [name] })) {
         const key = JSON.stringify([`\`${name}\``, `\`${finding.rule}\``]);
@@ -58,7 +61,9 @@ async function reports(project: string, chosen = rulesets): Promise<string[][]> 
 
 test("rulesets report of our components what docs/rulesets.md gives a reason for, and nothing else", async () => {
   const listed = tableUnder("docs/rulesets.md", "## Other people's rulesets");
-  expect((await reports(await consumer())).sort()).toEqual(listed.map(([ruleset, rule, subjects]) => [ruleset, rule, subjects]).sort());
+  expect((await reports(await consumer())).sort()).toEqual(
+    listed.map(([ruleset, rule, subjects]) => [ruleset, rule, subjects]).sort(),
+  );
   for (const [, rule, , reason] of listed) expect(reason, rule).toMatch(/^[A-Z`].*\.$/);
 }, 400_000);
 

@@ -1,0 +1,74 @@
+// The overlays on public API descriptions of other people: what they gain, by two tools, and that nothing gets worse.
+import { isDeepStrictEqual } from "node:util";
+import { parseYaml } from "@redocly/openapi-core";
+import { expect, test } from "vitest";
+import { prepare } from "../../scripts/build.ts";
+import type { Finding } from "../support/linters.ts";
+import { redocly as lint } from "../support/linters.ts";
+import { objections, openapiFormat, overlay, overlayNamed, redocly, responsesIn } from "../support/overlay.ts";
+import { installedProject, write } from "../support/project.ts";
+import { installedDescriptions } from "../support/real.ts";
+
+const { statuses } = await prepare();
+const project = await installedProject();
+const names = Object.keys(await installedDescriptions());
+const before = await redocly(project, await installedDescriptions());
+
+/** Writes descriptions into a folder of the project, and returns their paths. */
+function inFolder(folder: string, texts: Record<string, string>): Record<string, string> {
+  const paths = Object.fromEntries(names.map((name) => [name, `${folder}/${name.replaceAll(" ", "-")}.yaml`]));
+  write(project, Object.fromEntries(names.map((name) => [paths[name]!, texts[name]!])));
+  return paths;
+}
+
+const bundled = inFolder("before", before);
+const findings = await findingsIn(bundled);
+
+/** What Redocly reports of each description. */
+async function findingsIn(paths: Record<string, string>): Promise<Record<string, Finding[]>> {
+  const all = await lint(project, Object.values(paths), { extends: ["recommended"] });
+  return Object.fromEntries(names.map((name) => [name, all.filter(({ file }) => file === paths[name])]));
+}
+
+test("descriptions gain responses, lose nothing and get no new finding", async () => {
+  const after = await redocly(project, bundled, overlay);
+  const left = await findingsIn(inFolder("after", after));
+  const lost = new Set<string>();
+  for (const name of names) {
+    expect(objections(before[name]!, after[name]!, statuses), name).toEqual([]);
+    expect(missing(left[name]!, findings[name]!), name).toEqual([]);
+    for (const { rule } of missing(findings[name]!, left[name]!)) lost.add(rule);
+  }
+  // Missing 4XX responses are not missed any more, so the comparison does see differences.
+  expect(lost).toContain("operation-4xx-response");
+}, 600_000);
+
+test("they gain the same from the overlay that stands alone, by two tools", async () => {
+  const alone = overlayNamed("stand-alone/error-responses");
+  const [whole, ours] = [await redocly(project, bundled, overlay), await redocly(project, bundled, alone)];
+  const theirs = await openapiFormat(project, bundled, alone);
+  for (const name of names) {
+    const document = parseYaml(ours[name]!) as any;
+    // A difference of megabytes is no message.
+    expect(
+      isDeepStrictEqual(parseYaml(theirs[name]!), document),
+      `openapi-format makes something else of ${name}`,
+    ).toBe(true);
+    expect(gains(document), name).toEqual(gains(parseYaml(whole[name]!)));
+  }
+}, 600_000);
+
+/** How many responses the operations have, by status. */
+function gains({ paths }: any): Record<string, number> {
+  const count: Record<string, number> = {};
+  for (const [, owner] of responsesIn(paths))
+    for (const status of Object.keys(owner.responses)) count[status] = (count[status] ?? 0) + 1;
+  return count;
+}
+
+/** Findings that are not among others. */
+function missing(findings: Finding[], others: Finding[]): Finding[] {
+  const key = ({ rule, path, message }: Finding) => JSON.stringify([rule, path, message]);
+  const known = new Set(others.map(key));
+  return findings.filter((finding) => !known.has(key(finding)));
+}
