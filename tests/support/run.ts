@@ -13,7 +13,7 @@ export async function run(
   cwd: string,
   command: string,
   args: string[] = [],
-  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+  options: { uid?: number; env?: NodeJS.ProcessEnv; timeout?: number } = {},
 ): Promise<Result> {
   const { env, ...rest } = options;
   return promisify(execFile)(command, args, {
