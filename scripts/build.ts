@@ -7,6 +7,7 @@ import { bundles, validate } from "./generate/openapi.ts";
 import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
 import { rulesets } from "./generate/rulesets.ts";
+import { testVectors } from "./generate/test-vectors.ts";
 import { command } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
@@ -43,7 +44,7 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
     const data = downloads(contract);
     const site = docs(contract, data, redoc);
     const [compiled] = await Promise.all([typescript.run(contract), site, validate(data)]);
-    return { contract, files: new Map([...data, ...rulesets(contract), ...compiled, ...(await site)]) };
+    return { contract, files: new Map([...data, ...rulesets(contract), ...testVectors(), ...compiled, ...(await site)]) };
   } finally {
     await Promise.all([typescript.stop(), redoc.stop()]);
   }

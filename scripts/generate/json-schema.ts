@@ -1,4 +1,4 @@
-// The stand-alone JSON Schemas: of an error body, and of the extension `x-status`.
+// The stand-alone JSON Schemas: of an error body, of the extension `x-status`, and of the catalogue.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
@@ -7,11 +7,12 @@ import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
 import { root } from "../lib/project.ts";
 
-/** Name to text: `error-response.schema.json` and `response.schema.json`. */
+/** Name to text: `error-response.schema.json`, `response.schema.json` and `error-catalog.schema.json`. */
 export function jsonSchemas(contract: Contract): Files {
   return new Map([
     ["error-response.schema.json", json(errorResponseSchema(contract))],
     ["response.schema.json", json(responseSchema(contract))],
+    ["error-catalog.schema.json", json(writtenSchema(contract, "error-catalog.schema"))],
   ]);
 }
 
@@ -37,7 +38,12 @@ function toJsonSchema(_key: string, value: any): unknown {
 }
 
 /** The JSON Schema of a response file, for editors and rules. */
-export function responseSchema({ package: { homepage } }: Contract): Record<string, any> {
-  const { $schema, ...schema } = parseYaml(readFileSync(join(root, "openapi/response.schema.yaml"), "utf8")) as any;
-  return { $schema, $id: new URL("response.schema.json", homepage).href, $comment: banner, ...schema };
+export function responseSchema(contract: Contract): Record<string, any> {
+  return writtenSchema(contract, "response.schema");
+}
+
+/** A schema that is written by hand, with its address. */
+function writtenSchema({ package: { homepage } }: Contract, name: string): Record<string, any> {
+  const { $schema, ...schema } = parseYaml(readFileSync(join(root, `openapi/${name}.yaml`), "utf8")) as any;
+  return { $schema, $id: new URL(`${name}.json`, homepage).href, $comment: banner, ...schema };
 }

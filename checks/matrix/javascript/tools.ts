@@ -1,6 +1,7 @@
-// The rows of the matrix: each tool, and the few lines by which its users run it.
+// The rows of TypeScript and JavaScript: each tool, and the few lines by which its users run it.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -21,38 +22,35 @@ import * as OpenApiValidator from "express-openapi-validator";
 import { getResponse } from "msw";
 import { OpenAPIBackend } from "openapi-backend";
 import SwaggerClient from "swagger-client";
-import { generator, linter, mock, resolver, validator } from "./checks.ts";
-import type { Kind } from "./checks.ts";
-import { loopback, program, tool } from "./project.ts";
-import type { Api } from "./project.ts";
+import { generator, linter, mock, resolver, validator } from "../checks.ts";
+import { notes } from "../language.ts";
+import type { Tool } from "../language.ts";
+import { execute, loopback } from "../project.ts";
+import type { Api } from "../project.ts";
 
-export interface Tool extends Kind {
-  /** Name to package, whose version the table shows. */
-  packages: Record<string, string>;
-  /** What a cell that fails says, and what the README says of it. */
-  limits?: { reason: RegExp; note: string }[];
-  /** What the README says of a tool that does a part of the work where it works. */
-  part?: string;
-}
+/** Path of a program that this folder installs. */
+const program = (name: string) => join(import.meta.dirname, "node_modules/.bin", name);
+
+/** Name with the version of a package. */
+const named = (name: string, of: string) => `${name} ${JSON.parse(readFileSync(join(import.meta.dirname, "node_modules", of, "package.json"), "utf8")).version}`;
 
 const path = ({ folder, file }: Api) => join(folder, file);
 const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 
-const no32 = "Knows no OpenAPI 3.2. Describe the API in 3.1.";
-const noOtherFile = "Follows no reference to another file. Bundle first.";
+const { no32, noOtherFile } = notes;
 
 export const tools: Tool[] = [
   {
-    packages: { "Redocly CLI": "@redocly/cli" },
+    name: named("Redocly CLI", "@redocly/cli"),
     ...linter(async ({ folder, file }) => {
-      await tool(folder, "redocly", "lint", file, "--extends", "recommended-strict");
+      await execute(folder, [program("redocly"), "lint", file, "--extends", "recommended-strict"], loopback);
       const bundle = `${file}.bundle.json`;
-      await tool(folder, "redocly", "bundle", file, "--dereferenced", "--output", bundle);
+      await execute(folder, [program("redocly"), "bundle", file, "--dereferenced", "--output", bundle], loopback);
       return JSON.parse(await readFile(join(folder, bundle), "utf8"));
     }),
   },
   {
-    packages: { Spectral: "@stoplight/spectral-core" },
+    name: named("Spectral", "@stoplight/spectral-core"),
     ...linter(async (api) => {
       const linting = new spectral.Spectral({ resolver: spectralResolver.httpAndFileResolver });
       linting.setRuleset({ extends: [spectralRulesets.oas as never] });
@@ -63,12 +61,12 @@ export const tools: Tool[] = [
     }),
   },
   {
-    packages: { "swagger-parser": "@apidevtools/swagger-parser" },
+    name: named("swagger-parser", "@apidevtools/swagger-parser"),
     limits: [{ reason: /Unsupported OpenAPI version: 3\.2/, note: no32 }],
     ...resolver((api) => SwaggerParser.validate(path(api))),
   },
   {
-    packages: { "Scalar's openapi-parser": "@scalar/openapi-parser" },
+    name: named("Scalar's openapi-parser", "@scalar/openapi-parser"),
     limits: [
       { reason: /Property type is not expected to be here/, note: no32 },
       { reason: /Can't resolve external reference: \.\.\/schemas/, note: "Does not resolve the references inside a fetched file. Bundle first." },
@@ -81,7 +79,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    packages: { "Swagger UI's client": "swagger-client" },
+    name: named("Swagger UI's client", "swagger-client"),
     ...resolver(async ({ origin, file }) => {
       const { spec, errors } = await SwaggerClient.resolve({ url: `${origin}/${file}`, allowMetaPatches: false });
       if (errors.length) throw new Error(errors.map(({ message }: Error) => message).join("\n"));
@@ -89,9 +87,9 @@ export const tools: Tool[] = [
     }),
   },
   {
-    packages: { "openapi-typescript": "openapi-typescript", "openapi-fetch": "openapi-fetch" },
+    name: `${named("openapi-typescript", "openapi-typescript")} + ${named("openapi-fetch", "openapi-fetch")}`,
     ...generator({
-      command: (input, output) => ["openapi-typescript", input, "--output", `${output}/api.ts`],
+      command: (input, output) => [program("openapi-typescript"), input, "--output", `${output}/api.ts`],
       imports: `import createClient from "openapi-fetch";
 import type { paths } from "./out/api";
 const { error } = await createClient<paths>().GET("/invoices/{invoiceId}", { params: { path: { invoiceId: "inv_1042" } } });
@@ -100,50 +98,50 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
     }),
   },
   {
-    packages: { "hey-api": "@hey-api/openapi-ts" },
+    name: named("hey-api", "@hey-api/openapi-ts"),
     ...generator({
-      command: (input, output) => ["openapi-ts", "--input", input, "--output", output],
+      command: (input, output) => [program("openapi-ts"), "--input", input, "--output", output],
       imports: 'import type * as api from "./out";',
       body: (id, _method, status) => `api.${pascal(id)}Errors[${status}]`,
     }),
   },
   {
-    packages: { orval: "orval" },
+    name: named("orval", "orval"),
     limits: [
       { reason: /Unsupported OpenAPI version: 3\.2[^]*Ref not found/, note: "Follows no reference to another file in OpenAPI 3.2. Bundle first." },
       { reason: /Duplicate identifier 'Schema'/, note: "Calls the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first." },
     ],
     ...generator({
-      command: (input, output) => ["orval", "--input", input, "--output", `${output}/api.ts`, "--client", "fetch"],
+      command: (input, output) => [program("orval"), "--input", input, "--output", `${output}/api.ts`, "--client", "fetch"],
       imports: 'import type * as api from "./out/api";',
       body: (id, _method, status) => `api.${id}Response${status}["data"]`,
     }),
   },
   {
-    packages: { "swagger-typescript-api": "swagger-typescript-api" },
+    name: named("swagger-typescript-api", "swagger-typescript-api"),
     limits: [
       { reason: /^user\.ts.*(Type 'void'|'true' is not assignable to type 'false')/, note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a word. Refer by bundle pointer, or bundle first." },
     ],
     ...generator({
-      command: (input, output) => ["swagger-typescript-api", "generate", "--path", input, "--output", output, "--name", "api.ts"],
+      command: (input, output) => [program("swagger-typescript-api"), "generate", "--path", input, "--output", output, "--name", "api.ts"],
       imports: 'import { Api } from "./out/api";',
       body: (id) => `Awaited<ReturnType<Api<unknown>["invoices"]["${id}"]>>["error"]`,
     }),
   },
   {
-    packages: { "openapi-zod-client": "openapi-zod-client" },
+    name: named("openapi-zod-client", "openapi-zod-client"),
     limits: [
       { reason: /Unsupported OpenAPI version: 3\.2/, note: no32 },
       { reason: /Error: Schema \S+ not found/, note: noOtherFile },
     ],
     ...generator({
-      command: (input, output) => ["openapi-zod-client", input, "--output", `${output}/api.ts`, "--export-schemas"],
+      command: (input, output) => [program("openapi-zod-client"), input, "--output", `${output}/api.ts`, "--export-schemas"],
       imports: 'import type { ZodiosErrorByAlias } from "@zodios/core";\nimport { api } from "./out/api";',
       body: (id, _method, status) => `ZodiosErrorByAlias<(typeof api)["api"], "${id}", ${status}>`,
     }),
   },
   {
-    packages: { Prism: "@stoplight/prism-cli" },
+    name: named("Prism", "@stoplight/prism-cli"),
     ...mock(async ({ folder, file }) => {
       const server = spawn(program("prism"), ["mock", file, "--port", "0"], { cwd: folder, env: { ...process.env, ...loopback }, timeout: 60_000 });
       const ended = once(server, "close");
@@ -165,7 +163,7 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
     }),
   },
   {
-    packages: { MSW: "msw", "@msw/source": "@msw/source" },
+    name: `${named("MSW", "msw")} + ${named("@msw/source", "@msw/source")}`,
     part: "Bodies are the examples, but header values are random words. Write a handler of your own where a test reads `Retry-After`.",
     limits: [{ reason: /Invalid JSON Pointer syntax/, note: noOtherFile }],
     ...mock(
@@ -183,7 +181,7 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
     ),
   },
   {
-    packages: { "express-openapi-validator": "express-openapi-validator" },
+    name: named("express-openapi-validator", "express-openapi-validator"),
     part: "Validates responses with a status below 500 only.",
     limits: [{ reason: /OpenAPI v3\.0 or v3\.1 specification version is required/, note: no32 }],
     ...validator(
@@ -211,14 +209,14 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
     ),
   },
   {
-    packages: { "openapi-backend": "openapi-backend" },
+    name: named("openapi-backend", "openapi-backend"),
     ...validator(async (api) => {
       const backend = await new OpenAPIBackend({ definition: path(api), strict: true }).init();
       return { accepts: (status, body) => !backend.validateResponse(body, "getInvoice", status).errors };
     }),
   },
   {
-    packages: { "Ajv with the JSON Schema": "ajv" },
+    name: named("Ajv with the JSON Schema", "ajv"),
     ...validator(async ({ schema }) => {
       const load = async (uri: string) => JSON.parse(uri.startsWith("file:") ? await readFile(fileURLToPath(uri), "utf8") : await (await fetch(uri)).text());
       // An OpenAPI document that a schema points into has keywords of its own.

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
-import { operations, tool } from "./project.ts";
-import type { Api } from "./project.ts";
+import { execute, loopback, operations, proxied } from "./project.ts";
+import type { Api, Command } from "./project.ts";
 
 export interface Kind {
   check: (api: Api) => Promise<void>;
@@ -12,7 +12,7 @@ export interface Kind {
   controls: Record<string, (document: any) => void>;
 }
 
-const withoutType = {
+export const withoutType = {
   "error.type has another name"({ components }: any) {
     const { properties } = components.schemas.ErrorObject;
     components.schemas.ErrorObject = { type: "object", required: ["message", "kind"], properties: { message: properties.message, kind: properties.type } };
@@ -22,7 +22,7 @@ const withoutType = {
   },
 };
 
-const withoutRetryAfter = {
+export const withoutRetryAfter = {
   "Retry-After has another name"({ components }: any) {
     for (const response of Object.values<any>(components.responses)) {
       const { "Retry-After": retryAfter, ...others } = response.headers ?? {};
@@ -31,14 +31,22 @@ const withoutRetryAfter = {
   },
 };
 
-const looseType = {
+export const optionalType = {
   "error.type is optional"({ components }: any) {
     components.schemas.ErrorObject.required = ["message"];
   },
+};
+
+export const anyType = {
   "error.type is any JSON value"({ components }: any) {
     components.schemas.ErrorType = { description: "Anything." };
   },
 };
+
+/** Programs that report what is wrong with an API, and end with another code than 0 then: they report nothing. */
+export function reporter(command: (api: Api) => Command, controls: Kind["controls"]): Kind {
+  return { controls, check: async (api) => void (await execute(api.folder, command(api), proxied(api))) };
+}
 
 /** Linters: as parsers, and nothing is reported. */
 export function linter(resolve: (api: Api) => Promise<any>): Kind {
@@ -67,7 +75,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 
 interface Generator {
   /** Program and arguments, given the API's file and the folder to write to. */
-  command: (input: string, output: string) => [string, ...string[]];
+  command: (input: string, output: string) => Command;
   /** Lines of a program that uses what was generated into `./out`. */
   imports: string;
   /** Type expression for the body of an error response. */
@@ -77,12 +85,11 @@ interface Generator {
 /** Generators: the TypeScript compiles under `strict`, and each error body has both fields as strings. */
 export function generator({ command, imports, body }: Generator): Kind {
   return {
-    controls: { ...withoutType, ...looseType },
+    controls: { ...withoutType, ...optionalType, ...anyType },
     async check({ folder, file, errors }) {
-      const program = command("", "")[0]!;
-      const place = join("clients", program, file);
+      const place = join("clients", String(count += 1), file);
       mkdirSync(join(folder, place, "out"), { recursive: true });
-      const output = await tool(folder, ...command(file, join(place, "out")));
+      const output = await execute(folder, command(file, join(place, "out")), loopback);
       for (const path of typeScriptFiles(join(folder, place, "out"))) writeFileSync(path, readFileSync(path, "utf8").replaceAll("@ts-nocheck", ""));
       const bodies = operations.flatMap(({ id, method }) => errors.map(({ status }) => `export const ${id}${status}: Fields<${body(id, method, status)}> = [true, true];`));
       const user = join(folder, place, "user.ts");
@@ -93,6 +100,7 @@ export function generator({ command, imports, body }: Generator): Kind {
   };
 }
 
+let count = 0;
 const same = "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;";
 const fields = 'type Fields<Body extends { error: { message: unknown; type: unknown } }> = [Same<Body["error"]["message"], string>, Same<Body["error"]["type"], string>];';
 
@@ -156,7 +164,7 @@ export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false
   };
 }
 
-interface Judge {
+export interface Judge {
   /** Whether a body may answer `getInvoice` with a status. */
   accepts: (status: number, body: unknown) => Promise<boolean> | boolean;
   close?: () => unknown;
@@ -165,7 +173,7 @@ interface Judge {
 /** Validators: every example passes, and no body that lacks a field or has a field of another type, unless the tool ignores the bodies of a status. */
 export function validator(start: (api: Api) => Promise<Judge>, { ignores = (_status: number): boolean => false } = {}): Kind {
   return {
-    controls: { ...withoutType, ...looseType },
+    controls: { ...withoutType, ...optionalType, ...anyType },
     async check(api) {
       const { accepts, close } = await start(api);
       try {

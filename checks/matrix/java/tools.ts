@@ -1,0 +1,73 @@
+// The rows of Java and Kotlin.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { anyType, optionalType, resolver, withoutType } from "../checks.ts";
+import { notes, pinned } from "../language.ts";
+import type { Tool } from "../language.ts";
+import { generate, openapiGenerator } from "../openapi-generator.ts";
+import { client, server } from "../program.ts";
+import type { Program } from "../program.ts";
+import { execute, proxied } from "../project.ts";
+import type { Command } from "../project.ts";
+
+const folder = import.meta.dirname;
+const lib = join(folder, "target/lib");
+const libraries = readdirSync(lib).map((name) => join(lib, name)).join(":");
+
+/** Compiles the sources and the probe. The shell finds the sources. */
+const javac: Command[] = [["sh", "-c", `javac -Xlint:all -Werror -cp "${lib}/*" -d classes *.java $(find out/src/main -name '*.java')`]];
+const kotlinc: Command[] = [
+  ["java", "-cp", libraries, "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect", "-Werror", "-cp", libraries, "-d", "classes", "Client.kt", "out/src/main"],
+];
+const java = (main: string): Command => ["java", "-cp", `classes:${libraries}`, main];
+
+const jvm: Pick<Program, "folder" | "sources"> = { folder, sources: /main\/.*\.(java|kt)$/ };
+const stamp = "hideGenerationTimestamp=true";
+
+/** What OpenAPI takes for granted of a header, which the parser writes down. */
+const granted = (key: string, value: unknown) => (key === "style" && value === "simple") || (key === "explode" && value === false);
+
+export const tools: Tool[] = [
+  {
+    name: `swagger-parser ${pinned(join(folder, "pom.xml"), "swagger-parser")}`,
+    limits: [{ reason: /Not parsed\. $/, note: notes.no32 }],
+    ...resolver(async (api) => {
+      const text = await execute(api.folder, ["java", "-cp", `${join(folder, "target/resolver")}:${libraries}`, "Resolver", api.file], proxied(api));
+      return JSON.parse(text, (key, value) => (granted(key, value) ? undefined : value));
+    }),
+  },
+  {
+    ...openapiGenerator("java", /cannot find symbol[^]*ErrorResponse/),
+    ...client({
+      ...jvm,
+      generate: (input, output) => generate("java", input, output, "library=native", "useJakartaEe=true", stamp),
+      files: { "Client.java": "Client.java" },
+      build: javac,
+      run: java("Client"),
+      // A Java string may be null, whatever is required.
+      controls: { ...withoutType, ...anyType },
+    }),
+  },
+  {
+    ...openapiGenerator("kotlin", /[Uu]nresolved reference 'ErrorResponse'/),
+    ...client({
+      ...jvm,
+      generate: (input, output) => generate("kotlin", input, output, "serializationLibrary=jackson"),
+      files: { "Client.kt": "Client.kt" },
+      build: kotlinc,
+      run: java("ClientKt"),
+      controls: { ...withoutType, ...optionalType, ...anyType },
+    }),
+  },
+  {
+    ...openapiGenerator("spring", /cannot find symbol[^]*ErrorResponse/),
+    ...server({
+      ...jvm,
+      generate: (input, output) => generate("spring", input, output, "useSpringBoot3=true", "interfaceOnly=true", "openApiNullable=false", "documentationProvider=none", stamp),
+      files: { "Server.java": "Server.java" },
+      build: javac,
+      run: java("Server"),
+      controls: { ...withoutType, ...optionalType },
+    }),
+  },
+];

@@ -1,0 +1,15 @@
+// TypeScript and JavaScript.
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import type { Language } from "../language.ts";
+
+const time = (path: string) => statSync(join(import.meta.dirname, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const fresh = time("node_modules/.package-lock.json") >= time("package-lock.json");
+
+export const language: Language = {
+  name: "TypeScript and JavaScript",
+  needs: [["npm", "--version"]],
+  install: fresh ? [] : [["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]],
+  tools: async () => (await import("./tools.ts")).tools,
+  guide: [],
+};

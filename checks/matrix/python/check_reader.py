@@ -1,0 +1,21 @@
+"""Holds examples/readers/read_error.py to the test vectors: `check_reader.py READER VECTORS`, in a folder that has the package installed."""
+
+import importlib.util
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+spec = importlib.util.spec_from_file_location("read_error", sys.argv[1])
+reader = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(reader)
+vectors = json.loads(Path(sys.argv[2]).read_text())
+now = datetime.fromisoformat(vectors["retryAfter"]["now"])
+
+wrong = [
+    *(f"body: {case['name']}" for case in vectors["bodies"] if reader.read_body(case["text"]) != case.get("error")),
+    *(f"Retry-After: {case['field']}" for case in vectors["retryAfter"]["fields"] if reader.retry_after_ms(case["field"], now) != case.get("milliseconds")),
+    *(f"advice: {case}" for case in vectors["advice"] if reader.advice(case["status"], case["method"], case.get("type")) != case.get("advice")),
+]
+print("\n".join(wrong))
+sys.exit(1 if wrong else 0)

@@ -1,0 +1,49 @@
+// The rows of Rust.
+import { join } from "node:path";
+import { notes, pinned } from "../language.ts";
+import type { Tool } from "../language.ts";
+import { generate, openapiGenerator } from "../openapi-generator.ts";
+import { client } from "../program.ts";
+import type { Program } from "../program.ts";
+
+const folder = import.meta.dirname;
+
+/** A workspace with the lockfile, whose member `probe` holds the probe. Dependencies are compiled once for a row. */
+const crate = (row: string): Omit<Program, "generate" | "files"> => ({
+  folder,
+  sources: /\.rs$/,
+  build: [
+    // Cargo takes sources in another workspace at the same place within it for ones that it has compiled.
+    ["cargo", "clean", "--quiet", "--offline", "--locked", "--package", "openapi", "--package", "probe"],
+    ["cargo", "build", "--quiet", "--offline", "--locked", "--package", "probe"],
+  ],
+  run: [join(folder, "target", row, "debug/probe")],
+  env: { CARGO_TARGET_DIR: join(folder, "target", row), RUSTFLAGS: "--deny warnings" },
+});
+const members = ["Cargo.toml", "Cargo.lock", "generate/Cargo.toml", "generate/src/main.rs", "openapi/Cargo.toml", "probe/Cargo.toml"];
+const workspace = Object.fromEntries(members.map((path) => [path, path]));
+
+export const tools: Tool[] = [
+  {
+    name: `progenitor ${pinned(join(folder, "Cargo.lock"), "progenitor")}`,
+    limits: [
+      { reason: /invalid version: 3\./, note: "Knows OpenAPI 3.0 only. Describe the API in 3.0." },
+      { reason: /key \w+(\.yaml)? is missing/, note: notes.noOtherFile },
+    ],
+    ...client({
+      ...crate("progenitor"),
+      generate: (input, output) => [[join(folder, "target/debug/generate"), input, join(output, "src/lib.rs")]],
+      files: { ...workspace, "progenitor.rs": "probe/src/main.rs" },
+    }),
+  },
+  {
+    ...openapiGenerator("rust", /no `ErrorResponse` in `models`/),
+    part: "Keeps the headers of an error to itself, so that `Retry-After` is out of reach. Wait by the advice for the type.",
+    ...client({
+      ...crate("openapi-generator"),
+      generate: (input, output) => generate("rust", input, output),
+      files: { ...workspace, "openapi_generator.rs": "probe/src/main.rs" },
+      hidden: ["retryAfter"],
+    }),
+  },
+];

@@ -1,0 +1,61 @@
+// What was measured, as docs/compatibility.md shows it.
+import { join } from "node:path";
+import type { Language, Step } from "./language.ts";
+import { region } from "./language.ts";
+import { columns } from "./project.ts";
+import type { Column, Version } from "./project.ts";
+
+export interface Row {
+  /** Name with version. */
+  tool: string;
+  /** What the tool leaves undone where it works. */
+  part?: string;
+  /** Why it fails in each column and version; empty where it works. */
+  cells: Partial<Record<Column, Partial<Record<Version, string>>>>;
+}
+
+/** Rows by folder of the language. */
+export type Measured = Record<string, Row[]>;
+
+/** The page with what lies between `<!-- matrix NAME -->` and `<!-- /matrix -->` written anew. Throws if it has no such place for a language. */
+export async function render(page: string, measured: Measured): Promise<string> {
+  let text = page;
+  for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
+    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[^]*?(?=<!-- /matrix -->)`);
+    if (!place.test(text)) throw new Error(`docs/compatibility.md has no place for ${folder}. Put the lines <!-- matrix ${folder} --> and <!-- /matrix --> there.`);
+    const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
+    const guide = language.guide.map((step) => stepText(folder, step));
+    text = text.replace(place, () => `${[...guide, table(rows)].join("\n\n")}\n`);
+  }
+  return text;
+}
+
+/** A table in Markdown, with its notes numbered in the order of their first mention. */
+function table(rows: Row[]): string {
+  const notes: string[] = [];
+  const mention = (note: string) => {
+    if (!notes.includes(note)) notes.push(note);
+    return notes.indexOf(note) + 1;
+  };
+  const cell = ({ part, cells }: Row, column: Column) => {
+    const reasons = Object.entries(cells[column] ?? {});
+    const working = reasons.filter(([, reason]) => reason === "").map(([version]) => version);
+    const failures = reasons.flatMap(([, reason]) => reason || []);
+    const mark = working.length === 0 ? "✗" : part ? "◐" : "✓";
+    const some = working.length > 0 && working.length < reasons.length;
+    const mentioned = new Set([...(working.length && part ? [part] : []), ...failures].map(mention));
+    return [mark, ...(some ? [working.join(", ")] : []), ...(mentioned.size ? [`<sup>${[...mentioned].sort((a, b) => a - b).join(", ")}</sup>`] : [])].join(" ");
+  };
+  const names = Object.keys(columns) as Column[];
+  const lines = [
+    ["Tool", ...Object.values(columns)],
+    ["---", ...names.map(() => "---")],
+    ...rows.map((row) => [row.tool, ...names.map((column) => cell(row, column))]),
+  ].map((cells) => `| ${cells.join(" | ")} |`);
+  return [...lines, ...(notes.length ? ["", ...notes.map((note, index) => `${index + 1}. ${note}`)] : [])].join("\n");
+}
+
+function stepText(folder: string, { does, command, lines }: Step): string {
+  const code = command ? ["sh", command.join(" ")] : [lines![0].split(".").at(-1), region(join(import.meta.dirname, folder), lines!)];
+  return `${does}\n\n\`\`\`${code.join("\n")}\n\`\`\``;
+}

@@ -1,0 +1,45 @@
+// The test vectors that other languages hold their readers to: TypeScript's own passes them, and they cover the catalogue.
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, test } from "vitest";
+import catalog from "../../generated/error-catalog.json" with { type: "json" };
+import catalogSchema from "../../generated/error-catalog.schema.json" with { type: "json" };
+import { readError, retryAfterMs } from "../../generated/index.js";
+import vectors from "../../generated/test-vectors.json" with { type: "json" };
+
+test.each(vectors.bodies)("body: $name", async ({ text, error }) => {
+  const received = await readError(new Response(text, { status: 404 }), "GET");
+  if (error) expect(received).toMatchObject({ form: "contract", error });
+  else expect(received?.form).not.toBe("contract");
+});
+
+test.each(vectors.retryAfter.fields)("Retry-After: $field", ({ field, milliseconds }) => {
+  expect(retryAfterMs(field, Date.parse(vectors.retryAfter.now))).toBe(milliseconds);
+});
+
+test.each(vectors.advice)("advice: $method, $status, $type", async ({ status, type, method, advice }) => {
+  const body = type ? JSON.stringify({ error: { message: "No.", type } }) : "";
+  const headers = { get: () => null };
+  const received = await readError({ status, statusText: "", headers, text: async () => body }, method);
+  if (!advice) return expect(received).toBeUndefined();
+  const { retryable, ...rest } = advice;
+  expect(received).toMatchObject({ advice: rest, retryable });
+});
+
+const ajv = new Ajv2020({ strict: true });
+const validate = ajv.compile(catalogSchema);
+
+test("the catalogue has the shape that its schema says", () => {
+  expect(validate(catalog), ajv.errorsText(validate.errors)).toBe(true);
+});
+
+test.each<[string, object]>([
+  ["has no types", { statuses: {} }],
+  ["has a type without advice", { ...catalog, types: { lost_error: { type: "lost_error", status: 404 } } }],
+  [
+    "has advice that no client knows",
+    { ...catalog, types: { not_found_error: { ...catalog.types.not_found_error, retry: "sometimes" } } },
+  ],
+  ["has a status that is no error", { ...catalog, statuses: { 200: "ok" } }],
+])("the schema rejects a catalogue that %s", (_name, damaged) => {
+  expect(validate(damaged)).toBe(false);
+});
