@@ -44,7 +44,10 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
     const data = downloads(contract);
     const site = docs(contract, data, redoc);
     const [compiled] = await Promise.all([typescript.run(contract), site, validate(data)]);
-    return { contract, files: new Map([...data, ...rulesets(contract), ...testVectors(), ...compiled, ...(await site)]) };
+    return {
+      contract,
+      files: new Map([...data, ...rulesets(contract), ...testVectors(), ...compiled, ...(await site)]),
+    };
   } finally {
     await Promise.all([typescript.stop(), redoc.stop()]);
   }

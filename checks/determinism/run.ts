@@ -14,20 +14,34 @@ const places = [
 ];
 
 execFileSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: here, stdio: "inherit" });
-const nodes = Object.keys(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).dependencies).map((name) => join(here, "node_modules", name, "bin/node"));
+const nodes = Object.keys(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).dependencies).map((name) =>
+  join(here, "node_modules", name, "bin/node"),
+);
 const parent = mkdtempSync(join(tmpdir(), "determinism-"));
 const hashes = new Set<string>();
 try {
   for (const [index, node] of [process.execPath, ...nodes].entries()) {
     const { folder } = copyOfTree(parent);
     const place = places[index % places.length]!;
-    execFileSync(node, ["--import", "./scripts/lib/loader.js", "scripts/build.ts"], { cwd: folder, env: { ...process.env, ...place }, stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync(node, ["--import", "./scripts/lib/loader.js", "scripts/build.ts"], {
+      cwd: folder,
+      env: { ...process.env, ...place },
+      stdio: ["ignore", "ignore", "inherit"],
+    });
     const hash = hashOf(join(folder, "generated"));
     hashes.add(hash);
-    console.log([execFileSync(node, ["--version"], { encoding: "utf8" }).trim(), place.LC_ALL, place.TZ, hash].map((cell) => `| ${cell} `).join("") + "|");
+    console.log(
+      `${[execFileSync(node, ["--version"], { encoding: "utf8" }).trim(), place.LC_ALL, place.TZ, hash]
+        .map((cell) => `| ${cell} `)
+        .join("")}|`,
+    );
   }
 } finally {
   rmSync(parent, { recursive: true, force: true });
 }
-console.log(hashes.size === 1 ? "\nEvery build gave the same files." : "\nBuilds differ. Compare generated/ of two of them, and take out what depends on Node, the place or the time.");
+console.log(
+  hashes.size === 1
+    ? "\nEvery build gave the same files."
+    : "\nBuilds differ. Compare generated/ of two of them, and take out what depends on Node, the place or the time.",
+);
 process.exitCode = hashes.size === 1 ? 0 : 1;

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import ts from "typescript";
-import { execute, loopback, operations, proxied } from "./project.ts";
 import type { Api, Command } from "./project.ts";
+import { execute, loopback, operations, proxied } from "./project.ts";
 
 export interface Kind {
   check: (api: Api) => Promise<void>;
@@ -15,9 +15,14 @@ export interface Kind {
 export const withoutType = {
   "error.type has another name"({ components }: any) {
     const { properties } = components.schemas.ErrorObject;
-    components.schemas.ErrorObject = { type: "object", required: ["message", "kind"], properties: { message: properties.message, kind: properties.type } };
+    components.schemas.ErrorObject = {
+      type: "object",
+      required: ["message", "kind"],
+      properties: { message: properties.message, kind: properties.type },
+    };
     for (const { content } of Object.values<any>(components.responses)) {
-      for (const { value } of Object.values<any>(content["application/json"].examples)) value.error = { message: value.error.message, kind: value.error.type };
+      for (const { value } of Object.values<any>(content["application/json"].examples))
+        value.error = { message: value.error.message, kind: value.error.type };
     }
   },
 };
@@ -64,7 +69,8 @@ export function resolver(resolve: (api: Api) => Promise<any>): Kind {
       for (const { method } of operations) {
         for (const { status } of api.errors) {
           const actual = document.paths["/invoices/{invoiceId}"][method].responses[status];
-          if (!isDeepStrictEqual(plain(actual), plain(api.responses[status]))) throw new Error(`Response ${status} is wrong: ${JSON.stringify(actual)}`);
+          if (!isDeepStrictEqual(plain(actual), plain(api.responses[status])))
+            throw new Error(`Response ${status} is wrong: ${JSON.stringify(actual)}`);
         }
       }
     },
@@ -87,11 +93,15 @@ export function generator({ command, imports, body }: Generator): Kind {
   return {
     controls: { ...withoutType, ...optionalType, ...anyType },
     async check({ folder, file, errors }) {
-      const place = join("clients", String(count += 1), file);
+      count += 1;
+      const place = join("clients", String(count), file);
       mkdirSync(join(folder, place, "out"), { recursive: true });
       const output = await execute(folder, command(file, join(place, "out")), loopback);
-      for (const path of typeScriptFiles(join(folder, place, "out"))) writeFileSync(path, readFileSync(path, "utf8").replaceAll("@ts-nocheck", ""));
-      const bodies = operations.flatMap(({ id, method }) => errors.map(({ status }) => `export const ${id}${status}: Fields<${body(id, method, status)}> = [true, true];`));
+      for (const path of typeScriptFiles(join(folder, place, "out")))
+        writeFileSync(path, readFileSync(path, "utf8").replaceAll("@ts-nocheck", ""));
+      const bodies = operations.flatMap(({ id, method }) =>
+        errors.map(({ status }) => `export const ${id}${status}: Fields<${body(id, method, status)}> = [true, true];`),
+      );
       const user = join(folder, place, "user.ts");
       writeFileSync(user, [imports, same, fields, ...bodies].join("\n"));
       const problem = compile(user);
@@ -102,9 +112,13 @@ export function generator({ command, imports, body }: Generator): Kind {
 
 let count = 0;
 const same = "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;";
-const fields = 'type Fields<Body extends { error: { message: unknown; type: unknown } }> = [Same<Body["error"]["message"], string>, Same<Body["error"]["type"], string>];';
+const fields =
+  'type Fields<Body extends { error: { message: unknown; type: unknown } }> = [Same<Body["error"]["message"], string>, Same<Body["error"]["type"], string>];';
 
-const typeScriptFiles = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts")).map((path) => join(folder, path));
+const typeScriptFiles = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(folder, path));
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -147,14 +161,17 @@ export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false
         for (const { status, content, headers } of api.errors) {
           const response = await answer(status);
           const text = await response.text();
-          if (response.status !== status) throw new Error(`Status ${status} was asked for, and ${response.status} came: ${text}`);
+          if (response.status !== status)
+            throw new Error(`Status ${status} was asked for, and ${response.status} came: ${text}`);
           const examples = Object.values(content["application/json"]!.examples).map(({ value }) => value);
-          if (!examples.some((example) => isDeepStrictEqual(JSON.parse(text), example))) throw new Error(`Body of ${status} is no example: ${text}`);
+          if (!examples.some((example) => isDeepStrictEqual(JSON.parse(text), example)))
+            throw new Error(`Body of ${status} is no example: ${text}`);
           for (const [name, { example, examples = {} }] of Object.entries(headers)) {
             const values = [example, ...Object.values(examples).map(({ value }) => value)];
             const actual = response.headers.get(name);
             if (actual === null) throw new Error(`Header ${name} of ${status} is missing.`);
-            if (values.includes(actual) === madeUpHeaders) throw new Error(`Header ${name} of ${status} is ${madeUpHeaders ? "an" : "no"} example: ${actual}`);
+            if (values.includes(actual) === madeUpHeaders)
+              throw new Error(`Header ${name} of ${status} is ${madeUpHeaders ? "an" : "no"} example: ${actual}`);
           }
         }
       } finally {
@@ -171,7 +188,10 @@ export interface Judge {
 }
 
 /** Validators: every example passes, and no body that lacks a field or has a field of another type, unless the tool ignores the bodies of a status. */
-export function validator(start: (api: Api) => Promise<Judge>, { ignores = (_status: number): boolean => false } = {}): Kind {
+export function validator(
+  start: (api: Api) => Promise<Judge>,
+  { ignores = (_status: number): boolean => false } = {},
+): Kind {
   return {
     controls: { ...withoutType, ...optionalType, ...anyType },
     async check(api) {
@@ -179,11 +199,22 @@ export function validator(start: (api: Api) => Promise<Judge>, { ignores = (_sta
       try {
         for (const { status, content } of api.errors) {
           for (const { value } of Object.values<any>(content["application/json"]!.examples)) {
-            if (!(await accepts(status, value))) throw new Error(`Example of ${status} is rejected: ${JSON.stringify(value)}`);
+            if (!(await accepts(status, value)))
+              throw new Error(`Example of ${status} is rejected: ${JSON.stringify(value)}`);
             const { message, type } = value.error;
-            for (const wrong of [{}, { error: message }, { error: { message } }, { error: { type } }, { error: { message: 1, type } }, { error: { message, type: 1 } }]) {
+            for (const wrong of [
+              {},
+              { error: message },
+              { error: { message } },
+              { error: { type } },
+              { error: { message: 1, type } },
+              { error: { message, type: 1 } },
+            ]) {
               const accepted = await accepts(status, wrong);
-              if (accepted !== ignores(status)) throw new Error(`Wrong body of ${status} is ${accepted ? "accepted" : "rejected"}: ${JSON.stringify(wrong)}`);
+              if (accepted !== ignores(status))
+                throw new Error(
+                  `Wrong body of ${status} is ${accepted ? "accepted" : "rejected"}: ${JSON.stringify(wrong)}`,
+                );
             }
           }
         }

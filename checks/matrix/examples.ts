@@ -2,12 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Reader } from "./language.ts";
-import { execute, redocly, root } from "./project.ts";
 import type { Api, Command } from "./project.ts";
+import { execute, redocly, root } from "./project.ts";
 
 export interface Example {
   /** Folder of `examples/`. */
@@ -27,8 +27,20 @@ const cases: [name: string, path: string, init: RequestInit, status: number, typ
   ["an unknown route", "/invoicez", {}, 404, "not_found_error"],
   ["a missing resource", "/invoices/inv_1042", {}, 404, "not_found_error"],
   ["malformed JSON", "/invoices", json("{"), 400, "invalid_request_error"],
-  ["failed validation", "/invoices", json('{"amount": -1, "due_date": "2026-11-30"}'), 422, "unprocessable_entity_error"],
-  ["a field of another type", "/invoices", json('{"amount": "many", "due_date": "2026-11-30"}'), 422, "unprocessable_entity_error"],
+  [
+    "failed validation",
+    "/invoices",
+    json('{"amount": -1, "due_date": "2026-11-30"}'),
+    422,
+    "unprocessable_entity_error",
+  ],
+  [
+    "a field of another type",
+    "/invoices",
+    json('{"amount": "many", "due_date": "2026-11-30"}'),
+    422,
+    "unprocessable_entity_error",
+  ],
   ["a method that the route has not", "/export", { method: "DELETE" }, 405, "invalid_request_error"],
   ["a rate limit", "/export", {}, 429, "rate_limit_error"],
   ["a thrown error", "/failure", {}, 500, "internal_server_error"],
@@ -39,15 +51,22 @@ const schemathesis = join(import.meta.dirname, "python/.venv/bin/schemathesis");
 /** What is wrong with a server of the examples, and with its check: without the glue, it must fail. */
 export async function problemsOf(example: Example, api: Api): Promise<string[]> {
   const folder = join(root, "examples", example.folder);
-  const problemIn = (place: string) => check(example, place, api).then(() => undefined, ({ message }: Error) => message);
+  const problemIn = (place: string) =>
+    check(example, place, api).then(
+      () => undefined,
+      ({ message }: Error) => message,
+    );
   const problem = await problemIn(folder);
   if (problem !== undefined) return [problem];
 
   const copy = join(api.folder, "without-glue", example.folder);
   cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
   const text = readFileSync(join(copy, example.glue), "utf8");
-  const without = text.replace(/^.*region glue\n[^]*?^.*endregion\n/m, "");
-  if (without === text) return [`examples/${example.folder}/${example.glue} marks no glue. Put \`region glue\` and \`endregion\` around it.`];
+  const without = text.replace(/^.*region glue\n[\s\S]*?^.*endregion\n/m, "");
+  if (without === text)
+    return [
+      `examples/${example.folder}/${example.glue} marks no glue. Put \`region glue\` and \`endregion\` around it.`,
+    ];
   writeFileSync(join(copy, example.glue), without);
   const seen = (await problemIn(copy)) !== undefined;
   return seen ? [] : [`The server of examples/${example.folder} passes without its glue: the check does not see that.`];
@@ -59,10 +78,15 @@ export async function readerProblems({ file, check, fault }: Reader, api: Api): 
   const damaged = join(api.folder, file);
   writeFileSync(damaged, readFileSync(path, "utf8").replace(...fault));
   const problemIn = (reader: string) =>
-    execute(api.folder, check(reader, join(root, "generated/test-vectors.json"))).then(() => undefined, ({ message }: Error) => message);
+    execute(api.folder, check(reader, join(root, "generated/test-vectors.json"))).then(
+      () => undefined,
+      ({ message }: Error) => message,
+    );
   const problem = await problemIn(path);
   if (problem !== undefined) return [`examples/readers/${file} departs from the test vectors:\n${problem}`];
-  return (await problemIn(damaged)) === undefined ? [`examples/readers/${file} passes with a fault in it: its check does not see that.`] : [];
+  return (await problemIn(damaged)) === undefined
+    ? [`examples/readers/${file} passes with a fault in it: its check does not see that.`]
+    : [];
 }
 
 /** Throws what is wrong with a server. */
@@ -71,7 +95,11 @@ async function check(example: Example, folder: string, api: Api): Promise<void> 
   const port = await freePort();
   const [program, ...words] = example.start(folder, port);
   // The folder of the consumer has the package, which the server reads the catalogue from.
-  const child = spawn(program, words, { cwd: api.folder, env: { ...process.env, PORT: `${port}` }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(program, words, {
+    cwd: api.folder,
+    env: { ...process.env, PORT: `${port}` },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   const ended = once(child, "close");
@@ -86,8 +114,25 @@ async function check(example: Example, folder: string, api: Api): Promise<void> 
     }
     copyFileSync(join(root, "examples/invoices.yaml"), join(api.folder, "example.yaml"));
     await redocly(api.folder, "bundle", "example.yaml", "--output", "example-bundle.yaml");
-    const checks = "response_schema_conformance,response_headers_conformance,content_type_conformance,status_code_conformance";
-    await execute(api.folder, [schemathesis, "run", "example-bundle.yaml", "--url", origin, "--checks", checks, "--max-examples", "50", "--seed", "1", "--suppress-health-check", "all", "--generation-database", "none"]);
+    const checks =
+      "response_schema_conformance,response_headers_conformance,content_type_conformance,status_code_conformance";
+    await execute(api.folder, [
+      schemathesis,
+      "run",
+      "example-bundle.yaml",
+      "--url",
+      origin,
+      "--checks",
+      checks,
+      "--max-examples",
+      "50",
+      "--seed",
+      "1",
+      "--suppress-health-check",
+      "all",
+      "--generation-database",
+      "none",
+    ]);
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${output}`);
   } finally {
@@ -115,8 +160,18 @@ async function freePort(): Promise<number> {
 
 /** Waits until a server answers, for two minutes at most, or its process has ended. */
 async function answering(origin: string, hasEnded: () => boolean): Promise<void> {
-  for (const start = Date.now(); Date.now() - start < 120_000 && !hasEnded(); await new Promise((resolve) => setTimeout(resolve, 200))) {
-    if (await fetch(origin).then(() => true, () => false)) return;
+  for (
+    const start = Date.now();
+    Date.now() - start < 120_000 && !hasEnded();
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  ) {
+    if (
+      await fetch(origin).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
   }
   throw new Error("The server does not answer.");
 }

@@ -43,7 +43,8 @@ export interface Step {
 export const notes = {
   no32: "Knows no OpenAPI 3.2. Describe the API in 3.1.",
   noOtherFile: "Follows no reference to another file. Bundle first.",
-  inlineNames: "Names the error body after an operation, such as `GetInvoice400Response`, in OpenAPI 3.1. Bundle first.",
+  inlineNames:
+    "Names the error body after an operation, such as `GetInvoice400Response`, in OpenAPI 3.1. Bundle first.",
 };
 
 export interface Tool extends Kind {
@@ -62,7 +63,8 @@ const between = String.raw`(?: |==|</artifactId>\s*<version>|"\s*version = ")v?`
 
 /** The version that a lockfile pins, whatever its form. Throws if it pins none. */
 export function pinned(lockfile: string, name: string): string {
-  const [, version] = new RegExp(`(?<![\\w./-])${name}${between}(\\d[\\w.+-]*)`).exec(readFileSync(lockfile, "utf8")) ?? [];
+  const [, version] =
+    new RegExp(`(?<![\\w./-])${name}${between}(\\d[\\w.+-]*)`).exec(readFileSync(lockfile, "utf8")) ?? [];
   if (!version) throw new Error(`${lockfile} pins no version of ${name}. Add it, or correct the row.`);
   return version;
 }
@@ -70,8 +72,9 @@ export function pinned(lockfile: string, name: string): string {
 /** The lines of a region, without its indentation. Throws if the file has none of that name. */
 export function region(folder: string, [file, name]: [string, string]): string {
   const text = readFileSync(join(folder, file), "utf8");
-  const [, lines] = new RegExp(`^.*\\bregion ${name}\\n([^]*?)^.*\\bendregion`, "m").exec(text) ?? [];
-  if (!lines) throw new Error(`${join(folder, file)} has no region ${name}. Mark one with \`region ${name}\` and \`endregion\`.`);
+  const [, lines] = new RegExp(`^.*\\bregion ${name}\\n([sS]*?)^.*\\bendregion`, "m").exec(text) ?? [];
+  if (!lines)
+    throw new Error(`${join(folder, file)} has no region ${name}. Mark one with \`region ${name}\` and \`endregion\`.`);
   const [indent = ""] = /^\s*/.exec(lines) ?? [];
   const first = lines
     .replaceAll(/^.*FIELDS.*\n/gm, "")

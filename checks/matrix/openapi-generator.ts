@@ -1,7 +1,7 @@
 // openapi-generator, which is a Java program whatever the language that it writes.
 import { join } from "node:path";
-import { notes, pinned } from "./language.ts";
 import type { Tool } from "./language.ts";
+import { notes, pinned } from "./language.ts";
 import type { Command } from "./project.ts";
 
 const java = join(import.meta.dirname, "java");
@@ -10,7 +10,10 @@ const version = pinned(join(java, "pom.xml"), "openapi-generator-cli");
 /** What a row has in common with the others, given what its compiler says of a name that is missing. Maven fetches the program. */
 export const openapiGenerator = (generator: string, noName: RegExp): Pick<Tool, "name" | "needs" | "limits"> => ({
   name: `openapi-generator ${version}, \`${generator}\``,
-  needs: [["java", "-version"], ["mvn", "-q", "-B", "-f", java, "package"]],
+  needs: [
+    ["java", "-version"],
+    ["mvn", "-q", "-B", "-f", java, "package"],
+  ],
   limits: [
     { reason: /Unrecognized token 'openapi'|attribute openapi is unexpected/, note: notes.no32 },
     { reason: noName, note: notes.inlineNames },
@@ -20,7 +23,10 @@ export const openapiGenerator = (generator: string, noName: RegExp): Pick<Tool, 
 /** The command line of a generator. Properties are `name=value`. The first lets further fields of an error pass. */
 export function generate(generator: string, input: string, output: string, ...properties: string[]): Command[] {
   const jar = join(java, "target/cli/openapi-generator-cli.jar");
-  const additional = ["--additional-properties", ["disallowAdditionalPropertiesIfNotPresent=false", ...properties].join(",")];
+  const additional = [
+    "--additional-properties",
+    ["disallowAdditionalPropertiesIfNotPresent=false", ...properties].join(","),
+  ];
   const parts = ["--global-property", "apiDocs=false,apiTests=false,modelDocs=false,modelTests=false"];
   return [["java", "-jar", jar, "generate", "-g", generator, "-i", input, "-o", output, ...additional, ...parts]];
 }

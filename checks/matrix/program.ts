@@ -5,10 +5,10 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
-import { anyType, optionalType, validator, withoutType } from "./checks.ts";
 import type { Judge, Kind } from "./checks.ts";
-import { execute, exampleOf, operations, proxied } from "./project.ts";
+import { anyType, optionalType, validator, withoutType } from "./checks.ts";
 import type { Api, Command, SharedError } from "./project.ts";
+import { exampleOf, execute, operations, proxied } from "./project.ts";
 
 /** What a row says of the sources that its tool generates. */
 export interface Program {
@@ -43,12 +43,15 @@ export const client = (program: Program) =>
       return [...both, `${method}:502-html`];
     });
     const lines = await run(api.mock, ...cases);
-    if (lines.length !== cases.length) throw new Error(`The client answered ${lines.length} of ${cases.length} requests.`);
+    if (lines.length !== cases.length)
+      throw new Error(`The client answered ${lines.length} of ${cases.length} requests.`);
     for (const [index, everything] of cases.map((name) => expected(name, api.errors)).entries()) {
       const wanted = Object.fromEntries(Object.entries(everything).filter(([key]) => !program.hidden?.includes(key)));
       const { failure, ...actual } = lines[index] ?? {};
-      if (!isDeepStrictEqual(actual, wanted)) throw new Error(`The client read ${JSON.stringify(lines[index])} from ${cases[index]}.`);
-      if (cases[index]!.endsWith("html") && !(program.html ?? /./).test(failure)) throw new Error(`The client makes of HTML: ${JSON.stringify(lines[index])}`);
+      if (!isDeepStrictEqual(actual, wanted))
+        throw new Error(`The client read ${JSON.stringify(lines[index])} from ${cases[index]}.`);
+      if (cases[index]!.endsWith("html") && !(program.html ?? /./).test(failure))
+        throw new Error(`The client makes of HTML: ${JSON.stringify(lines[index])}`);
     }
   });
 
@@ -69,10 +72,15 @@ export const server = (program: Program) =>
     const wanted = api.errors.map((shared) => {
       const { type } = exampleOf(shared).error;
       const retryAfter = "Retry-After" in shared.headers ? { retryAfter: "30" } : {};
-      return { status: shared.status, body: { error: { message: `Message of ${shared.status}.`, type } }, ...retryAfter };
+      return {
+        status: shared.status,
+        body: { error: { message: `Message of ${shared.status}.`, type } },
+        ...retryAfter,
+      };
     });
     for (const [index, answer] of wanted.entries()) {
-      if (!isDeepStrictEqual(lines[index], answer)) throw new Error(`The server answered ${JSON.stringify(lines[index])}, not ${JSON.stringify(answer)}.`);
+      if (!isDeepStrictEqual(lines[index], answer))
+        throw new Error(`The server answered ${JSON.stringify(lines[index])}, not ${JSON.stringify(answer)}.`);
     }
   });
 
@@ -90,25 +98,39 @@ function generated(program: Program, judge: (run: Run, api: Api) => Promise<void
       const output = join(place, "out");
       mkdirSync(output, { recursive: true });
       const said: string[] = [];
-      for (const command of program.generate(join(api.folder, api.file), output, api)) said.push(await execute(place, command, { ...program.env, ...proxied(api) }));
+      for (const command of program.generate(join(api.folder, api.file), output, api))
+        said.push(await execute(place, command, { ...program.env, ...proxied(api) }));
       const sources = sourcesOf(output, program.sources);
       if (sources.length === 0) throw new Error(`Nothing was generated.\n${said.join("\n")}`);
       const key = digest([...sources.flat(), ...Object.entries(files).flat()]);
-      if (!verdicts.has(key)) verdicts.set(key, compileAndRun(program, files, place, (run) => judge(run, api)));
+      if (!verdicts.has(key))
+        verdicts.set(
+          key,
+          compileAndRun(program, files, place, (run) => judge(run, api)),
+        );
       const problem = await verdicts.get(key);
       if (problem !== undefined) throw new Error(problem);
     },
   };
 }
 
-async function compileAndRun({ build, run, env }: Program, files: Record<string, string>, place: string, judge: (run: Run) => Promise<void>): Promise<string | undefined> {
+async function compileAndRun(
+  { build, run, env }: Program,
+  files: Record<string, string>,
+  place: string,
+  judge: (run: Run) => Promise<void>,
+): Promise<string | undefined> {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(place, path)), { recursive: true });
     writeFileSync(join(place, path), text);
   }
   try {
     for (const command of build) await execute(place, command, env);
-    const lines = async (...words: string[]) => (await execute(place, [...run, ...words], env)).trim().split("\n").map((line) => JSON.parse(line));
+    const lines = async (...words: string[]) =>
+      (await execute(place, [...run, ...words], env))
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
     await judge(lines);
     return undefined;
   } catch (error) {
@@ -118,7 +140,10 @@ async function compileAndRun({ build, run, env }: Program, files: Record<string,
 
 /** Texts of the probe by place, with the lines for each status written out. */
 function probeFiles({ folder, files }: Program, errors: SharedError[]): Record<string, string> {
-  const texts = Object.entries(files).map(([from, to]) => [to, eachStatus(readFileSync(join(folder, from), "utf8"), errors)]);
+  const texts = Object.entries(files).map(([from, to]) => [
+    to,
+    eachStatus(readFileSync(join(folder, from), "utf8"), errors),
+  ]);
   return Object.fromEntries(texts);
 }
 
@@ -142,8 +167,12 @@ function eachStatus(text: string, errors: SharedError[]): string {
 }
 
 function sourcesOf(folder: string, wanted: RegExp): [string, string][] {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => wanted.test(path)).sort();
-  return paths.filter((path) => statSync(join(folder, path)).isFile()).map((path) => [path, readFileSync(join(folder, path), "utf8")]);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => wanted.test(path))
+    .sort();
+  return paths
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 }
 
 const digest = (texts: string[]) => createHash("sha256").update(JSON.stringify(texts)).digest("hex");
@@ -169,4 +198,3 @@ async function dialogue(api: Api, [program, ...words]: Command): Promise<Judge> 
     close: () => child.kill(),
   };
 }
-

@@ -1,8 +1,8 @@
 // The project of a consumer: the packed package, installed, one API for each column and version, and a server that answers with errors.
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
 import type { ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -68,14 +68,27 @@ export const loopback = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.me
 /** The same for programs that are not JavaScript: they fetch by way of the server, whatever the host. */
 export function proxied({ mock }: Api): NodeJS.ProcessEnv {
   const { hostname, port, origin } = new URL(mock);
-  return { http_proxy: origin, no_proxy: hostname, JAVA_TOOL_OPTIONS: `-Dhttp.proxyHost=${hostname} -Dhttp.proxyPort=${port}` };
+  return {
+    http_proxy: origin,
+    no_proxy: hostname,
+    JAVA_TOOL_OPTIONS: `-Dhttp.proxyHost=${hostname} -Dhttp.proxyPort=${port}`,
+  };
 }
 
 export type Command = [program: string, ...words: string[]];
 
 /** Runs a program to its end, for 15 minutes at most. Returns its standard output; throws all that it printed if it fails. */
-export async function execute(folder: string, [program, ...words]: Command, env: NodeJS.ProcessEnv = {}): Promise<string> {
-  const options = { cwd: folder, env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env }, maxBuffer: 2 ** 28, timeout: 900_000 };
+export async function execute(
+  folder: string,
+  [program, ...words]: Command,
+  env: NodeJS.ProcessEnv = {},
+): Promise<string> {
+  const options = {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env },
+    maxBuffer: 2 ** 28,
+    timeout: 900_000,
+  };
   try {
     return (await promisify(execFile)(program, words, options)).stdout;
   } catch (error) {
@@ -85,7 +98,10 @@ export async function execute(folder: string, [program, ...words]: Command, env:
 }
 
 export const redocly = (folder: string, ...words: string[]) =>
-  execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", ...loopback });
+  execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], {
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    ...loopback,
+  });
 
 const npm = (folder: string, ...words: string[]) => execute(folder, ["npm", ...words]);
 
@@ -108,7 +124,9 @@ export async function makeProject(): Promise<Project> {
   await npm(folder, "install", "--offline", "--no-audit", "--no-fund", join(parent, filename));
 
   const installed = join("node_modules", pkg.name);
-  const { errors, responses } = sharedErrors(JSON.parse(readFileSync(join(folder, installed, "generated/openapi.json"), "utf8")));
+  const { errors, responses } = sharedErrors(
+    JSON.parse(readFileSync(join(folder, installed, "generated/openapi.json"), "utf8")),
+  );
 
   const server = createServer((request, response) => {
     const path = new URL(request.url!, "http://localhost").pathname;
@@ -142,8 +160,12 @@ export async function makeProject(): Promise<Project> {
     writeFileSync(join(folder, plain), JSON.stringify(invoices(openapi, [], ways.file)));
     const add = `import { addErrorResponses } from "${pkg.name}/add-error-responses"; import { readFileSync } from "node:fs";
       console.log(JSON.stringify(addErrorResponses(JSON.parse(readFileSync("${plain}", "utf8"))), null, 2));`;
-    writeFileSync(join(folder, `added-${version}.yaml`), await execute(folder, ["node", "--input-type=module", "--eval", add]));
-    for (const extension of ["yaml", "json"]) await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
+    writeFileSync(
+      join(folder, `added-${version}.yaml`),
+      await execute(folder, ["node", "--input-type=module", "--eval", add]),
+    );
+    for (const extension of ["yaml", "json"])
+      await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
     return {
       file: `${local}/${jsonSchema}`,
       pointer: `${local}/${generated}/${bundle}.json${bodySchema}`,
@@ -191,7 +213,12 @@ function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
     const { headers = {}, content } = dereference(bundle, bundle.components.responses[name]);
     return { status, name, headers, content };
   });
-  return { errors, responses: Object.fromEntries(errors.map(({ status, name }) => [status, dereference(bundle, bundle.components.responses[name])])) };
+  return {
+    errors,
+    responses: Object.fromEntries(
+      errors.map(({ status, name }) => [status, dereference(bundle, bundle.components.responses[name])]),
+    ),
+  };
 }
 
 let count = 0;
@@ -200,16 +227,23 @@ let count = 0;
 function answer(response: ServerResponse, errors: SharedError[], id: string): void {
   const known = /^[45]\d\d(-extended|-html)?$/.test(id) ? id : `${errors[(count += 1) % errors.length]!.status}`;
   const [status, variant] = known.split("-");
-  if (variant === "html") return void response.writeHead(Number(status), { "content-type": "text/html" }).end("<html><h1>Bad Gateway</h1></html>");
+  if (variant === "html")
+    return void response
+      .writeHead(Number(status), { "content-type": "text/html" })
+      .end("<html><h1>Bad Gateway</h1></html>");
   const shared = errors.find((error) => error.status === Number(status))!;
   const { error } = exampleOf(shared);
-  const body = variant === "extended" ? { error: { ...error, type: "brand_new_error", request_id: "req_1042" }, trace: ["a"] } : { error };
+  const body =
+    variant === "extended"
+      ? { error: { ...error, type: "brand_new_error", request_id: "req_1042" }, trace: ["a"] }
+      : { error };
   const retryAfter = "Retry-After" in shared.headers ? { "retry-after": "30" } : {};
   response.writeHead(shared.status, { "content-type": "application/json", ...retryAfter }).end(JSON.stringify(body));
 }
 
 /** First example of the body of an error. */
-export const exampleOf = ({ content }: SharedError): { error: { message: string; type: string } } => Object.values(content["application/json"]!.examples)[0]!.value;
+export const exampleOf = ({ content }: SharedError): { error: { message: string; type: string } } =>
+  Object.values(content["application/json"]!.examples)[0]!.value;
 
 /** An API of the consumer's own: two operations that refer to every shared error response. */
 function invoices(openapi: string, errors: SharedError[], ref: (name: string) => string): object {
@@ -219,9 +253,20 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
     summary: `${method} invoice`,
     description: "Works on one invoice.",
     tags: ["Invoices"],
-    parameters: [{ name: "invoiceId", in: "path", required: true, description: "Identifier of the invoice.", schema: { type: "string" } }],
+    parameters: [
+      {
+        name: "invoiceId",
+        in: "path",
+        required: true,
+        description: "Identifier of the invoice.",
+        schema: { type: "string" },
+      },
+    ],
     ...(method === "patch" && { requestBody: { required: true, content } }),
-    responses: { 200: { description: "Invoice.", content }, ...Object.fromEntries(errors.map(({ status, name }) => [status, { $ref: ref(name) }])) },
+    responses: {
+      200: { description: "Invoice.", content },
+      ...Object.fromEntries(errors.map(({ status, name }) => [status, { $ref: ref(name) }])),
+    },
   });
   return {
     openapi,
@@ -244,6 +289,13 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
 function dereference(document: any, node: any): any {
   if (Array.isArray(node)) return node.map((item) => dereference(document, item));
   if (typeof node !== "object" || node === null) return node;
-  if (typeof node.$ref === "string") return dereference(document, node.$ref.slice(2).split("/").reduce((parent: any, key: string) => parent[key], document));
+  if (typeof node.$ref === "string")
+    return dereference(
+      document,
+      node.$ref
+        .slice(2)
+        .split("/")
+        .reduce((parent: any, key: string) => parent[key], document),
+    );
   return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dereference(document, value)]));
 }

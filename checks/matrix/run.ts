@@ -6,10 +6,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { problemsOf, readerProblems } from "./examples.ts";
 import type { Language, Tool } from "./language.ts";
-import { columns, execute, makeProject, root, versions } from "./project.ts";
 import type { Column, Command, Project, Version } from "./project.ts";
-import { render } from "./table.ts";
+import { columns, execute, makeProject, root, versions } from "./project.ts";
 import type { Measured, Row } from "./table.ts";
+import { render } from "./table.ts";
 
 const here = import.meta.dirname;
 const results = join(here, "measured.json");
@@ -19,7 +19,11 @@ const versionNames = Object.keys(versions) as Version[];
 
 /** Measures a row, and says what stops it from being written. */
 async function measure(project: Project, tool: Tool): Promise<{ row: Row; problems: string[] }> {
-  const reasonOf = (api: Parameters<Tool["check"]>[0]) => tool.check(api).then(() => undefined, ({ message }: Error) => message);
+  const reasonOf = (api: Parameters<Tool["check"]>[0]) =>
+    tool.check(api).then(
+      () => undefined,
+      ({ message }: Error) => message,
+    );
   const limitOf = (reason: string) => tool.limits?.find((limit) => limit.reason.test(reason));
   const problems: string[] = [];
   const reasons: string[] = [];
@@ -28,20 +32,26 @@ async function measure(project: Project, tool: Tool): Promise<{ row: Row; proble
     for (const version of versionNames) {
       const reason = await reasonOf(project.api(column, version));
       const limit = reason === undefined ? undefined : limitOf(reason);
-      if (reason !== undefined && !limit) problems.push(`${tool.name} fails (${column}, OpenAPI ${version}), and no limit of its row says why: ${reason.slice(0, 1500)}`);
+      if (reason !== undefined && !limit)
+        problems.push(
+          `${tool.name} fails (${column}, OpenAPI ${version}), and no limit of its row says why: ${reason.slice(0, 1500)}`,
+        );
       if (reason !== undefined) reasons.push(reason);
       (row.cells[column] ??= {})[version] = limit?.note ?? "";
     }
   }
   const working = versionNames.filter((version) => row.cells.bundled![version] === "");
-  if (working.length === 0) problems.push(`${tool.name} works with no version after bundling, so nothing shows that its check can fail.`);
+  if (working.length === 0)
+    problems.push(`${tool.name} works with no version after bundling, so nothing shows that its check can fail.`);
   for (const version of working) {
     for (const [fault, damage] of Object.entries(tool.controls)) {
-      if ((await reasonOf(project.damaged(version, damage))) === undefined) problems.push(`${tool.name} works (OpenAPI ${version}) although ${fault}: its check does not see that.`);
+      if ((await reasonOf(project.damaged(version, damage))) === undefined)
+        problems.push(`${tool.name} works (OpenAPI ${version}) although ${fault}: its check does not see that.`);
     }
   }
   for (const { reason, note } of tool.limits ?? []) {
-    if (!reasons.some((actual) => reason.test(actual))) problems.push(`${tool.name} has no failure like ${reason} any more. Delete that limit from its row: ${note}`);
+    if (!reasons.some((actual) => reason.test(actual)))
+      problems.push(`${tool.name} has no failure like ${reason} any more. Delete that limit from its row: ${note}`);
   }
   return { row, problems };
 }
@@ -53,7 +63,14 @@ async function missing(needs: Command[]): Promise<string[]> {
   const absent: string[] = [];
   for (const command of needs) {
     const line = command.join(" ");
-    if (!found.has(line)) found.set(line, execute(here, command).then(() => true, () => false));
+    if (!found.has(line))
+      found.set(
+        line,
+        execute(here, command).then(
+          () => true,
+          () => false,
+        ),
+      );
     if (!(await found.get(line))) absent.push(line);
   }
   return absent;
@@ -62,11 +79,18 @@ async function missing(needs: Command[]): Promise<string[]> {
 const bare = (name: string) => name.replaceAll(/ \d+\.[\w.-]+/g, "");
 
 /** Measures the rows of a language. A row that cannot run stays as it was measured. */
-async function measureLanguage(project: Project, folder: string, before: Measured, words: string[]): Promise<{ rows: Row[]; problems: string[] }> {
+async function measureLanguage(
+  project: Project,
+  folder: string,
+  before: Measured,
+  words: string[],
+): Promise<{ rows: Row[]; problems: string[] }> {
   const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
   const lacking = await missing(language.needs);
   if (lacking.length) {
-    console.log(`${language.name}: \`${lacking.join("`, `")}\` does not run here, so its rows stay as they were measured.`);
+    console.log(
+      `${language.name}: \`${lacking.join("`, `")}\` does not run here, so its rows stay as they were measured.`,
+    );
     return { rows: before[folder] ?? [], problems: [] };
   }
   for (const command of language.install) await execute(join(here, folder), command);
@@ -82,7 +106,9 @@ async function measureLanguage(project: Project, folder: string, before: Measure
       if (wanted.length && !wanted.some((part) => tool.name.includes(part))) continue;
       const without = await missing(tool.needs ?? []);
       if (without.length) {
-        console.log(`${tool.name}: \`${without.join("`, `")}\` does not run here, so its row stays as it was measured.`);
+        console.log(
+          `${tool.name}: \`${without.join("`, `")}\` does not run here, so its row stays as it was measured.`,
+        );
         continue;
       }
       const start = Date.now();
@@ -92,9 +118,15 @@ async function measureLanguage(project: Project, folder: string, before: Measure
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
   const problems = results.flatMap(({ problems }) => problems);
-  for (const example of language.examples?.filter((example) => wanted.length === 0 || wanted.includes(example.folder)) ?? []) {
-    const lacking = await missing([["python3", "-m", "venv", "python/.venv"], ["python/.venv/bin/pip", "install", "--quiet", "--require-hashes", "--requirement", "python/requirements.txt"]]);
-    if (lacking.length) console.log(`examples/${example.folder}: \`${lacking.join("`, `")}\` does not run here, so it is not checked.`);
+  for (const example of language.examples?.filter(
+    (example) => wanted.length === 0 || wanted.includes(example.folder),
+  ) ?? []) {
+    const lacking = await missing([
+      ["python3", "-m", "venv", "python/.venv"],
+      ["python/.venv/bin/pip", "install", "--quiet", "--require-hashes", "--requirement", "python/requirements.txt"],
+    ]);
+    if (lacking.length)
+      console.log(`examples/${example.folder}: \`${lacking.join("`, `")}\` does not run here, so it is not checked.`);
     else problems.push(...(await problemsOf(example, project.api("bundled", "3.1"))));
     console.log(`examples/${example.folder}`);
   }
@@ -123,13 +155,20 @@ async function main(words: string[]): Promise<void> {
   } finally {
     project.close();
   }
-  if (problems.length) throw new Error(`\n${problems.join("\n\n")}\n\nCorrect checks/matrix, then run the same command again. Nothing is written.`);
+  if (problems.length)
+    throw new Error(
+      `\n${problems.join("\n\n")}\n\nCorrect checks/matrix, then run the same command again. Nothing is written.`,
+    );
   // Read anew, because another language may have been measured meanwhile.
   const all: Measured = { ...written(), ...now };
   const text = `${JSON.stringify(Object.fromEntries(folders.map((folder) => [folder, all[folder] ?? []])), null, 1)}\n`;
   const wanted = await render(readFileSync(page, "utf8"), now);
-  if (readFileSync(page, "utf8") === wanted && existsSync(results) && readFileSync(results, "utf8") === text) return console.log("docs/compatibility.md says the same.");
-  if (!words.includes("--write")) throw new Error(`docs/compatibility.md says something else. Run \`npm run matrix -- ${[...named, "--write"].join(" ")}\`, and commit what it writes.`);
+  if (readFileSync(page, "utf8") === wanted && existsSync(results) && readFileSync(results, "utf8") === text)
+    return console.log("docs/compatibility.md says the same.");
+  if (!words.includes("--write"))
+    throw new Error(
+      `docs/compatibility.md says something else. Run \`npm run matrix -- ${[...named, "--write"].join(" ")}\`, and commit what it writes.`,
+    );
   writeFileSync(results, text);
   writeFileSync(page, wanted);
   console.log("Wrote docs/compatibility.md and checks/matrix/measured.json.");

@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import type { Language, Step } from "./language.ts";
 import { region } from "./language.ts";
-import { columns } from "./project.ts";
 import type { Column, Version } from "./project.ts";
+import { columns } from "./project.ts";
 
 export interface Row {
   /** Name with version. */
@@ -21,8 +21,11 @@ export type Measured = Record<string, Row[]>;
 export async function render(page: string, measured: Measured): Promise<string> {
   let text = page;
   for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
-    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[^]*?(?=<!-- /matrix -->)`);
-    if (!place.test(text)) throw new Error(`docs/compatibility.md has no place for ${folder}. Put the lines <!-- matrix ${folder} --> and <!-- /matrix --> there.`);
+    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[sS]*?(?=<!-- /matrix -->)`);
+    if (!place.test(text))
+      throw new Error(
+        `docs/compatibility.md has no place for ${folder}. Put the lines <!-- matrix ${folder} --> and <!-- /matrix --> there.`,
+      );
     const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
     const guide = language.guide.map((step) => stepText(folder, step));
     text = text.replace(place, () => `${[...guide, table(rows)].join("\n\n")}\n`);
@@ -44,7 +47,11 @@ function table(rows: Row[]): string {
     const mark = working.length === 0 ? "✗" : part ? "◐" : "✓";
     const some = working.length > 0 && working.length < reasons.length;
     const mentioned = new Set([...(working.length && part ? [part] : []), ...failures].map(mention));
-    return [mark, ...(some ? [working.join(", ")] : []), ...(mentioned.size ? [`<sup>${[...mentioned].sort((a, b) => a - b).join(", ")}</sup>`] : [])].join(" ");
+    return [
+      mark,
+      ...(some ? [working.join(", ")] : []),
+      ...(mentioned.size ? [`<sup>${[...mentioned].sort((a, b) => a - b).join(", ")}</sup>`] : []),
+    ].join(" ");
   };
   const names = Object.keys(columns) as Column[];
   const lines = [
@@ -56,6 +63,8 @@ function table(rows: Row[]): string {
 }
 
 function stepText(folder: string, { does, command, lines }: Step): string {
-  const code = command ? ["sh", command.join(" ")] : [lines![0].split(".").at(-1), region(join(import.meta.dirname, folder), lines!)];
+  const code = command
+    ? ["sh", command.join(" ")]
+    : [lines![0].split(".").at(-1), region(join(import.meta.dirname, folder), lines!)];
   return `${does}\n\n\`\`\`${code.join("\n")}\n\`\`\``;
 }

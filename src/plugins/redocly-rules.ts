@@ -84,7 +84,7 @@ interface Reader {
 function reader({ resolve }: Context, follows: boolean): Reader {
   const member = ({ value, location }: Place, key: string): Place => {
     const own = { value: (value as Record<string, unknown> | undefined)?.[key], location: location.child([key]) };
-    if (!follows || !isObject(own.value) || typeof own.value["$ref"] !== "string") return own;
+    if (!follows || !isObject(own.value) || typeof own.value.$ref !== "string") return own;
     const target = resolve(own.value, location.source.absoluteRef);
     return target.location ? { value: target.node, location: target.location } : own;
   };

@@ -59,7 +59,7 @@ describe("the checks of this file object", () => {
     "if an author's part is lost": ({ paths }) => delete paths["/invoices/{id}"].parameters,
     "if a component is missing": ({ components }) => delete components.headers.RetryAfter,
     "if a component comes in that nobody needs": ({ components }) => {
-      components.responses.Conflict = contract.components.responses["Conflict"];
+      components.responses.Conflict = contract.components.responses.Conflict;
     },
     "if the types are not listed": ({ components }) => components.schemas.ErrorType["x-extensible-enum"].pop(),
   };
@@ -95,7 +95,7 @@ test("the document keeps its type, and options are known to the compiler", () =>
 
 test("documents that contain themselves, as a tool that dereferences makes them, are taken", () => {
   const schema: { properties: Record<string, object> } = { properties: {} };
-  schema.properties["parent"] = schema;
+  schema.properties.parent = schema;
   const body = { content: { "application/json": { schema } } };
   const get = { responses: { 200: { description: "Thing.", ...body }, 400: { description: "Wrong.", ...body } } };
   const document = {

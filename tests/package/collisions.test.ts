@@ -7,8 +7,8 @@ import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, inject, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { redocly } from "../support/overlay.ts";
-import { installedProject, program } from "../support/project.ts";
 import { tableUnder } from "../support/pages.ts";
+import { installedProject, program } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
 const folder = join(root, "tests/fixtures/collisions");
@@ -21,16 +21,23 @@ const cases = Object.keys(files).filter((path) => !path.includes("/"));
 
 /** Bundles one file of a project into one document. */
 const bundlers: Record<string, (project: string, file: string) => Promise<any>> = {
-  "`redocly bundle`": async (project, file) => parseYaml((await redocly(project, { bundle: file }))["bundle"]!),
+  "`redocly bundle`": async (project, file) => parseYaml((await redocly(project, { bundle: file })).bundle!),
   "`openapi-format`": async (project, file) => {
-    const { code, output } = await run(project, program("openapi-format"), [file, "--no-sort", "--output", "bundle.json"]);
+    const { code, output } = await run(project, program("openapi-format"), [
+      file,
+      "--no-sort",
+      "--output",
+      "bundle.json",
+    ]);
     if (code !== 0) throw new Error(output);
     return JSON.parse(readFileSync(join(project, "bundle.json"), "utf8"));
   },
   "`SwaggerParser.bundle`": (project, file) => SwaggerParser.bundle(join(project, file)),
 };
 
-const shared = (await SwaggerParser.dereference(JSON.parse(readFileSync(join(inject("fresh"), "openapi.json"), "utf8")))) as any;
+const shared = (await SwaggerParser.dereference(
+  JSON.parse(readFileSync(join(inject("fresh"), "openapi.json"), "utf8")),
+)) as any;
 
 /** Places where a bundle of an API does not say what the API says, in sentences. */
 async function replaced(project: string, file: string, bundle: any): Promise<string[]> {
@@ -38,20 +45,32 @@ async function replaced(project: string, file: string, bundle: any): Promise<str
   const before = (await SwaggerParser.dereference(join(project, file))) as any;
   const after = (await SwaggerParser.dereference(structuredClone(bundle))) as any;
   const wanted: [string, unknown, unknown][] = [
-    ...["404", "500"].map((status) => [`/own ${status}`, after.paths["/own"].get.responses[status], before.paths["/own"].get.responses[status]] as [string, unknown, unknown]),
+    ...["404", "500"].map(
+      (status) =>
+        [`/own ${status}`, after.paths["/own"].get.responses[status], before.paths["/own"].get.responses[status]] as [
+          string,
+          unknown,
+          unknown,
+        ],
+    ),
     ["/shared 404", after.paths["/shared"].get.responses["404"], shared.components.responses.NotFound],
     ["/shared 500", after.paths["/shared"].get.responses["500"], shared.components.responses.InternalServerError],
     ...Object.entries<any>(own.components ?? {}).flatMap(([kind, components]) =>
-      Object.entries(components).map(([name, component]) => [name, bundle.components[kind][name], component] as [string, unknown, unknown]),
+      Object.entries(components).map(
+        ([name, component]) => [name, bundle.components[kind][name], component] as [string, unknown, unknown],
+      ),
     ),
   ];
-  return wanted.filter(([, actual, expected]) => !isDeepStrictEqual(actual, expected)).map(([place]) => `${place} is something else.`);
+  return wanted
+    .filter(([, actual, expected]) => !isDeepStrictEqual(actual, expected))
+    .map(([place]) => `${place} is something else.`);
 }
 
 /** What our `NotFound` and `ErrorResponse` are called in a bundle. */
 function names(bundle: any): string[] {
   const response = bundle.paths["/shared"].get.responses["404"];
-  const name = ({ $ref }: { $ref?: string }) => ($ref ? `\`${$ref.split("/").at(-1)}\`` : "inline, where it is first used");
+  const name = ({ $ref }: { $ref?: string }) =>
+    $ref ? `\`${$ref.split("/").at(-1)}\`` : "inline, where it is first used";
   const component = response.$ref ? bundle.components.responses[response.$ref.split("/").at(-1)] : response;
   return [name(response), name(component.content["application/json"].schema)];
 }
@@ -61,7 +80,8 @@ describe.each(Object.entries(bundlers))("%s", (name, bundler) => {
     const project = await installedProject(files);
     const bundle = await bundler(project, file);
     expect(await replaced(project, file, bundle)).toEqual([]);
-    if (file === "components.yaml") expect(tableUnder("docs/adoption.md", "## Name collisions")).toContainEqual([name, ...names(bundle)]);
+    if (file === "components.yaml")
+      expect(tableUnder("docs/adoption.md", "## Name collisions")).toContainEqual([name, ...names(bundle)]);
   });
 });
 
@@ -70,6 +90,8 @@ test("the check sees a component that takes another's place", async () => {
   for (const file of cases) {
     const bundle = JSON.stringify(await bundlers["`redocly bundle`"]!(project, file));
     expect(await replaced(project, file, JSON.parse(bundle.replaceAll("NotFound-2", "NotFound")))).not.toEqual([]);
-    expect(await replaced(project, file, JSON.parse(bundle.replaceAll("ErrorResponse-2", "ErrorResponse")))).not.toEqual([]);
+    expect(
+      await replaced(project, file, JSON.parse(bundle.replaceAll("ErrorResponse-2", "ErrorResponse"))),
+    ).not.toEqual([]);
   }
 });

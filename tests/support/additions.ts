@@ -109,7 +109,7 @@ export function objections(before: Part, after: Part, { components = {}, own = {
   const listed = Object.values<Part>(after.components?.schemas ?? {}).flatMap(
     (schema) => schema["x-extensible-enum"] ?? [],
   );
-  const known = contract.components.schemas["ErrorType"] as Part;
+  const known = contract.components.schemas.ErrorType as Part;
   if (listed.length > 0 && !isDeepStrictEqual(listed, [...known["x-extensible-enum"], ...types]))
     found.push(`Types are listed as ${listed}.`);
   return found;

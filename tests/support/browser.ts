@@ -16,12 +16,12 @@ export async function launchBrowser(): Promise<Browser> {
 
 /** Program to launch, and its arguments. Throws where there is none. */
 export async function findBrowser(): Promise<{ executablePath: string; args: string[] }> {
-  const own = process.env["CHROME_PATH"] ?? installed.find((path) => existsSync(path));
+  const own = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path));
   if (own) return { executablePath: own, args: ["--no-sandbox"] };
   if (process.platform !== "linux")
     throw new Error("Found no Chrome or Chromium. Install one, or name its program in CHROME_PATH.");
   // The package unpacks the system libraries that a bare machine lacks only where it believes to run there.
-  process.env["AWS_EXECUTION_ENV"] ??= "AWS_Lambda_nodejs22.x";
+  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: bundled } = await import("@sparticuz/chromium");
   return { executablePath: await bundled.executablePath(), args: bundled.args };
 }

@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const scratch = mkdtempSync(join(tmpdir(), "error-responses-"));
   const fresh = join(scratch, "generated");
   // Whoever has just built says so, and saves the time of another build.
-  if (process.env["JUST_BUILT"]) cpSync(folder, fresh, { recursive: true });
+  if (process.env.JUST_BUILT) cpSync(folder, fresh, { recursive: true });
   else
     for (const [path, content] of (await build()).files) {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });

@@ -1,11 +1,11 @@
 // The rows of Go.
 import { join } from "node:path";
 import { anyType, optionalType, reporter, withoutType } from "../checks.ts";
-import { pinned } from "../language.ts";
 import type { Tool } from "../language.ts";
+import { pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
-import { client, judge, server } from "../program.ts";
 import type { Program } from "../program.ts";
+import { client, judge, server } from "../program.ts";
 import type { Command } from "../project.ts";
 
 const folder = import.meta.dirname;
@@ -23,19 +23,37 @@ const compiled: Pick<Program, "build" | "run"> = {
   run: ["./probe"],
 };
 
-const oapiCodegen = (...generated: string[]) => (input: string, output: string): Command[] => [[program("oapi-codegen"), "-generate", generated.join(","), "-package", "api", "-o", `${output}/api.gen.go`, input]];
+const oapiCodegen =
+  (...generated: string[]) =>
+  (input: string, output: string): Command[] => [
+    [program("oapi-codegen"), "-generate", generated.join(","), "-package", "api", "-o", `${output}/api.gen.go`, input],
+  ];
 
-const importMapping = { reason: /please provide the known import/, note: "Asks for `import-mapping`: a Go package that is generated from the bundle. Bundle first, or name that package." };
+const importMapping = {
+  reason: /please provide the known import/,
+  note: "Asks for `import-mapping`: a Go package that is generated from the bundle. Bundle first, or name that package.",
+};
 
 export const tools: Tool[] = [
   {
     name: named("oapi-codegen client", "github.com/oapi-codegen/oapi-codegen/v2"),
     limits: [importMapping],
-    ...client({ ...module, ...compiled, generate: oapiCodegen("types", "client"), files: { "go.mod": "go.mod", "go.sum": "go.sum", "client.go": "main.go" } }),
+    ...client({
+      ...module,
+      ...compiled,
+      generate: oapiCodegen("types", "client"),
+      files: { "go.mod": "go.mod", "go.sum": "go.sum", "client.go": "main.go" },
+    }),
   },
   {
     name: named("oapi-codegen strict server", "github.com/oapi-codegen/oapi-codegen/v2"),
-    limits: [importMapping, { reason: /undefined: api.ErrorResponse/, note: "Gives the error body no name, so that every answer spells out its fields. Bundle first." }],
+    limits: [
+      importMapping,
+      {
+        reason: /undefined: api.ErrorResponse/,
+        note: "Gives the error body no name, so that every answer spells out its fields. Bundle first.",
+      },
+    ],
     ...server({
       ...module,
       ...compiled,
@@ -46,15 +64,25 @@ export const tools: Tool[] = [
   },
   {
     ...openapiGenerator("go", /undefined: api.ErrorResponse/),
-    ...client({ ...module, ...compiled, generate: (input, output) => generate("go", input, output, "withGoMod=false"), files: { "go.mod": "go.mod", "go.sum": "go.sum", "openapi-generator.go": "main.go" } }),
+    ...client({
+      ...module,
+      ...compiled,
+      generate: (input, output) => generate("go", input, output, "withGoMod=false"),
+      files: { "go.mod": "go.mod", "go.sum": "go.sum", "openapi-generator.go": "main.go" },
+    }),
   },
   {
     name: named("libopenapi-validator", "github.com/pb33f/libopenapi-validator"),
-    limits: [{ reason: /failing loading "http/, note: "Does not resolve the references inside a fetched file. Bundle first." }],
+    limits: [
+      { reason: /failing loading "http/, note: "Does not resolve the references inside a fetched file. Bundle first." },
+    ],
     ...judge((api) => [program("validator"), join(api.folder, api.file)]),
   },
   {
     name: named("oasdiff", "github.com/oasdiff/oasdiff"),
-    ...reporter(({ file, version }) => [program("oasdiff"), "breaking", "--fail-on", "WARN", `bundled-${version}.yaml`, file], { ...withoutType, ...optionalType, ...anyType }),
+    ...reporter(
+      ({ file, version }) => [program("oasdiff"), "breaking", "--fail-on", "WARN", `bundled-${version}.yaml`, file],
+      { ...withoutType, ...optionalType, ...anyType },
+    ),
   },
 ];

@@ -4,7 +4,10 @@ import type { Language } from "../language.ts";
 
 export const language: Language = {
   name: "Java and Kotlin",
-  needs: [["java", "-version"], ["mvn", "-version"]],
+  needs: [
+    ["java", "-version"],
+    ["mvn", "-version"],
+  ],
   install: [
     ["mvn", "-q", "-B", "package"],
     ["javac", "-Xlint:all", "-cp", join("target", "lib", "*"), "-d", join("target", "resolver"), "Resolver.java"],
@@ -15,12 +18,37 @@ export const language: Language = {
       folder: "spring",
       glue: "src/main/java/example/ContractErrors.java",
       build: [["mvn", "-q", "-B", "package"]],
-      start: (folder, port) => ["java", "-jar", join(folder, "target/server.jar"), `--server.port=${port}`, "--server.address=127.0.0.1"],
+      start: (folder, port) => [
+        "java",
+        "-jar",
+        join(folder, "target/server.jar"),
+        `--server.port=${port}`,
+        "--server.address=127.0.0.1",
+      ],
     },
   ],
   guide: [
-    { does: "Bundle the API, described in OpenAPI 3.0 or 3.1, and generate the client or the server from the bundle:", command: ["openapi-generator-cli", "generate", "-g", "java", "-i", "bundle.yaml", "-o", "client", "--library", "native", "--additional-properties", "disallowAdditionalPropertiesIfNotPresent=false"] },
-    { does: "Read the error from the `ApiException`; a `JsonProcessingException` says that it is none of ours, such as the HTML of a proxy:", lines: ["Client.java", "read"] },
+    {
+      does: "Bundle the API, described in OpenAPI 3.0 or 3.1, and generate the client or the server from the bundle:",
+      command: [
+        "openapi-generator-cli",
+        "generate",
+        "-g",
+        "java",
+        "-i",
+        "bundle.yaml",
+        "-o",
+        "client",
+        "--library",
+        "native",
+        "--additional-properties",
+        "disallowAdditionalPropertiesIfNotPresent=false",
+      ],
+    },
+    {
+      does: "Read the error from the `ApiException`; a `JsonProcessingException` says that it is none of ours, such as the HTML of a proxy:",
+      lines: ["Client.java", "read"],
+    },
     { does: "In Kotlin:", lines: ["Client.kt", "read"] },
     { does: "A Spring server answers with the generated types:", lines: ["Server.java", "answer"] },
   ],

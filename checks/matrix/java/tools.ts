@@ -2,22 +2,40 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { anyType, optionalType, resolver, withoutType } from "../checks.ts";
-import { notes, pinned } from "../language.ts";
 import type { Tool } from "../language.ts";
+import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
-import { client, server } from "../program.ts";
 import type { Program } from "../program.ts";
-import { execute, proxied } from "../project.ts";
+import { client, server } from "../program.ts";
 import type { Command } from "../project.ts";
+import { execute, proxied } from "../project.ts";
 
 const folder = import.meta.dirname;
 const lib = join(folder, "target/lib");
-const libraries = readdirSync(lib).map((name) => join(lib, name)).join(":");
+const libraries = readdirSync(lib)
+  .map((name) => join(lib, name))
+  .join(":");
 
 /** Compiles the sources and the probe. The shell finds the sources. */
-const javac: Command[] = [["sh", "-c", `javac -Xlint:all -Werror -cp "${lib}/*" -d classes *.java $(find out/src/main -name '*.java')`]];
+const javac: Command[] = [
+  ["sh", "-c", `javac -Xlint:all -Werror -cp "${lib}/*" -d classes *.java $(find out/src/main -name '*.java')`],
+];
 const kotlinc: Command[] = [
-  ["java", "-cp", libraries, "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler", "-no-stdlib", "-no-reflect", "-Werror", "-cp", libraries, "-d", "classes", "Client.kt", "out/src/main"],
+  [
+    "java",
+    "-cp",
+    libraries,
+    "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
+    "-no-stdlib",
+    "-no-reflect",
+    "-Werror",
+    "-cp",
+    libraries,
+    "-d",
+    "classes",
+    "Client.kt",
+    "out/src/main",
+  ],
 ];
 const java = (main: string): Command => ["java", "-cp", `classes:${libraries}`, main];
 
@@ -25,19 +43,24 @@ const jvm: Pick<Program, "folder" | "sources"> = { folder, sources: /main\/.*\.(
 const stamp = "hideGenerationTimestamp=true";
 
 /** What OpenAPI takes for granted of a header, which the parser writes down. */
-const granted = (key: string, value: unknown) => (key === "style" && value === "simple") || (key === "explode" && value === false);
+const granted = (key: string, value: unknown) =>
+  (key === "style" && value === "simple") || (key === "explode" && value === false);
 
 export const tools: Tool[] = [
   {
     name: `swagger-parser ${pinned(join(folder, "pom.xml"), "swagger-parser")}`,
     limits: [{ reason: /Not parsed\. $/, note: notes.no32 }],
     ...resolver(async (api) => {
-      const text = await execute(api.folder, ["java", "-cp", `${join(folder, "target/resolver")}:${libraries}`, "Resolver", api.file], proxied(api));
+      const text = await execute(
+        api.folder,
+        ["java", "-cp", `${join(folder, "target/resolver")}:${libraries}`, "Resolver", api.file],
+        proxied(api),
+      );
       return JSON.parse(text, (key, value) => (granted(key, value) ? undefined : value));
     }),
   },
   {
-    ...openapiGenerator("java", /cannot find symbol[^]*ErrorResponse/),
+    ...openapiGenerator("java", /cannot find symbol[\s\S]*ErrorResponse/),
     ...client({
       ...jvm,
       generate: (input, output) => generate("java", input, output, "library=native", "useJakartaEe=true", stamp),
@@ -60,10 +83,20 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("spring", /cannot find symbol[^]*ErrorResponse/),
+    ...openapiGenerator("spring", /cannot find symbol[\s\S]*ErrorResponse/),
     ...server({
       ...jvm,
-      generate: (input, output) => generate("spring", input, output, "useSpringBoot3=true", "interfaceOnly=true", "openApiNullable=false", "documentationProvider=none", stamp),
+      generate: (input, output) =>
+        generate(
+          "spring",
+          input,
+          output,
+          "useSpringBoot3=true",
+          "interfaceOnly=true",
+          "openApiNullable=false",
+          "documentationProvider=none",
+          stamp,
+        ),
       files: { "Server.java": "Server.java" },
       build: javac,
       run: java("Server"),

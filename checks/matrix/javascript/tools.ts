@@ -23,16 +23,17 @@ import { getResponse } from "msw";
 import { OpenAPIBackend } from "openapi-backend";
 import SwaggerClient from "swagger-client";
 import { generator, linter, mock, resolver, validator } from "../checks.ts";
-import { notes } from "../language.ts";
 import type { Tool } from "../language.ts";
-import { execute, loopback } from "../project.ts";
+import { notes } from "../language.ts";
 import type { Api } from "../project.ts";
+import { execute, loopback } from "../project.ts";
 
 /** Path of a program that this folder installs. */
 const program = (name: string) => join(import.meta.dirname, "node_modules/.bin", name);
 
 /** Name with the version of a package. */
-const named = (name: string, of: string) => `${name} ${JSON.parse(readFileSync(join(import.meta.dirname, "node_modules", of, "package.json"), "utf8")).version}`;
+const named = (name: string, of: string) =>
+  `${name} ${JSON.parse(readFileSync(join(import.meta.dirname, "node_modules", of, "package.json"), "utf8")).version}`;
 
 const path = ({ folder, file }: Api) => join(folder, file);
 const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1);
@@ -69,7 +70,10 @@ export const tools: Tool[] = [
     name: named("Scalar's openapi-parser", "@scalar/openapi-parser"),
     limits: [
       { reason: /Property type is not expected to be here/, note: no32 },
-      { reason: /Can't resolve external reference: \.\.\/schemas/, note: "Does not resolve the references inside a fetched file. Bundle first." },
+      {
+        reason: /Can't resolve external reference: \.\.\/schemas/,
+        note: "Does not resolve the references inside a fetched file. Bundle first.",
+      },
     ],
     ...resolver(async (api) => {
       const { filesystem } = await scalar.load(path(api), { plugins: [readFiles(), fetchUrls({ limit: false })] });
@@ -94,7 +98,8 @@ export const tools: Tool[] = [
 import type { paths } from "./out/api";
 const { error } = await createClient<paths>().GET("/invoices/{invoiceId}", { params: { path: { invoiceId: "inv_1042" } } });
 export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
-      body: (_id, method, status) => `paths["/invoices/{invoiceId}"]["${method}"]["responses"][${status}]["content"]["application/json"]`,
+      body: (_id, method, status) =>
+        `paths["/invoices/{invoiceId}"]["${method}"]["responses"][${status}]["content"]["application/json"]`,
     }),
   },
   {
@@ -108,11 +113,25 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
   {
     name: named("orval", "orval"),
     limits: [
-      { reason: /Unsupported OpenAPI version: 3\.2[^]*Ref not found/, note: "Follows no reference to another file in OpenAPI 3.2. Bundle first." },
-      { reason: /Duplicate identifier 'Schema'/, note: "Calls the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first." },
+      {
+        reason: /Unsupported OpenAPI version: 3\.2[\s\S]*Ref not found/,
+        note: "Follows no reference to another file in OpenAPI 3.2. Bundle first.",
+      },
+      {
+        reason: /Duplicate identifier 'Schema'/,
+        note: "Calls the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first.",
+      },
     ],
     ...generator({
-      command: (input, output) => [program("orval"), "--input", input, "--output", `${output}/api.ts`, "--client", "fetch"],
+      command: (input, output) => [
+        program("orval"),
+        "--input",
+        input,
+        "--output",
+        `${output}/api.ts`,
+        "--client",
+        "fetch",
+      ],
       imports: 'import type * as api from "./out/api";',
       body: (id, _method, status) => `api.${id}Response${status}["data"]`,
     }),
@@ -120,10 +139,22 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
   {
     name: named("swagger-typescript-api", "swagger-typescript-api"),
     limits: [
-      { reason: /^user\.ts.*(Type 'void'|'true' is not assignable to type 'false')/, note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a word. Refer by bundle pointer, or bundle first." },
+      {
+        reason: /^user\.ts.*(Type 'void'|'true' is not assignable to type 'false')/,
+        note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a word. Refer by bundle pointer, or bundle first.",
+      },
     ],
     ...generator({
-      command: (input, output) => [program("swagger-typescript-api"), "generate", "--path", input, "--output", output, "--name", "api.ts"],
+      command: (input, output) => [
+        program("swagger-typescript-api"),
+        "generate",
+        "--path",
+        input,
+        "--output",
+        output,
+        "--name",
+        "api.ts",
+      ],
       imports: 'import { Api } from "./out/api";',
       body: (id) => `Awaited<ReturnType<Api<unknown>["invoices"]["${id}"]>>["error"]`,
     }),
@@ -135,7 +166,13 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
       { reason: /Error: Schema \S+ not found/, note: noOtherFile },
     ],
     ...generator({
-      command: (input, output) => [program("openapi-zod-client"), input, "--output", `${output}/api.ts`, "--export-schemas"],
+      command: (input, output) => [
+        program("openapi-zod-client"),
+        input,
+        "--output",
+        `${output}/api.ts`,
+        "--export-schemas",
+      ],
       imports: 'import type { ZodiosErrorByAlias } from "@zodios/core";\nimport { api } from "./out/api";',
       body: (id, _method, status) => `ZodiosErrorByAlias<(typeof api)["api"], "${id}", ${status}>`,
     }),
@@ -143,7 +180,11 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
   {
     name: named("Prism", "@stoplight/prism-cli"),
     ...mock(async ({ folder, file }) => {
-      const server = spawn(program("prism"), ["mock", file, "--port", "0"], { cwd: folder, env: { ...process.env, ...loopback }, timeout: 60_000 });
+      const server = spawn(program("prism"), ["mock", file, "--port", "0"], {
+        cwd: folder,
+        env: { ...process.env, ...loopback },
+        timeout: 60_000,
+      });
       const ended = once(server, "close");
       let output = "";
       const origin = await new Promise<string>((ready, failed) => {
@@ -158,7 +199,10 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
       });
       return {
         answer: (status) => fetch(`${origin}/invoices/inv_1042`, { headers: { prefer: `code=${status}` } }),
-        close: () => (server.kill(), ended),
+        close() {
+          server.kill();
+          return ended;
+        },
       };
     }),
   },
@@ -171,7 +215,10 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
         const handlers = await fromOpenApi(await readFile(path(api), "utf8"));
         return {
           async answer(status) {
-            const response = await getResponse(handlers, new Request(`https://shop.test/invoices/inv_1042?response=${status}`));
+            const response = await getResponse(
+              handlers,
+              new Request(`https://shop.test/invoices/inv_1042?response=${status}`),
+            );
             if (!response) throw new Error("No handler answers.");
             return response;
           },
@@ -190,19 +237,27 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
         const app = express();
         app.use(OpenApiValidator.middleware({ apiSpec: path(api), validateResponses: true }));
         app.get("/invoices/:invoiceId", (_request, response) => void response.status(next.status).json(next.body));
-        app.use(((error, _request, response, _next) => void response.status(599).send(error.message)) as express.ErrorRequestHandler);
+        app.use(
+          ((error, _request, response, _next) =>
+            void response.status(599).send(error.message)) as express.ErrorRequestHandler,
+        );
         const server = createServer(app).listen(0, "127.0.0.1");
         await once(server, "listening");
         return {
           async accepts(status, body) {
             next = { status, body };
-            const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/invoices/inv_1042`);
+            const response = await fetch(
+              `http://127.0.0.1:${(server.address() as AddressInfo).port}/invoices/inv_1042`,
+            );
             if (response.status === status) return true;
             const objection = await response.text();
             if (!objection.startsWith("/response")) throw new Error(objection);
             return false;
           },
-          close: () => (server.closeAllConnections(), server.close()),
+          close() {
+            server.closeAllConnections();
+            server.close();
+          },
         };
       },
       { ignores: (status) => status >= 500 },
@@ -218,7 +273,10 @@ export const fetched: Fields<NonNullable<typeof error>> = [true, true];`,
   {
     name: named("Ajv with the JSON Schema", "ajv"),
     ...validator(async ({ schema }) => {
-      const load = async (uri: string) => JSON.parse(uri.startsWith("file:") ? await readFile(fileURLToPath(uri), "utf8") : await (await fetch(uri)).text());
+      const load = async (uri: string) =>
+        JSON.parse(
+          uri.startsWith("file:") ? await readFile(fileURLToPath(uri), "utf8") : await (await fetch(uri)).text(),
+        );
       // An OpenAPI document that a schema points into has keywords of its own.
       const ajv = new Ajv2020({ strict: !schema.includes("#"), loadSchema: load });
       const validate = await ajv.compileAsync({ $ref: schema });

@@ -1,11 +1,11 @@
 // The rows of Python.
 import { join } from "node:path";
 import { reporter, withoutType } from "../checks.ts";
-import { notes, pinned } from "../language.ts";
 import type { Tool } from "../language.ts";
+import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
-import { client, judge } from "../program.ts";
 import type { Program } from "../program.ts";
+import { client, judge } from "../program.ts";
 
 const folder = import.meta.dirname;
 const named = (name: string) => `${name} ${pinned(join(folder, "requirements.txt"), name)}`;
@@ -27,11 +27,26 @@ export const tools: Tool[] = [
     part: "Raises `json.JSONDecodeError`, a `ValueError`, for a body that is no JSON, such as the HTML of a proxy. Catch it around the call.",
     limits: [
       { reason: /Failed to parse OpenAPI document/, note: notes.no32 },
-      { reason: /has no attribute "ErrorResponse"/, note: `${notes.noOtherFile} Until then, errors are left out of the client with a warning.` },
+      {
+        reason: /has no attribute "ErrorResponse"/,
+        note: `${notes.noOtherFile} Until then, errors are left out of the client with a warning.`,
+      },
     ],
     ...client({
       ...python("out"),
-      generate: (input, output) => [[program("openapi-python-client"), "generate", "--path", input, "--output-path", output, "--overwrite", "--meta", "none"]],
+      generate: (input, output) => [
+        [
+          program("openapi-python-client"),
+          "generate",
+          "--path",
+          input,
+          "--output-path",
+          output,
+          "--overwrite",
+          "--meta",
+          "none",
+        ],
+      ],
       files: { "openapi_python_client.py": "probe.py" },
       html: /^JSONDecodeError$/,
     }),
@@ -44,7 +59,15 @@ export const tools: Tool[] = [
         [
           program("datamodel-codegen"),
           ...["--input", input, "--output", `${output}/models.py`, "--input-file-type", "openapi"],
-          ...["--openapi-scopes", "schemas", "paths", "--output-model-type", "pydantic_v2.BaseModel", "--collapse-root-models", "--disable-timestamp"],
+          ...[
+            "--openapi-scopes",
+            "schemas",
+            "paths",
+            "--output-model-type",
+            "pydantic_v2.BaseModel",
+            "--collapse-root-models",
+            "--disable-timestamp",
+          ],
           // The host of the `$ref` by URL column is this machine, which the program guards against.
           ...["--allow-remote-refs", "--allow-private-network", "--custom-file-header", "# Models."],
         ],
@@ -77,7 +100,10 @@ export const tools: Tool[] = [
       ({ file, mock }) => [
         program("schemathesis"),
         ...["run", file, "--url", mock, "--phases", "examples,fuzzing", "--max-examples", "40", "--seed", "1"],
-        ...["--checks", "status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance"],
+        ...[
+          "--checks",
+          "status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance",
+        ],
         ...["--suppress-health-check", "all", "--generation-database", "none"],
       ],
       { ...withoutType },

@@ -7,7 +7,13 @@ export const language: Language = {
   install: [["cargo", "build", "--quiet", "--locked", "--package", "generate"]],
   tools: async () => (await import("./tools.ts")).tools,
   guide: [
-    { does: "Bundle the API, described in OpenAPI 3.0, and generate the client from the bundle, in `build.rs` or a program of its own:", lines: ["generate/src/main.rs", "generate"] },
-    { does: "An error of the contract is an error of its own, and whatever is none of ours, such as the HTML of a proxy, is another:", lines: ["progenitor.rs", "read"] },
+    {
+      does: "Bundle the API, described in OpenAPI 3.0, and generate the client from the bundle, in `build.rs` or a program of its own:",
+      lines: ["generate/src/main.rs", "generate"],
+    },
+    {
+      does: "An error of the contract is an error of its own, and whatever is none of ours, such as the HTML of a proxy, is another:",
+      lines: ["progenitor.rs", "read"],
+    },
   ],
 };

@@ -1,10 +1,10 @@
 // The rows of Rust.
 import { join } from "node:path";
-import { notes, pinned } from "../language.ts";
 import type { Tool } from "../language.ts";
+import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
-import { client } from "../program.ts";
 import type { Program } from "../program.ts";
+import { client } from "../program.ts";
 
 const folder = import.meta.dirname;
 
@@ -20,7 +20,14 @@ const crate = (row: string): Omit<Program, "generate" | "files"> => ({
   run: [join(folder, "target", row, "debug/probe")],
   env: { CARGO_TARGET_DIR: join(folder, "target", row), RUSTFLAGS: "--deny warnings" },
 });
-const members = ["Cargo.toml", "Cargo.lock", "generate/Cargo.toml", "generate/src/main.rs", "openapi/Cargo.toml", "probe/Cargo.toml"];
+const members = [
+  "Cargo.toml",
+  "Cargo.lock",
+  "generate/Cargo.toml",
+  "generate/src/main.rs",
+  "openapi/Cargo.toml",
+  "probe/Cargo.toml",
+];
 const workspace = Object.fromEntries(members.map((path) => [path, path]));
 
 export const tools: Tool[] = [
