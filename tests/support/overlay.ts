@@ -1,5 +1,5 @@
 // The overlays, applied by the tools that users apply them with, and what an overlay must leave alone.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
@@ -9,7 +9,7 @@ import type { Status } from "../../scripts/contract/contract.ts";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
-const { openapiOverlay, parseFile } = openapiFormatPackage;
+const { openapiOverlay } = openapiFormatPackage;
 
 const generated = "node_modules/openapi-error-responses/generated";
 
@@ -40,24 +40,21 @@ export const redocly: Tool = async (project, apis, ...overlays) => {
 };
 
 /**
- * openapi-format, called as its command line does, without a process for every API.
- * It keeps the text of each `$ref`, so it gets a copy of the overlay that leads from the API to the package.
+ * openapi-format, as a library, since a process for every API takes minutes.
+ * It keeps the text of each `$ref`, so the overlay's are made to lead from the API to the package.
  */
 export const openapiFormat: Tool = async (project, apis, ...overlays) => {
   const overlaid: Record<string, string> = {};
   for (const [name, root] of Object.entries(apis)) {
-    const folder = join(project, root, "..");
-    let document = (await parseFile(join(project, root))) as object;
+    // Its own parser marks long numbers, for its own writer.
+    let document = parseYaml(readFileSync(join(project, root), "utf8")) as JsonObject;
+    const fromApi = relative(join(project, root, ".."), join(project, generated));
     for (const path of overlays) {
-      const own = join(folder, `overlay.${name}.yaml`);
-      const fromApi = relative(folder, join(project, generated));
-      const text = readFileSync(join(project, path), "utf8");
-      writeFileSync(own, text.replaceAll(" ../openapi.yaml", ` ${fromApi}/openapi.yaml`));
-      const { data, resultData } = await openapiOverlay(document as JsonObject, {
-        overlaySet: (await parseFile(own)) as OpenAPIOverlayOptions["overlaySet"],
-      });
+      const text = readFileSync(join(project, path), "utf8").replaceAll(" ../openapi.yaml", ` ${fromApi}/openapi.yaml`);
+      const overlaySet = parseYaml(text) as OpenAPIOverlayOptions["overlaySet"];
+      const { data, resultData } = await openapiOverlay(document, { overlaySet });
       if (resultData.totalActions === 0) throw new Error(`openapi-format found no action in ${path}.`);
-      document = data;
+      document = data as JsonObject;
     }
     overlaid[name] = stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   }
