@@ -37,7 +37,7 @@ function* holders(rule, root, { member, members }) {
 function reader({ resolve }, follows) {
     const member = ({ value, location }, key) => {
         const own = { value: value?.[key], location: location.child([key]) };
-        if (!follows || !isObject(own.value) || typeof own.value["$ref"] !== "string")
+        if (!follows || !isObject(own.value) || typeof own.value.$ref !== "string")
             return own;
         const target = resolve(own.value, location.source.absoluteRef);
         return target.location ? { value: target.node, location: target.location } : own;
