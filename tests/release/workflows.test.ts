@@ -83,7 +83,7 @@ const faults: Fault[] = [
   ["a job may fail", "ci.yml", "    name: Compat", "    continue-on-error: true\n    name: Compat", "compat may go on"],
   ["a step is skipped", "ci.yml", "- run: npm test", "- run: npm test\n        if: always()", "test may go on"],
   ["nothing is tested", "ci.yml", "      - run: npm test\n", "", "test does not run"],
-  ["a long check is dropped", "ci.yml", "[faults, determinism]", "[faults]", "long does not run"],
+  ["a long check is dropped", "ci.yml", "[faults, determinism, runtimes]", "[faults]", "long does not run"],
   ["a script has another name", "ci.yml", "npm run compat", "npm run compatibility", "package.json lacks"],
   ["tags are not fetched", "ci.yml", "fetch-depth: 0", "fetch-depth: 1", "tags that it does not fetch"],
   [

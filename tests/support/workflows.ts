@@ -30,7 +30,7 @@ export const duties: Record<string, { on: object; jobs: Record<string, Duty> }> 
     jobs: {
       test: { runs: ["npm ci", "npm test", "npm run build", "git diff --exit-code"] },
       compat: { runs: ["npm ci", "npm run compat"] },
-      long: { runs: ["npm ci", "npm run faults", "npm run determinism"] },
+      long: { runs: ["npm ci", "npm run faults", "npm run determinism", "npm run runtimes"] },
       matrix: { runs: ["npm ci", ...languages.map((language) => `npm run matrix -- ${language}`)] },
       docs: {
         runs: ["npm ci", "npm run build"],
