@@ -1,7 +1,7 @@
 // `npm run release -- 1.1.0`: prepares a release, to be committed and tagged. The tag makes the workflow publish it.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { valid } from "semver";
 import { build } from "./build.ts";
 import { changesSince, published } from "./compat.ts";
@@ -71,9 +71,10 @@ async function main(words: string[]): Promise<void> {
     for (const [path, text] of edited) writeFileSync(join(root, path), text);
     execFileSync("npm", ["run", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
     rmSync(target, { recursive: true, force: true });
-    mkdirSync(target, { recursive: true });
-    for (const [file, content] of releaseOf(readFiles(generated), await surface(texts)))
+    for (const [file, content] of releaseOf(readFiles(generated), await surface(texts))) {
+      mkdirSync(dirname(join(target, file)), { recursive: true });
       writeFileSync(join(target, file), content);
+    }
   });
   console.log(`\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag:`);
   console.log(`  git tag v${version} && git push origin main v${version}`);
