@@ -79,7 +79,9 @@ const facts: Fault[] = [
   ]),
 ];
 
-const root: Fault[] = [];
+const root: Fault[] = inFile("openapi/openapi.yaml", statuses, [
+  ["a group is renamed", "name: Client error\n", "name: Client fault\n"],
+]);
 
 const plugin = "scripts/contract/plugin.js";
 const badInput = "contract/bad-input";
