@@ -52,6 +52,8 @@ export interface Tool extends Kind {
   name: string;
   /** Commands that must run for this row beside those of the language. */
   needs?: Command[];
+  /** The check of an API without error responses, to which the tool applies the overlay itself. Without it, the tool knows no overlays. */
+  overlay?: Kind["check"];
   /** What a cell that fails says, and what the table says of it; `part` if the tool does a part of the work all the same. */
   limits?: { reason: RegExp; note: string }[];
   /** What the table says of a tool that does a part of the work where it works. */

@@ -27,6 +27,7 @@ export const columns = {
   url: "`$ref` by URL",
   bundled: "after `redocly bundle`",
   added: "after `addErrorResponses`",
+  overlay: "with its own overlay support",
 };
 
 export type Column = keyof typeof columns;
@@ -45,6 +46,8 @@ export interface Api {
   folder: string;
   /** Path within the folder. */
   file: string;
+  /** Path within the folder of the overlay that stands alone. */
+  overlay: string;
   /** Address that serves the folder. */
   origin: string;
   /** Address of a server that answers as `answer` says. */
@@ -156,7 +159,7 @@ export async function makeProject(): Promise<Project> {
     for (const [column, ref] of Object.entries(ways)) {
       writeFileSync(join(folder, `${column}-${version}.yaml`), JSON.stringify(invoices(openapi, errors, ref), null, 2));
     }
-    const plain = `plain-${version}.json`;
+    const plain = `overlay-${version}.yaml`;
     writeFileSync(join(folder, plain), JSON.stringify(invoices(openapi, [], ways.file)));
     const add = `import { addErrorResponses } from "${pkg.name}/add-error-responses"; import { readFileSync } from "node:fs";
       console.log(JSON.stringify(addErrorResponses(JSON.parse(readFileSync("${plain}", "utf8"))), null, 2));`;
@@ -172,11 +175,13 @@ export async function makeProject(): Promise<Project> {
       url: `${origin}/${jsonSchema}`,
       bundled: `${local}/bundled-${version}.json${bodySchema}`,
       added: `${local}/added-${version}.yaml${bodySchema}`,
+      overlay: `${local}/${jsonSchema}`,
     };
   }
   const schemas = { "3.0": await makeApis("3.0"), "3.1": await makeApis("3.1"), "3.2": await makeApis("3.2") };
 
-  const shared = { folder, origin, mock: `http://127.0.0.1:${port}/mock`, errors, responses };
+  const overlay = `${generated}/overlays/stand-alone/error-responses.yaml`;
+  const shared = { folder, overlay, origin, mock: `http://127.0.0.1:${port}/mock`, errors, responses };
   let count = 0;
   return {
     folder,
@@ -184,9 +189,11 @@ export async function makeProject(): Promise<Project> {
     api(column, version) {
       const file = `${column}-${version}.yaml`;
       const api = { ...shared, version, file, schema: schemas[version][column] };
-      if (column !== "added") return api;
+      if (column !== "added" && column !== "overlay") return api;
       // An operation gets the responses that it can return, and no 422 without a body.
-      const { responses } = JSON.parse(readFileSync(join(folder, file), "utf8")).paths["/invoices/{invoiceId}"].get;
+      const { responses } = JSON.parse(readFileSync(join(folder, `added-${version}.yaml`), "utf8")).paths[
+        "/invoices/{invoiceId}"
+      ].get;
       return { ...api, errors: errors.filter(({ status }) => status in responses) };
     },
     damaged(version, damage) {

@@ -6,7 +6,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { problemsOf, readerProblems } from "./examples.ts";
 import type { Language, Tool } from "./language.ts";
-import type { Column, Command, Project, Version } from "./project.ts";
+import type { Api, Column, Command, Project, Version } from "./project.ts";
 import { columns, execute, makeProject, root, versions } from "./project.ts";
 import type { Measured, Row } from "./table.ts";
 import { render } from "./table.ts";
@@ -19,8 +19,8 @@ const versionNames = Object.keys(versions) as Version[];
 
 /** Measures a row, and says what stops it from being written. */
 async function measure(project: Project, tool: Tool): Promise<{ row: Row; problems: string[] }> {
-  const reasonOf = (api: Parameters<Tool["check"]>[0]) =>
-    tool.check(api).then(
+  const reasonOf = (api: Api, check = tool.check) =>
+    check(api).then(
       () => undefined,
       ({ message }: Error) => message,
     );
@@ -28,9 +28,10 @@ async function measure(project: Project, tool: Tool): Promise<{ row: Row; proble
   const problems: string[] = [];
   const reasons: string[] = [];
   const row: Row = { tool: tool.name, ...(tool.part && { part: tool.part }), cells: {} };
-  for (const column of Object.keys(columns) as Column[]) {
+  const names = Object.keys(columns) as Column[];
+  for (const column of names.filter((name) => name !== "overlay" || tool.overlay)) {
     for (const version of versionNames) {
-      const reason = await reasonOf(project.api(column, version));
+      const reason = await reasonOf(project.api(column, version), column === "overlay" ? tool.overlay : tool.check);
       const limit = reason === undefined ? undefined : limitOf(reason);
       if (reason !== undefined && !limit)
         problems.push(

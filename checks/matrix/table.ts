@@ -41,6 +41,7 @@ function table(rows: Row[]): string {
     return notes.indexOf(note) + 1;
   };
   const cell = ({ part, cells }: Row, column: Column) => {
+    if (!cells[column]) return "–";
     const reasons = Object.entries(cells[column] ?? {});
     const working = reasons.filter(([, reason]) => reason === "").map(([version]) => version);
     const failures = reasons.flatMap(([, reason]) => reason || []);
@@ -53,9 +54,9 @@ function table(rows: Row[]): string {
       ...(mentioned.size ? [`<sup>${[...mentioned].sort((a, b) => a - b).join(", ")}</sup>`] : []),
     ].join(" ");
   };
-  const names = Object.keys(columns) as Column[];
+  const names = (Object.keys(columns) as Column[]).filter((column) => rows.some(({ cells }) => cells[column]));
   const lines = [
-    ["Tool", ...Object.values(columns)],
+    ["Tool", ...names.map((column) => columns[column])],
     ["---", ...names.map(() => "---")],
     ...rows.map((row) => [row.tool, ...names.map((column) => cell(row, column))]),
   ].map((cells) => `| ${cells.join(" | ")} |`);

@@ -1,4 +1,5 @@
 // The rows of Go.
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { anyType, optionalType, reporter, withoutType } from "../checks.ts";
 import type { Tool } from "../language.ts";
@@ -34,16 +35,32 @@ const importMapping = {
   note: "Asks for `import-mapping`: a Go package that is generated from the bundle. Bundle first, or name that package.",
 };
 
+const oapiClient = {
+  ...module,
+  ...compiled,
+  files: { "go.mod": "go.mod", "go.sum": "go.sum", "client.go": "main.go" },
+};
+
+/** The same, with a file of settings that names the overlay. */
+const withOverlay: Program["generate"] = (input, output, api) => {
+  const overlay = { path: join(api.folder, api.overlay), strict: false };
+  const settings = { package: "api", generate: { models: true, client: true }, "output-options": { overlay } };
+  writeFileSync(`${output}.yaml`, JSON.stringify(settings));
+  return [[program("oapi-codegen"), "-config", `${output}.yaml`, "-o", `${output}/api.gen.go`, input]];
+};
+
 export const tools: Tool[] = [
   {
     name: named("oapi-codegen client", "github.com/oapi-codegen/oapi-codegen/v2"),
-    limits: [importMapping],
-    ...client({
-      ...module,
-      ...compiled,
-      generate: oapiCodegen("types", "client"),
-      files: { "go.mod": "go.mod", "go.sum": "go.sum", "client.go": "main.go" },
-    }),
+    limits: [
+      importMapping,
+      {
+        reason: /failed to apply Overlay/,
+        note: "Reads filters as RFC 9535 says only if the overlay has the line `x-speakeasy-jsonpath: rfc9535`. Add it to a copy.",
+      },
+    ],
+    ...client({ ...oapiClient, generate: oapiCodegen("types", "client") }),
+    overlay: client({ ...oapiClient, generate: withOverlay }).check,
   },
   {
     name: named("oapi-codegen strict server", "github.com/oapi-codegen/oapi-codegen/v2"),
