@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     globalSetup: "tests/support/setup.ts",
+    // They wait for other processes most of the time, so every core takes a file.
+    maxWorkers: "100%",
     // Tests run real tools on real input, so they take seconds.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
