@@ -198,7 +198,7 @@ const status = () => {
   };
 };
 
-/** Every component is used by another file than the root, whose list is derived. @type {Oas3Rule} */
+/** Every schema and header is used by another file than the root, whose list is derived. The rule above is for responses. @type {Oas3Rule} */
 const used = () => {
   /** @type {Set<string>} */
   const files = new Set();
@@ -208,8 +208,8 @@ const used = () => {
       if (!root && resolved.location) files.add(resolved.location.source.absoluteRef);
     },
     Root: {
-      leave(/** @type {any} */ { components }, { report, resolve }) {
-        for (const component of Object.values(components).flatMap((kind) => Object.values(kind))) {
+      leave(/** @type {any} */ { components: { responses: _documented, ...others } }, { report, resolve }) {
+        for (const component of Object.values(others).flatMap((kind) => Object.values(kind))) {
           const { location } = resolve(component);
           if (location && !files.has(location.source.absoluteRef))
             report({ message: "Nothing refers to this file. Refer to it, or delete it.", location });
