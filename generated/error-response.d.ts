@@ -7,7 +7,7 @@ import type { ErrorResponse } from "./openapi.js";
  *
  * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
-export declare function isErrorResponse<Body extends ErrorResponse = ErrorResponse>(value: unknown): value is Body;
+export declare const isErrorResponse: <Body extends ErrorResponse = ErrorResponse>(value: unknown) => value is Body;
 /** A type that is never inferred: `NoInfer` of TypeScript 5.4, for older versions too. */
 type Named<Type> = [Type][Type extends unknown ? 0 : never];
 /**

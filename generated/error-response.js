@@ -6,14 +6,7 @@ import { validate } from "./guard.js";
  *
  * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
-export function isErrorResponse(value) {
-    try {
-        return validate(value);
-    }
-    catch {
-        return false;
-    }
-}
+export const isErrorResponse = validate;
 /**
  * Makes the body of an error response. Its status is `errorCatalog[type].status`.
  * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.

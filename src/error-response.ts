@@ -9,13 +9,8 @@ import type { ErrorResponse } from "./openapi.js";
  *
  * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
-export function isErrorResponse<Body extends ErrorResponse = ErrorResponse>(value: unknown): value is Body {
-  try {
-    return validate(value);
-  } catch {
-    return false;
-  }
-}
+export const isErrorResponse: <Body extends ErrorResponse = ErrorResponse>(value: unknown) => value is Body =
+  validate as typeof isErrorResponse;
 
 /** A type that is never inferred: `NoInfer` of TypeScript 5.4, for older versions too. */
 type Named<Type> = [Type][Type extends unknown ? 0 : never];

@@ -1,7 +1,7 @@
 // Generated from src/error-response.ts by `npm run build`. Do not edit.
 "use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
-exports.isErrorResponse = isErrorResponse;
+exports.isErrorResponse = void 0;
 exports.errorResponse = errorResponse;
 const guard_js_1 = require("./guard.js");
 /**
@@ -10,14 +10,7 @@ const guard_js_1 = require("./guard.js");
  *
  * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
-function isErrorResponse(value) {
-    try {
-        return (0, guard_js_1.validate)(value);
-    }
-    catch {
-        return false;
-    }
-}
+exports.isErrorResponse = guard_js_1.validate;
 /**
  * Makes the body of an error response. Its status is `errorCatalog[type].status`.
  * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.

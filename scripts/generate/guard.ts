@@ -5,13 +5,13 @@ type Schema = Record<string, any>;
 
 /**
  * Code of a function that tells whether a value is valid under a JSON Schema (draft 2020-12), as Ajv does: a property that is `undefined` is missing.
- * Pure. Throws `InputError` for a keyword that it does not know, and for a schema that contains itself.
+ * A value that throws when it is read is not valid. Pure. Throws `InputError` for a keyword that it does not know, and for a schema that contains itself.
  */
 export function guard(schema: Schema): string {
   const variables: string[] = [];
   const test = and(conditions(schema, "value", { root: schema, pointer: "#", within: [], variables }));
   const declaration = variables.length > 0 ? `  let ${variables.join(", ")};\n` : "";
-  return `(value) => {\n${declaration}  return ${test};\n}`;
+  return `(value) => {\n${declaration}  try {\n    return ${test};\n  } catch {\n    return false;\n  }\n}`;
 }
 
 /** Where a schema stands. */
