@@ -250,7 +250,7 @@ const surface: Group = {
   bundles: { "*": { openapi: "fact", "*": { "*": "name" } } },
   schemas: { "*": "schema" },
   catalogues: { "*": { $comment: "wording", types: { "*": "advice" }, statuses: { "*": "name" } } },
-  overlays: { "*": { overlay: "fact", info: { "*": "wording" }, actions: { "*": "action" }, "*": "fact" } },
+  overlays: { "*": { overlay: "name", info: { "*": "wording" }, actions: { "*": "action" }, "*": "fact" } },
   rulesets: { "*": { rules: { "*": "rule" }, "*": "inside" } },
   plugins: { "*": "name" },
   types: { "*": { "*": "name" } },

@@ -35,8 +35,15 @@ const bundlers: Record<string, (project: string, file: string) => Promise<any>> 
   "`SwaggerParser.bundle`": (project, file) => SwaggerParser.bundle(join(project, file)),
 };
 
+/** Only the bundle lists the error types, which derive from all files. */
+const withoutTypes = (_key: string, value: any) => {
+  if (value?.["x-extensible-enum"] === undefined) return value;
+  const { "x-extensible-enum": _types, ...rest } = value;
+  return rest;
+};
+
 const shared = (await SwaggerParser.dereference(
-  JSON.parse(readFileSync(join(inject("fresh"), "openapi.json"), "utf8")),
+  JSON.parse(readFileSync(join(inject("fresh"), "openapi.json"), "utf8"), withoutTypes),
 )) as any;
 
 /** Places where a bundle of an API does not say what the API says, in sentences. */

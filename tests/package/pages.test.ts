@@ -65,7 +65,7 @@ describe.each(pages)("%s", async (page) => {
   if (commands.length > 0)
     test("shows commands that run", async () => {
       const api = { openapi: "3.1.0", info: { title: "Items", version: "1.0.0" }, paths: {} };
-      write(project, { "openapi.json": JSON.stringify(api), ...named });
+      write(project, { "openapi.json": JSON.stringify(api), "openapi.yaml": JSON.stringify(api), ...named });
       const PATH = `${root}/node_modules/.bin:${process.env.PATH}`;
       for (const command of commands) {
         const offline = command.replace(/^npx /, "npx --no ");
