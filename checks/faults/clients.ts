@@ -4,8 +4,7 @@ import { inFile } from "./fault.ts";
 
 const reading: Fault[] = [
   ...inFile("src/error-response.ts", "package/guard", [
-    ["the guard takes everything", "return validate(value);", "return validate(value) || true;"],
-    ["the guard throws", "catch {\n    return false;", "catch (error) {\n    throw error;"],
+    ["the guard takes everything", "validate as typeof", "((_value: unknown) => true) as typeof"],
   ]),
   ...inFile("src/read-error.ts", "package/read-error", [
     ["a POST is sent again", "TRACE|PUT", "TRACE|POST|PUT"],
