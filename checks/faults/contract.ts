@@ -98,10 +98,10 @@ const derivations: Fault[] = [
     ["the example can return further statuses", 'facts.when && !facts["opt-in"]', "facts.when"],
     ["what was derived before is an example", '!path.startsWith("/statuses/")', 'path !== "/"'],
     ["what only served to derive stays", 'delete tag["x-status-range"]', "void tag"],
-    ["an error type is not listed", "Object.keys(types));\n", "Object.keys(types).slice(1));\n"],
   ]),
-  ...inFile(plugin, "build/add-a-status", [
+  ...inFile(plugin, "contract/contract every error type is listed", [
     ["the second type of a status is not listed", "Object.keys(types));\n", "Object.keys(types).slice(0, 1));\n"],
+    ["types are listed by the names of their files", "facts.sort((a, b) => a.code - b.code);", ""],
   ]),
   ...inFile(plugin, badInput, [
     ["wrong facts pass", "if (!validate(response)) {", "if (validate(response) === undefined) {"],

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, inject, test } from "vitest";
+import plugin from "../../scripts/contract/plugin.js";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
 import { root } from "../../scripts/lib/project.ts";
 
@@ -31,6 +32,22 @@ describe("statuses", () => {
   test.each(errors)("$code shows an example of each of its types", ({ types, content }) => {
     const used = Object.values(content["application/json"]!.examples).map(({ value }) => (value as any).error.type);
     expect(new Set(used)).toEqual(new Set(types.map(({ type }) => type)));
+  });
+});
+
+test("every error type is listed, those of a lower status first", () => {
+  const withTypes = (code: number, ...types: string[]) => ({
+    "x-status": { code, types: Object.fromEntries(types.map((type) => [type, { retry: "never" }])) },
+  });
+  const responses = {
+    Gone: withTypes(410, "gone_error", "expired_error"),
+    BadRequest: withTypes(400, "request_error"),
+  };
+  const components = { responses, schemas: { ErrorType: {} } };
+  const { decorators } = plugin() as any;
+  decorators.oas3["list-types"]().Root.leave({ components, tags: [] });
+  expect(components.schemas.ErrorType).toEqual({
+    "x-extensible-enum": ["request_error", "gone_error", "expired_error"],
   });
 });
 

@@ -186,6 +186,20 @@ test.each<[string, unknown, boolean]>([
   expect(isErrorResponse(value)).toBe(verdict);
 });
 
+test("it reads a property once, so a getter cannot answer twice in different ways", () => {
+  const reads: PropertyKey[] = [];
+  const watched = (value: object): object =>
+    new Proxy(value, {
+      get(target, name) {
+        reads.push(name);
+        const member = Reflect.get(target, name);
+        return isObject(member) ? watched(member) : member;
+      },
+    });
+  expect(isErrorResponse(watched(body))).toBe(true);
+  expect(reads).toEqual(["error", "message", "type"]);
+});
+
 /** The generated code, run. */
 const compile = (schema: object): ((value: unknown) => boolean) => new Function(`return ${guard(schema)}`)();
 

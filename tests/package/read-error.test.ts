@@ -196,6 +196,18 @@ const rows: Row[] = [
     expected: { ...other("bad_gateway_error", "Bad Gateway"), text: "\ufffd\ufffd" },
   },
   {
+    name: "a character in two chunks",
+    get: () => {
+      const chunks = [[0xc3], [0xa9]].map((bytes) => Uint8Array.from(bytes));
+      const start = (controller: ReadableStreamDefaultController) => {
+        for (const chunk of chunks) controller.enqueue(chunk);
+        controller.close();
+      };
+      return new Response(new ReadableStream({ start }), { status: 502 });
+    },
+    expected: { bodyState: "whole", text: "é" },
+  },
+  {
     name: "compression that is said once and done twice",
     answer: answer(404, gzipSync(gzipSync(sent("not_found_error"))), gzip),
     expected: other("not_found_error", "Not Found"),
