@@ -78,7 +78,8 @@ export function resolver(resolve: (api: Api) => Promise<any>): Kind {
 }
 
 /** A value as JSON, without extensions: bundles say more in them than files do, such as the list of all types. */
-const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null), (key, part) => (key.startsWith("x-") ? undefined : part));
+const plain = (value: unknown) =>
+  JSON.parse(JSON.stringify(value ?? null), (key, part) => (key.startsWith("x-") ? undefined : part));
 
 interface Generator {
   /** Program and arguments, given the API's file and the folder to write to. */

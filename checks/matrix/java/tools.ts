@@ -49,7 +49,7 @@ const granted = (key: string, value: unknown) =>
 export const tools: Tool[] = [
   {
     name: `swagger-parser ${pinned(join(folder, "pom.xml"), "swagger-parser")}`,
-    limits: [{ reason: /Not parsed\. $/, note: notes.no32 }],
+    limits: [{ reason: /Not parsed\.$/, note: notes.no32 }],
     ...resolver(async (api) => {
       const text = await execute(
         api.folder,
