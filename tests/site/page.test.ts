@@ -294,9 +294,10 @@ test("a sample of the guide can be copied, before and after the script has loade
   };
   const copied = async (heading: string) => {
     const sample = page.locator(`[data-section-id="/${heading}"] pre`).first();
-    await sample.locator("xpath=following-sibling::button").click();
+    const button = sample.locator("xpath=following-sibling::button[1]");
+    await button.click();
     const text = (await sample.innerText()).trimEnd();
-    await page.locator(".copy-sample", { hasText: "Copied" }).waitFor({ timeout: 5000 });
+    await button.filter({ hasText: "Copied" }).waitFor({ timeout: 5000 });
     expect((await pasted()).trimEnd()).toBe(text);
     return text;
   };
