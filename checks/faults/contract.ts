@@ -8,10 +8,10 @@ const gate = "release/compat the version fits";
 const statuses = "contract/contract are those of the source document";
 
 const schemas: Fault[] = [
-  ...inFile(schema("ErrorObject"), "contract/contract and a body with", [
+  ...inFile(schema("ErrorObject"), "contract/examples with", [
     ["`message` is no longer required", "  - message\n", ""],
   ]),
-  ...inFile(schema("ErrorResponse"), "contract/contract and a body with", [
+  ...inFile(schema("ErrorResponse"), "contract/examples with", [
     ["`error` is no longer required", "required:\n  - error\n", ""],
   ]),
   ...inFile(schema("ErrorObject"), gate, [

@@ -17,7 +17,7 @@ const descriptions: Fault[] = [
   ...inFile(generator("json-schema"), gate, [
     ["the JSON Schema has another `$id`", 'new URL("error-response.schema.json"', 'new URL("error.schema.json"'],
   ]),
-  ...inFile(generator("json-schema"), "contract/contract fits the JSON Schema", [
+  ...inFile(generator("json-schema"), "contract/examples is an error", [
     [
       "the JSON Schema has a keyword of OpenAPI",
       "{ ...schema, examples: values }",
