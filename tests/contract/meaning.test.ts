@@ -1,0 +1,186 @@
+// What the texts say is what the source document, the RFCs and the facts beside them say.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { filesBelow } from "../../scripts/lib/files.ts";
+import { root } from "../../scripts/lib/project.ts";
+
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const { statuses, bundle } = await bundleSource(await readSource());
+const codes = statuses.map(({ code }) => code);
+
+/** Status code to what the source document says of it. */
+const source = new Map(
+  [...read("tests/fixtures/api-error-codes.txt").matchAll(/• (\d{3}) [^:]+: (.+)/g)].map(([, code, text = ""]) => [
+    Number(code),
+    text,
+  ]),
+);
+
+/** What a status means, and what it asks. */
+type Text = Record<"means" | "asks", string>;
+
+const texts = new Map(
+  statuses.map(({ code, meaning, remedy }): [number, Text] => [code, { means: meaning, asks: remedy }]),
+);
+
+/**
+ * Words that carry the meaning of a status. Those of the source document stand there as well as in the component.
+ * A bar parts two forms of a word.
+ */
+const words: Record<number, Record<keyof Text, string[]>> = {
+  200: { means: ["success", "executed"], asks: ["No further action is needed"] },
+  206: { means: ["only", "part of the resource", "deliver", "range`? header"], asks: ["ensure|check that", "request"] },
+  400: {
+    means: ["server could not understand the request", "invalid", "syntax"],
+    asks: ["review the request format", "correct"],
+  },
+  401: { means: ["lacks valid credentials"], asks: ["again with valid credentials", "WWW-Authenticate"] },
+  403: { means: ["refuses", "do not permit"], asks: ["permission"] },
+  404: { means: ["server|could not be", "could not", "find|found", "requested resource"], asks: ["URL", "exist"] },
+  409: { means: ["conflicts with the current state"], asks: ["resolve the conflict", "new request"] },
+  422: {
+    means: ["well-formed", "could not", "follow", "semantic errors"],
+    asks: ["verify", "data", "correct", "complete"],
+  },
+  429: { means: ["too many requests", "sent", "given time ?frame"], asks: ["throttl", "rate limit"] },
+  500: { means: ["generic error", "server"], asks: ["again|retry", "later", "contact support if", "persists"] },
+  502: { means: ["server received an invalid response from an upstream", "temporary issue"], asks: ["retry"] },
+  503: { means: ["not ready to handle the request", "maintenance or overload"], asks: ["wait", "before|as long as"] },
+};
+
+const says = (text: string, word: string) => new RegExp(word, "i").test(text);
+const kinds = ["means", "asks"] as const;
+const cases = codes.flatMap((code) => kinds.map((kind) => ({ code, kind })));
+
+describe("the texts of a status", () => {
+  test.each(cases)("$code $kind what the source document says", ({ code, kind }) => {
+    const inSource = source.get(code);
+    for (const word of words[code]![kind]) {
+      expect(texts.get(code)![kind]).toMatch(new RegExp(word, "i"));
+      if (inSource) expect(inSource).toMatch(new RegExp(word, "i"));
+    }
+  });
+
+  test.each(kinds)("%s cannot be swapped between two statuses", (kind) => {
+    const fits = (one: number, other: number) => words[one]![kind].every((word) => says(texts.get(other)![kind], word));
+    const pairs = codes.flatMap((one) => codes.filter((other) => other > one).map((other) => [one, other] as const));
+    expect(pairs.filter(([one, other]) => fits(one, other) && fits(other, one))).toEqual([]);
+  });
+
+  test("those of the source document are all here", () => {
+    expect([...source.keys()].sort()).toEqual(statuses.filter(({ optIn }) => !optIn).map(({ code }) => code));
+  });
+
+  /** A text that denies what the other one says has nearly the same words. */
+  const negations = (text: string) => text.match(/\b(not|never|no|without|instead|ignore)\b/gi)?.length ?? 0;
+  const firstSentence = (text: string) => /^.+?\.(?=\s|$)/.exec(text)?.[0] ?? "";
+
+  test.each([...source])("%i denies no more than the source document does", (code, text) => {
+    const { means, asks } = texts.get(code)!;
+    expect(negations(`${firstSentence(means)} ${firstSentence(asks)}`)).toBe(negations(text));
+  });
+});
+
+describe("the advice of a type", () => {
+  const own = filesBelow(join(root, "examples/own-statuses/responses")).map((file) =>
+    parse(read(`examples/own-statuses/responses/${file}`)),
+  );
+  const ofOwn = own.flatMap(({ description, "x-status": { types } }) =>
+    Object.entries<any>(types).map(([type, { retry, remedy = description.split("\n\n")[1].split("\n")[0] }]) => ({
+      type,
+      retry,
+      remedy,
+    })),
+  );
+
+  /** What a remedy says if the advice is this. */
+  const said = {
+    never: (remedy: string) => !/\bretry\b|`Retry-After`/i.test(remedy),
+    backoff: (remedy: string) => /\bretry\b.*\bgrowing delays\b/i.test(remedy),
+    "retry-after": (remedy: string) => /\bwait as long as `Retry-After` says\b/i.test(remedy),
+  };
+
+  test.each([...statuses.flatMap(({ types }) => types), ...ofOwn])("$type is $retry: $remedy", ({ retry, remedy }) => {
+    const fitting = Object.entries(said).filter(([, fits]) => fits(remedy));
+    expect(fitting.map(([advice]) => advice)).toEqual([retry]);
+  });
+});
+
+/** Facts beside those of the source document: a place in the bundle, and what its text must say there. */
+const facts: [place: string, phrase: RegExp, source: string][] = [
+  ["responses/PartialContent", /is a success \(2xx\)/, "RFC 9110, section 15.3"],
+  ["responses/PartialContent", /never an error object, and never a page of a list/, "RFC 9110, section 15.3.7"],
+  ["responses/UnprocessableEntity", /Unprocessable Content/, "RFC 9110, section 15.5.21"],
+  ["responses/TooManyRequests", /Caches never store this response\./, "RFC 6585, section 4"],
+  ["responses/TooManyRequests", /`Retry-After` is missing, wait longer after every attempt/, "RFC 6585, section 4"],
+  ["headers/RateLimit", /`r` requests for the next `t` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
+  ["headers/RateLimit", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
+  ["headers/RateLimitPolicy", /`q` requests in a window of `w` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
+  ["headers/RateLimitPolicy", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
+  ["headers/RetryAfter", /a number of seconds, or the HTTP-date/, "RFC 9110, section 10.2.3"],
+  [
+    "headers/ContentRange",
+    /Every single-part response has it.*\n?.*byteranges` response does not/,
+    "RFC 9110, 15.3.7.2",
+  ],
+  ["schemas/ErrorObject", /ignore the ones that you do not know/, "openness"],
+  ["schemas/ErrorType", /treat an unknown one by the status code/, "openness"],
+];
+
+describe("facts of RFCs", () => {
+  const at = (place: string) => place.split("/").reduce((node, key) => node[key], bundle.components);
+
+  test.each(facts)("%s says %s (%s)", (place, phrase) => {
+    expect(at(place).description).toMatch(phrase);
+  });
+
+  test.each(statuses.filter(({ code }) => code >= 500))(
+    "$code is retried only if the method is idempotent",
+    (status) => {
+      expect(status.remedy).toMatch(/If the method is not idempotent, do not retry automatically \(RFC 9110/);
+    },
+  );
+
+  test.each([502, 503])("%i may come from a proxy", (code) => {
+    expect(texts.get(code)!.asks).toMatch(/Proxies often write .* expect an HTML or empty body/);
+  });
+});
+
+describe("units of time", () => {
+  /** What a line speaks of, and the only unit that it may name. */
+  const units: [subject: RegExp, unit: string][] = [
+    [/retryAfterMs|timeoutMs|\bnow\b|setTimeout/, "milliseconds"],
+    [/`t`|`w`|number of seconds|Retry in|rate limit of/, "seconds"],
+  ];
+  const unit = /\b(?:milli|micro)?seconds\b|\bminutes\b|\bhours\b|\bdays\b/gi;
+
+  const wrong = (line: string) =>
+    units.filter(([subject, right]) => {
+      const named = line.match(unit)?.map((name) => name.toLowerCase()) ?? [];
+      return subject.test(line) && named.length > 0 && !named.includes(right);
+    });
+
+  const isComment = /^\s*(\/\*\*|\*|\/\/)/;
+  const pages = ["openapi", "src", "docs", "scripts/site"].flatMap((folder) =>
+    filesBelow(join(root, folder)).map((file) => `${folder}/${file}`),
+  );
+
+  test.each([...pages, "README.md"])("of %s are those of its numbers", (page) => {
+    const lines = read(page)
+      .split("\n")
+      .filter((line) => !page.endsWith(".ts") || isComment.test(line));
+    expect(lines.filter((line) => wrong(line).length > 0)).toEqual([]);
+    if (page.startsWith("openapi/")) expect(read(page)).not.toMatch(/\b(minutes|hours)\b/);
+  });
+
+  test.each([
+    "`received.retryAfterMs` says how long to wait, in seconds.",
+    "`r` requests for the next `t` minutes.",
+    "| `timeoutMs` | How long reading the body may take, in seconds. | 10 |",
+  ])("and these are wrong: %s", (line) => {
+    expect(wrong(line)).not.toEqual([]);
+  });
+});
