@@ -1,5 +1,4 @@
 // Generated from src/add-error-responses.ts by `npm run build`. Do not edit.
-// The shared error responses on every operation of a parsed OpenAPI document.
 import { Library, sameMeaning, typeList } from "./add/components.js";
 import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
 import { answer, meets, operationsOf, ownership } from "./add/operations.js";
@@ -7,125 +6,98 @@ import { planOf } from "./add/options.js";
 import { fail, shown, typesOf } from "./add/own.js";
 import { hasErrorShape } from "./add/shape.js";
 import { contract } from "./contract.js";
-/**
- * Gives each operation of an API the shared error responses that it can return, with the components that they need.
- * Returns a new document, which may share unchanged parts with the given one.
- * The given one stays as it is, and so does whatever its author answers.
- *
- * A component under `components.responses` with `x-status` is a response of the author's own,
- * as if the option `responses` gave it.
- *
- * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
- * @throws {TypeError} If the document is no such document, or an option is wrong.
- *   The message names the option, what was given and the choices.
- */
 export function addErrorResponses(document, options = {}) {
-    const version = own(document, "openapi");
-    if (!/^3\.[012]\./.test(version))
-        fail("the document", `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`);
-    const plan = planOf(document, options);
-    const draft = new Draft(document);
-    const library = new Library(document, draft);
-    const operations = included(document, plan);
-    const isOwned = ownership(document, operations);
-    for (const operation of operations.filter(isOwned))
-        addTo(operation, document, draft, library, plan);
-    listTypes(draft, plan.own);
-    warnOf(document, operations, isOwned, plan);
-    return draft.document;
+  const version = own(document, "openapi");
+  if (!/^3\.[012]\./.test(version))
+    fail(
+      "the document",
+      `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`
+    );
+  const plan = planOf(document, options);
+  const draft = new Draft(document);
+  const library = new Library(document, draft);
+  const operations = included(document, plan);
+  const isOwned = ownership(document, operations);
+  for (const operation of operations.filter(isOwned)) addTo(operation, document, draft, library, plan);
+  listTypes(draft, plan.own);
+  warnOf(document, operations, isOwned, plan);
+  return draft.document;
 }
-/** The operations that are not left out. */
 function included(document, { exclude, warn }) {
-    const met = new Set();
-    const named = (option, values) => {
-        const hits = exclude[option].filter((value) => values.includes(value));
-        for (const value of hits)
-            met.add(`${option} ${value}`);
-        return hits.length > 0;
-    };
-    const operations = [...operationsOf(document)].filter(({ path, part }) => {
-        const hits = [
-            named("paths", [path]),
-            named("operationIds", [own(part, "operationId")]),
-            named("tags", list(own(part, "tags"))),
-        ];
-        return !hits.includes(true);
-    });
-    for (const [option, values] of Object.entries(exclude))
-        for (const value of values)
-            if (!met.has(`${option} ${value}`))
-                warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
-    return operations;
+  const met = /* @__PURE__ */ new Set();
+  const named = (option, values) => {
+    const hits = exclude[option].filter((value) => values.includes(value));
+    for (const value of hits) met.add(`${option} ${value}`);
+    return hits.length > 0;
+  };
+  const operations = [...operationsOf(document)].filter(({ path, part }) => {
+    const hits = [
+      named("paths", [path]),
+      named("operationIds", [own(part, "operationId")]),
+      named("tags", list(own(part, "tags")))
+    ];
+    return !hits.includes(true);
+  });
+  for (const [option, values] of Object.entries(exclude))
+    for (const value of values)
+      if (!met.has(`${option} ${value}`))
+        warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
+  return operations;
 }
-/** The responses that an operation gets: its author has no answer to their status, and it meets their condition. */
-const missing = (operation, document, { added, besideDefault }) => added.filter(({ code, when }) => answer(own(operation.part, "responses"), code, besideDefault) === undefined && meets[when](operation, document));
-/** An operation without responses is unfinished, so it stays without. */
+const missing = (operation, document, { added, besideDefault }) => added.filter(
+  ({ code, when }) => answer(own(operation.part, "responses"), code, besideDefault) === void 0 && meets[when](operation, document)
+);
 const hasResponses = ({ part }) => isObject(own(part, "responses")) && !("$ref" in part.responses);
 function addTo(operation, document, draft, library, plan) {
-    if (!hasResponses(operation))
-        return;
-    const candidates = missing(operation, document, plan);
-    if (candidates.length === 0)
-        return;
-    const responses = draft.at([...operation.keys, "responses"]);
-    for (const candidate of candidates) {
-        // A HEAD has no body (RFC 9110, section 9.3.2), so its response is one of its own, without content.
-        responses[candidate.code] =
-            operation.method === "HEAD"
-                ? library.copy({ ...candidate, part: withoutBody(candidate.part) })
-                : { $ref: `#/components/responses/${library.name("responses", candidate.name, candidate)}` };
-    }
+  if (!hasResponses(operation)) return;
+  const candidates = missing(operation, document, plan);
+  if (candidates.length === 0) return;
+  const responses = draft.at([...operation.keys, "responses"]);
+  for (const candidate of candidates) {
+    responses[candidate.code] = operation.method === "HEAD" ? library.copy({ ...candidate, part: withoutBody(candidate.part) }) : { $ref: `#/components/responses/${library.name("responses", candidate.name, candidate)}` };
+  }
 }
 const withoutBody = ({ content: _content, "x-status": _status, ...response }) => response;
-/** Lists the types of own responses in `ErrorType`, if the document has it. */
 function listTypes(draft, responses) {
-    const added = responses.flatMap(typesOf);
-    if (added.length === 0)
-        return;
-    const ours = Object.values(contract.components.schemas).find((schema) => typeList in schema);
-    const schemas = own(own(draft.document, "components"), "schemas");
-    for (const [name, part] of Object.entries(isObject(schemas) ? schemas : {})) {
-        if (!sameMeaning({ part: ours, document: contract }, { part, document: draft.document }))
-            continue;
-        const listed = new Set([...list(own(part, typeList)), ...ours[typeList], ...added]);
-        if (listed.size > list(own(part, typeList)).length)
-            draft.at(["components", "schemas", name])[typeList] = [...listed];
-    }
+  const added = responses.flatMap(typesOf);
+  if (added.length === 0) return;
+  const ours = Object.values(contract.components.schemas).find((schema) => typeList in schema);
+  const schemas = own(own(draft.document, "components"), "schemas");
+  for (const [name, part] of Object.entries(isObject(schemas) ? schemas : {})) {
+    if (!sameMeaning({ part: ours, document: contract }, { part, document: draft.document })) continue;
+    const listed = /* @__PURE__ */ new Set([...list(own(part, typeList)), ...ours[typeList], ...added]);
+    if (listed.size > list(own(part, typeList)).length)
+      draft.at(["components", "schemas", name])[typeList] = [...listed];
+  }
 }
-/** Warns of what the document says beside the contract, and of what is out of sight. */
 function warnOf(document, operations, isOwned, { warn }) {
-    const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
-    const shapes = new Map(); // Many operations refer to one response.
-    const others = bodies.filter(({ operation, code }) => {
-        const response = followed(document, operation.part.responses[code]);
-        if (!shapes.has(response))
-            shapes.set(response, hasErrorShape(document, response));
-        return shapes.get(response) === false;
-    });
-    if (others.length > 0) {
-        const [{ operation, code }] = others;
-        warn(`Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, ` +
-            `such as ${code} of ${operation.method} ${operation.path}. ` +
-            "An API with two shapes of errors misleads its clients: " +
-            "change those responses, or leave their operations out by option `exclude`.");
-    }
-    const foreign = operations.filter((operation) => !isOwned(operation));
-    if (foreign.length > 0)
-        warn(`Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, ` +
-            `such as ${foreign[0].method} ${foreign[0].path}. ` +
-            "They stay as they are. Write them twice if they need the responses.");
-    const parts = operations
-        .flatMap(({ part, items }) => [part, ...items])
-        .flatMap((owner) => [owner, ...list(own(owner, "parameters"))])
-        .concat(Object.values(own(document, "paths") ?? {}));
-    const references = new Set(parts.map(refOf).filter((ref) => ref !== undefined));
-    const lost = [...references].filter((ref) => followed(document, { $ref: ref }) === undefined);
-    if (lost.length > 0)
-        warn(`References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. ` +
-            "Bundle the document into one piece first, so that their path parameters and operations are seen.");
+  const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
+  const shapes = /* @__PURE__ */ new Map();
+  const others = bodies.filter(({ operation, code }) => {
+    const response = followed(document, operation.part.responses[code]);
+    if (!shapes.has(response)) shapes.set(response, hasErrorShape(document, response));
+    return shapes.get(response) === false;
+  });
+  if (others.length > 0) {
+    const [{ operation, code }] = others;
+    warn(
+      `Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, such as ${code} of ${operation.method} ${operation.path}. An API with two shapes of errors misleads its clients: change those responses, or leave their operations out by option \`exclude\`.`
+    );
+  }
+  const foreign = operations.filter((operation) => !isOwned(operation));
+  if (foreign.length > 0)
+    warn(
+      `Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, such as ${foreign[0].method} ${foreign[0].path}. They stay as they are. Write them twice if they need the responses.`
+    );
+  const parts = operations.flatMap(({ part, items }) => [part, ...items]).flatMap((owner) => [owner, ...list(own(owner, "parameters"))]).concat(Object.values(own(document, "paths") ?? {}));
+  const references = new Set(parts.map(refOf).filter((ref) => ref !== void 0));
+  const lost = [...references].filter((ref) => followed(document, { $ref: ref }) === void 0);
+  if (lost.length > 0)
+    warn(
+      `References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one piece first, so that their path parameters and operations are seen.`
+    );
 }
-/** Codes of the author's error responses. A `default` that stands alone may be the answer to a success. */
 function errorsOf(operation) {
-    const codes = hasResponses(operation) ? Object.keys(operation.part.responses) : [];
-    return codes.filter((code) => /^[45]/.test(code) || (code === "default" && codes.length > 1));
+  const codes = hasResponses(operation) ? Object.keys(operation.part.responses) : [];
+  return codes.filter((code) => /^[45]/.test(code) || code === "default" && codes.length > 1);
 }

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Generated from src/cli.ts by `npm run build`. Do not edit.
-// The command of the package: `addErrorResponses` for a JSON file.
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
@@ -14,56 +13,57 @@ Gives each operation of an OpenAPI document the shared error responses that it c
 The document is JSON and in one piece. Without a file, it is read from standard input.
 The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
 `;
-/** The text that a command line asks for. Throws `InputError` if anything is wrong with it. */
 async function output(words) {
-    const { file, options, help } = parsed(words);
-    if (help)
-        return usage;
-    if (file === undefined && process.stdin.isTTY)
-        throw new InputError(usage);
-    const document = await json(file ?? "-", "the OpenAPI document");
-    const given = options === undefined ? {} : await json(options, "the options");
-    const onWarning = (warning) => void process.stderr.write(`Warning: ${warning}\n`);
-    return `${JSON.stringify(addErrorResponses(document, { ...given, onWarning }), null, 2)}\n`;
+  const { file, options, help } = parsed(words);
+  if (help) return usage;
+  if (file === void 0 && process.stdin.isTTY) throw new InputError(usage);
+  const document = await json(file ?? "-", "the OpenAPI document");
+  const given = options === void 0 ? {} : await json(options, "the options");
+  const onWarning = (warning) => void process.stderr.write(`Warning: ${warning}
+`);
+  return `${JSON.stringify(addErrorResponses(document, { ...given, onWarning }), null, 2)}
+`;
 }
 function parsed(words) {
-    try {
-        const options = { options: { type: "string" }, help: { type: "boolean", short: "h" } };
-        const { positionals, values } = parseArgs({ args: words, allowPositionals: true, options });
-        if (positionals.length > 1)
-            throw new InputError(`There are ${positionals.length} files. Give one document.`);
-        return { file: positionals[0], options: values.options, help: values.help ?? false };
-    }
-    catch (error) {
-        throw new InputError(`${error.message}\n\n${usage}`);
-    }
+  try {
+    const options = { options: { type: "string" }, help: { type: "boolean", short: "h" } };
+    const { positionals, values } = parseArgs({ args: words, allowPositionals: true, options });
+    if (positionals.length > 1) throw new InputError(`There are ${positionals.length} files. Give one document.`);
+    return { file: positionals[0], options: values.options, help: values.help ?? false };
+  } catch (error) {
+    throw new InputError(`${error.message}
+
+${usage}`);
+  }
 }
-/** The object in a JSON file, or in standard input if the path is `-`. */
 async function json(path, what) {
-    const name = path === "-" ? "Standard input" : path;
-    const content = await read(path, name);
-    const document = content.replace(/^\uFEFF/, ""); // A byte order mark is no JSON, and some editors write one.
-    try {
-        return JSON.parse(document);
-    }
-    catch {
-        const { line, column, wanted } = jsonFault(document);
-        throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
-            "If it is YAML or has several files, bundle it first: " +
-            "npx @redocly/cli bundle openapi.yaml --output openapi.json");
-    }
+  const name = path === "-" ? "Standard input" : path;
+  const content = await read(path, name);
+  const document = content.replace(/^\uFEFF/, "");
+  try {
+    return JSON.parse(document);
+  } catch {
+    const { line, column, wanted } = jsonFault(document);
+    throw new InputError(
+      `${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.
+If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json`
+    );
+  }
 }
 async function read(path, name) {
-    try {
-        return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
-    }
-    catch (error) {
-        throw new InputError(`${name} cannot be read: ${error.message}. Give the path of a JSON file.`);
-    }
+  try {
+    return path === "-" ? await text(process.stdin) : await readFile(path, "utf8");
+  } catch (error) {
+    throw new InputError(`${name} cannot be read: ${error.message}. Give the path of a JSON file.`);
+  }
 }
-// Whoever reads the output may stop early, as `head` does.
 process.stdout.on("error", () => process.exit());
-output(process.argv.slice(2)).then((result) => void process.stdout.write(result), (error) => {
+output(process.argv.slice(2)).then(
+  (result) => void process.stdout.write(result),
+  (error) => {
     process.exitCode = 1;
-    process.stderr.write(error instanceof InputError ? `${error.message.trimEnd()}\n` : `${error.stack}\n`);
-});
+    process.stderr.write(error instanceof InputError ? `${error.message.trimEnd()}
+` : `${error.stack}
+`);
+  }
+);

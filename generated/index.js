@@ -1,5 +1,4 @@
 // Generated from src/index.ts by `npm run build`. Do not edit.
-// What the package exports.
 export { adviceFor } from "./advice.js";
 export { errorCatalog, errorCatalogByStatus } from "./catalog.js";
 export { errorResponse, isErrorResponse } from "./error-response.js";

@@ -1,43 +1,23 @@
 // Generated from src/retry-after.ts by `npm run build`. Do not edit.
-// The `Retry-After` field.
-/** The longest delay of a timer, in milliseconds: `setTimeout` fires at once for a longer one. */
 export const longestTimer = 2 ** 31 - 1;
-/**
- * Milliseconds from `now` to the time that a `Retry-After` field names, in seconds or as an HTTP-date (RFC 9110, section 10.2.3).
- * If the field was sent several times and joined by commas, the longest delay counts.
- * Add a random part when you wait, so that your clients do not all come back at the same moment.
- *
- * @param field Value of the field.
- * @param now Milliseconds since the epoch, for a field that is a date.
- * @returns 0 for a time that has passed, 2³¹ − 1 at most (the longest timer), `undefined` if the field is missing or neither form.
- */
 export function retryAfterMs(field, now = Date.now()) {
-    let longest;
-    for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-        const delay = Math.max(seconds ? Number(seconds) * 1000 : timeOf(date, now) - now, 0);
-        if (delay >= (longest ?? 0))
-            longest = Math.min(delay, longestTimer);
-    }
-    return longest;
+  let longest;
+  for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
+    const delay = Math.max(seconds ? Number(seconds) * 1e3 : timeOf(date, now) - now, 0);
+    if (delay >= (longest ?? 0)) longest = Math.min(delay, longestTimer);
+  }
+  return longest;
 }
-// A recipient accepts IMF-fixdate and two obsolete forms, asctime-date and rfc850-date (RFC 9110, section 5.6.7).
-/** `Nov  6 08:49:37 1994`, all but the weekday, in an order of its own. */
 const asctimeDate = /(\w+ )([ \d]\d )(\S+) (\d+)/g;
-/** Members of a field such as `120, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
 const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
-/** Milliseconds since the epoch, `NaN` if there is no such time. */
 function timeOf([day = "", month, year = "", time = ""], now) {
-    const inYear = (full) => {
-        // The clock of JavaScript has no leap seconds.
-        const date = `${day.replace(" ", "0")} ${month} ${full} ${time.replace(/60$/, "59")} GMT`;
-        // Every engine parses and prints this form, whatever the weekday. One that comes out as another date does not exist.
-        const parsed = Date.parse(`Thu, ${date}`);
-        return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;
-    };
-    if (year.length > 2)
-        return inYear(year);
-    // Two digits mean the last such year that is at most 50 years ahead.
-    const latest = new Date(now).getUTCFullYear() + 50;
-    const full = latest - ((latest - Number(year)) % 100);
-    return inYear(full) > new Date(now).setUTCFullYear(latest) ? inYear(full - 100) : inYear(full);
+  const inYear = (full2) => {
+    const date = `${day.replace(" ", "0")} ${month} ${full2} ${time.replace(/60$/, "59")} GMT`;
+    const parsed = Date.parse(`Thu, ${date}`);
+    return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;
+  };
+  if (year.length > 2) return inYear(year);
+  const latest = new Date(now).getUTCFullYear() + 50;
+  const full = latest - (latest - Number(year)) % 100;
+  return inYear(full) > new Date(now).setUTCFullYear(latest) ? inYear(full - 100) : inYear(full);
 }

@@ -1,8 +1,9 @@
 // `npm run build`: reads the contract, makes every output, and puts them into `generated/` and README.md.
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
+import { commonJs, modules } from "./generate/modules.ts";
 import { bundles, validate } from "./generate/openapi.ts";
 import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
@@ -10,8 +11,10 @@ import { rulesets } from "./generate/rulesets.ts";
 import { testVectors } from "./generate/test-vectors.ts";
 import { command } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
+import { readFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { writePage } from "./lib/marked.ts";
+import { root } from "./lib/project.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
 import { startThread } from "./lib/worker.ts";
 import { worksByAddress } from "./release/releases.ts";
@@ -25,8 +28,8 @@ export async function prepare(): Promise<Contract> {
   return bundleSource(source);
 }
 
-/** Loads the compiler, in a thread of its own. */
-const startTypescript = () => startThread<Contract, Files>(new URL("./generate/typescript.ts", import.meta.url));
+/** Loads TypeScript's compiler, in a thread of its own. */
+const startDeclarations = () => startThread<Contract, Files>(new URL("./generate/declarations.ts", import.meta.url));
 
 /** What is useful by its address alone, so the docs site offers it too. */
 export function downloads(contract: Contract): Files {
@@ -37,19 +40,19 @@ export function downloads(contract: Contract): Files {
 /** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
 export async function build(): Promise<{ contract: Contract; files: Files }> {
   // What takes long to load starts before there is anything to do for it.
-  const typescript = startTypescript();
+  const declarations = startDeclarations();
   const redoc = startRedoc();
   try {
     const contract = await prepare();
     const data = downloads(contract);
     const site = docs(contract, data, redoc);
-    const [compiled] = await Promise.all([typescript.run(contract), site, validate(data)]);
-    return {
-      contract,
-      files: new Map([...data, ...rulesets(contract), ...testVectors(), ...compiled, ...(await site)]),
-    };
+    const own = modules(contract, readFiles(join(root, "src")));
+    const [declared, compiled, pages] = await Promise.all([declarations.run(contract), own, site, validate(data)]);
+    const library: Files = new Map([...compiled, ...declared]);
+    const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), pages];
+    return { contract, files: new Map(parts.flatMap((part) => [...part])) };
   } finally {
-    await Promise.all([typescript.stop(), redoc.stop()]);
+    await Promise.all([declarations.stop(), redoc.stop()]);
   }
 }
 

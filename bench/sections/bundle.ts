@@ -11,7 +11,7 @@ const overlay = join(root, "openapi/overlays/error-responses.yaml");
 const github = join(import.meta.dirname, "../node_modules/@octokit/openapi/generated/api.github.com.json");
 const bundle = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8"));
 
-const errors = contractOf(bundle).statuses.filter(({ code }) => code >= 400);
+const errors = contractOf(bundle, {}).statuses.filter(({ code }) => code >= 400);
 
 interface Way {
   /** Stands in each operation for a component. */

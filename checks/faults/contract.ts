@@ -87,8 +87,10 @@ const plugin = "scripts/contract/plugin.js";
 const badInput = "contract/bad-input";
 
 const derivations: Fault[] = [
-  ...inFile(plugin, statuses, [
+  ...inFile("scripts/contract/reason-phrase.js", statuses, [
     ["a reason phrase has no spaces", 'name.replace(/(?<=[a-z])(?=[A-Z])/g, " ")', "name"],
+  ]),
+  ...inFile(plugin, statuses, [
     ["a tag of a status's own is ignored", "(tag ? candidate.name", "(false ? candidate.name"],
   ]),
   ...inFile(plugin, "build/bundles are there for each version", [

@@ -78,10 +78,10 @@ const guard: Fault[] = inFile(generator("guard"), "package/guard", [
 
 const modules: Fault[] = [
   ...inFile(generator("modules"), "package/types-package", [
-    ["the CommonJS copies are ESM", "ts.ModuleKind.CommonJS", "ts.ModuleKind.ES2022"],
+    ["the CommonJS copies are ESM", 'format: "cjs"', 'format: "esm"'],
   ]),
   ...inFile(generator("modules"), "package/command", [
-    ["a program starts with a comment", "(first) => first + header", "(first) => header + first"],
+    ["a program starts with a comment", "`${first}// ${bannerFor(source)}\\n`", "`// ${bannerFor(source)}\\n${first}`"],
   ]),
 ];
 

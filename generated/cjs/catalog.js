@@ -1,25 +1,46 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.reasonPhrases = exports.errorCatalogByStatus = exports.errorCatalog = void 0;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  errorCatalog: () => errorCatalog,
+  errorCatalogByStatus: () => errorCatalogByStatus,
+  reasonPhrases: () => reasonPhrases
+});
+module.exports = __toCommonJS(stdin_exports);
 const rows = [
-    [400, "invalid_request_error", "Bad Request", "never", "Review the request format and correct it before you send the request again."],
-    [401, "authentication_error", "Unauthorized", "never", "Send the request again with valid credentials, as `WWW-Authenticate` describes."],
-    [403, "permission_error", "Forbidden", "never", "Ask for the permission, or use credentials that have it, before you send the request again."],
-    [404, "not_found_error", "Not Found", "never", "Check the request URL and that the resource exists."],
-    [409, "conflict_error", "Conflict", "never", "Read the current state of the resource, resolve the conflict, and send a new request."],
-    [422, "unprocessable_entity_error", "Unprocessable Entity", "never", "Verify that the data is correct and complete before you send the request again."],
-    [429, "rate_limit_error", "Too Many Requests", "retry-after", "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
-    [500, "internal_server_error", "Internal Server Error", "backoff", "Retry later with growing delays, and contact support if the error persists."],
-    [502, "bad_gateway_error", "Bad Gateway", "backoff", "Retry with growing delays, because another attempt may succeed."],
-    [503, "service_unavailable_error", "Service Unavailable", "retry-after", "Wait as long as `Retry-After` says before you retry the request."],
+  [400, "invalid_request_error", "Bad Request", "never", "Review the request format and correct it before you send the request again."],
+  [401, "authentication_error", "Unauthorized", "never", "Send the request again with valid credentials, as `WWW-Authenticate` describes."],
+  [403, "permission_error", "Forbidden", "never", "Ask for the permission, or use credentials that have it, before you send the request again."],
+  [404, "not_found_error", "Not Found", "never", "Check the request URL and that the resource exists."],
+  [409, "conflict_error", "Conflict", "never", "Read the current state of the resource, resolve the conflict, and send a new request."],
+  [422, "unprocessable_entity_error", "Unprocessable Entity", "never", "Verify that the data is correct and complete before you send the request again."],
+  [429, "rate_limit_error", "Too Many Requests", "retry-after", "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
+  [500, "internal_server_error", "Internal Server Error", "backoff", "Retry later with growing delays, and contact support if the error persists."],
+  [502, "bad_gateway_error", "Bad Gateway", "backoff", "Retry with growing delays, because another attempt may succeed."],
+  [503, "service_unavailable_error", "Service Unavailable", "retry-after", "Wait as long as `Retry-After` says before you retry the request."]
 ];
-// Without a prototype, a record has no entry but its own.
 const record = (entries) => Object.freeze({ __proto__: null, ...Object.fromEntries(entries) });
-exports.errorCatalog = (() => record(rows.map(([status, type, reason, retry, remedy, anchor = type]) => [
+const errorCatalog = /* @__PURE__ */ (() => record(
+  rows.map(([status, type, reason, retry, remedy, anchor = type]) => [
     type,
-    Object.freeze({ type, status, reason, retry, remedy, docs: "https://openapi-error-responses.github.io/openapi-error-responses/#" + anchor }),
-])))();
-// Of several types of a status, the last entry stays, which is that of the first type.
-exports.errorCatalogByStatus = (() => record([...rows].reverse().map(([status, type]) => [status, exports.errorCatalog[type]])))();
-exports.reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Payload Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable421Misdirected Request425Too Early501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";
+    Object.freeze({ type, status, reason, retry, remedy, docs: "https://openapi-error-responses.github.io/openapi-error-responses/#" + anchor })
+  ])
+))();
+const errorCatalogByStatus = /* @__PURE__ */ (() => record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
+const reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Payload Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable421Misdirected Request425Too Early501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";

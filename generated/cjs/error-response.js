@@ -1,20 +1,29 @@
 // Generated from src/error-response.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.isErrorResponse = void 0;
-exports.errorResponse = errorResponse;
-const guard_js_1 = require("./guard.js");
-/**
- * Whether a value has the shape of `ErrorResponse`: the JSON Schema in `generated/error-response.schema.json`, as code.
- * Takes any value, and never throws: if reading the value throws, it does not have the shape.
- *
- * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
- */
-exports.isErrorResponse = guard_js_1.validate;
-/**
- * Makes the body of an error response. Its status is `errorCatalog[type].status`.
- * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.
- */
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  errorResponse: () => errorResponse,
+  isErrorResponse: () => isErrorResponse
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_guard = require("./guard.js");
+const isErrorResponse = import_guard.validate;
 function errorResponse(type, message) {
-    return { error: { message, type } };
+  return { error: { message, type } };
 }

@@ -1,14 +1,31 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.validate = void 0;
-const validate = (value) => {
-    let v1;
-    try {
-        return typeof value === "object" && value !== null && !Array.isArray(value) && typeof (v1 = value["error"]) === "object" && v1 !== null && !Array.isArray(v1) && typeof v1["message"] === "string" && typeof v1["type"] === "string";
-    }
-    catch {
-        return false;
-    }
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
-exports.validate = validate;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  validate: () => validate
+});
+module.exports = __toCommonJS(stdin_exports);
+const validate = (value) => {
+  let v1;
+  try {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && typeof (v1 = value["error"]) === "object" && v1 !== null && !Array.isArray(v1) && typeof v1["message"] === "string" && typeof v1["type"] === "string";
+  } catch {
+    return false;
+  }
+};

@@ -1,21 +1,38 @@
 // Generated from src/index.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.toErrorResponse = exports.retryAfterMs = exports.ResponseError = exports.readError = exports.isErrorResponse = exports.errorResponse = exports.errorCatalogByStatus = exports.errorCatalog = exports.adviceFor = void 0;
-// What the package exports.
-var advice_js_1 = require("./advice.js");
-Object.defineProperty(exports, "adviceFor", { enumerable: true, get: function () { return advice_js_1.adviceFor; } });
-var catalog_js_1 = require("./catalog.js");
-Object.defineProperty(exports, "errorCatalog", { enumerable: true, get: function () { return catalog_js_1.errorCatalog; } });
-Object.defineProperty(exports, "errorCatalogByStatus", { enumerable: true, get: function () { return catalog_js_1.errorCatalogByStatus; } });
-var error_response_js_1 = require("./error-response.js");
-Object.defineProperty(exports, "errorResponse", { enumerable: true, get: function () { return error_response_js_1.errorResponse; } });
-Object.defineProperty(exports, "isErrorResponse", { enumerable: true, get: function () { return error_response_js_1.isErrorResponse; } });
-var read_error_js_1 = require("./read-error.js");
-Object.defineProperty(exports, "readError", { enumerable: true, get: function () { return read_error_js_1.readError; } });
-var response_error_js_1 = require("./response-error.js");
-Object.defineProperty(exports, "ResponseError", { enumerable: true, get: function () { return response_error_js_1.ResponseError; } });
-var retry_after_js_1 = require("./retry-after.js");
-Object.defineProperty(exports, "retryAfterMs", { enumerable: true, get: function () { return retry_after_js_1.retryAfterMs; } });
-var to_error_response_js_1 = require("./to-error-response.js");
-Object.defineProperty(exports, "toErrorResponse", { enumerable: true, get: function () { return to_error_response_js_1.toErrorResponse; } });
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  ResponseError: () => import_response_error.ResponseError,
+  adviceFor: () => import_advice.adviceFor,
+  errorCatalog: () => import_catalog.errorCatalog,
+  errorCatalogByStatus: () => import_catalog.errorCatalogByStatus,
+  errorResponse: () => import_error_response.errorResponse,
+  isErrorResponse: () => import_error_response.isErrorResponse,
+  readError: () => import_read_error.readError,
+  retryAfterMs: () => import_retry_after.retryAfterMs,
+  toErrorResponse: () => import_to_error_response.toErrorResponse
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_advice = require("./advice.js");
+var import_catalog = require("./catalog.js");
+var import_error_response = require("./error-response.js");
+var import_read_error = require("./read-error.js");
+var import_response_error = require("./response-error.js");
+var import_retry_after = require("./retry-after.js");
+var import_to_error_response = require("./to-error-response.js");

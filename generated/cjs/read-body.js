@@ -1,56 +1,65 @@
 // Generated from src/read-body.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.readBody = readBody;
-// The body of a response, read with an end in sight: no server decides how much memory or time it takes.
-const retry_after_js_1 = require("./retry-after.js");
-/** Reads the body as UTF-8, then cancels its stream. Rejects only if the caller aborts. */
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  readBody: () => readBody
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_retry_after = require("./retry-after.js");
 async function readBody(response, options) {
-    const { maxBytes = 65_536, timeoutMs = 10_000, signal } = options;
-    const stream = response.body;
-    if (response.bodyUsed || stream?.locked)
-        return { text: "", bodyState: "used" };
-    const reader = stream?.getReader?.();
-    let text = "";
-    let bodyState;
-    const read = async () => {
-        if (!reader)
-            text = await response.text();
-        const decoder = new TextDecoder();
-        for (let left = maxBytes; reader;) {
-            const { done, value } = await reader.read();
-            if (done)
-                break;
-            text += decoder.decode(value.subarray(0, left), { stream: true });
-            // An empty chunk counts too, so that they cannot go on for ever.
-            left -= value.length || 1;
-            if (left < 0)
-                return "cut";
-        }
-        return "whole";
-    };
-    let interrupt = () => { };
-    const interruption = new Promise((resolve) => (interrupt = () => resolve("timeout")));
-    const timer = setTimeout(interrupt, signal?.aborted ? 0 : Math.min(timeoutMs, retry_after_js_1.longestTimer));
-    signal?.addEventListener("abort", interrupt);
-    try {
-        bodyState = await Promise.race([interruption, read()]);
+  const { maxBytes = 65536, timeoutMs = 1e4, signal } = options;
+  const stream = response.body;
+  if (response.bodyUsed || stream?.locked) return { text: "", bodyState: "used" };
+  const reader = stream?.getReader?.();
+  let text = "";
+  let bodyState;
+  const read = async () => {
+    if (!reader) text = await response.text();
+    const decoder = new TextDecoder();
+    for (let left = maxBytes; reader; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      text += decoder.decode(value.subarray(0, left), { stream: true });
+      left -= value.length || 1;
+      if (left < 0) return "cut";
     }
-    catch (error) {
-        if (isAbort(error))
-            throw error;
-        bodyState = "broken";
-    }
-    finally {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", interrupt);
-        reader?.cancel().catch(() => { });
-    }
-    if (signal?.aborted)
-        throw signal.reason;
-    return { text, bodyState };
+    return "whole";
+  };
+  let interrupt = () => {
+  };
+  const interruption = new Promise((resolve) => interrupt = () => resolve("timeout"));
+  const timer = setTimeout(interrupt, signal?.aborted ? 0 : Math.min(timeoutMs, import_retry_after.longestTimer));
+  signal?.addEventListener("abort", interrupt);
+  try {
+    bodyState = await Promise.race([interruption, read()]);
+  } catch (error) {
+    if (isAbort(error)) throw error;
+    bodyState = "broken";
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+    reader?.cancel().catch(() => {
+    });
+  }
+  if (signal?.aborted) throw signal.reason;
+  return { text, bodyState };
 }
-/** Whether a stream threw this because its request was aborted, without a reason of the caller's own. */
 function isAbort(error) {
-    return /^(Abort|Timeout)Error/.test(error);
+  return /^(Abort|Timeout)Error/.test(error);
 }

@@ -1,73 +1,74 @@
 // Generated from src/read-error.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.readError = readError;
-// How a client reads an error response, and when it sends the request again.
-const advice_js_1 = require("./advice.js");
-const error_response_js_1 = require("./error-response.js");
-const read_body_js_1 = require("./read-body.js");
-const retry_after_js_1 = require("./retry-after.js");
-/**
- * Reads the response to a request with the given method.
- * Never rejects because of a body: one that is endless, empty, broken off, no JSON, or another shape is told as what it is, whatever its `Content-Type`.
- * Its stream is cancelled after 64 KB or 10 seconds, see `ReadOptions`.
- *
- * Name your own type for what your API adds, `readError<MyErrorResponse>(response, "GET")`. Only the shape of the contract is checked.
- *
- * @returns `undefined` if the response is no error (1xx to 3xx) or the browser hides what it is (`opaque`, `opaqueredirect`). Its body is then unread.
- * @throws The reason of the abort if the caller aborts, and a `TypeError` for `Response.error()`, as `fetch` does for a network error.
- */
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  readError: () => readError
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_advice = require("./advice.js");
+var import_error_response = require("./error-response.js");
+var import_read_body = require("./read-body.js");
+var import_retry_after = require("./retry-after.js");
 async function readError(response, method, options = {}) {
-    const { status, statusText, headers } = response;
-    if (status === 0) {
-        // No status came, or the browser hides it.
-        if (response.type?.startsWith("opaque"))
-            return undefined;
-        throw new TypeError("Network error");
-    }
-    const byStatus = (0, advice_js_1.adviceFor)(status);
-    if (!byStatus)
-        return undefined;
-    const { text, bodyState } = await (0, read_body_js_1.readBody)(response, options);
-    const ofStatus = {
-        message: byStatus.reason || statusText || `Status ${status}`,
-        type: byStatus.type,
-    };
-    const found = recognize(parse(text), headers.get("content-type"), ofStatus);
-    const advice = (0, advice_js_1.adviceFor)(status, found.error.type);
-    return {
-        status,
-        headers,
-        text,
-        bodyState,
-        ...found,
-        advice,
-        retryable: advice.retry !== "never" && idempotent.test(method),
-        retryAfterMs: (0, retry_after_js_1.retryAfterMs)(headers.get("retry-after"), options.now),
-    };
+  const { status, statusText, headers } = response;
+  if (status === 0) {
+    if (response.type?.startsWith("opaque")) return void 0;
+    throw new TypeError("Network error");
+  }
+  const byStatus = (0, import_advice.adviceFor)(status);
+  if (!byStatus) return void 0;
+  const { text, bodyState } = await (0, import_read_body.readBody)(response, options);
+  const ofStatus = {
+    message: byStatus.reason || statusText || `Status ${status}`,
+    type: byStatus.type
+  };
+  const found = recognize(parse(text), headers.get("content-type"), ofStatus);
+  const advice = (0, import_advice.adviceFor)(status, found.error.type);
+  return {
+    status,
+    headers,
+    text,
+    bodyState,
+    ...found,
+    advice,
+    retryable: advice.retry !== "never" && idempotent.test(method),
+    retryAfterMs: (0, import_retry_after.retryAfterMs)(headers.get("retry-after"), options.now)
+  };
 }
-/** RFC 9110, section 9.2.2, and QUERY, which is idempotent by its own specification (draft-ietf-httpbis-safe-method-w-body). */
 const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return void 0;
+  }
 }
 function recognize(body, contentType, ofStatus) {
-    if ((0, error_response_js_1.isErrorResponse)(body))
-        return { form: "contract", body, error: body.error };
-    if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
-        return { form: "other", body, error: ofStatus };
-    const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
-    return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
+  if ((0, import_error_response.isErrorResponse)(body)) return { form: "contract", body, error: body.error };
+  if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
+    return { form: "other", body, error: ofStatus };
+  const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+  return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
 }
 function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-/** A member of another type is ignored (RFC 9457, section 3.1). */
 function textOf(member) {
-    return typeof member === "string" ? member : "";
+  return typeof member === "string" ? member : "";
 }

@@ -1,23 +1,37 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.ResponseError = void 0;
-/**
- * An error response as an `Error`, with a message for people: `404 not_found_error: No such invoice. Check the request URL …`.
- * It has no `status` of its own, so no server takes the error of an upstream for its own: read `received.status`.
- */
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  ResponseError: () => ResponseError
+});
+module.exports = __toCommonJS(stdin_exports);
 class ResponseError extends Error {
-    name = "ResponseError";
-    /** The error response. */
-    received;
-    /**
-     * @param received What `readError` returned.
-     * @param options `cause`: another error that led to this one.
-     */
-    constructor(received, options) {
-        const { status, error, advice } = received;
-        super(`${status} ${error.type}: ${error.message.replace(/[^.!?]$/, "$&.")} ${advice.remedy}`, options);
-        this.received = received;
-    }
+  name = "ResponseError";
+  /** The error response. */
+  received;
+  /**
+   * @param received What `readError` returned.
+   * @param options `cause`: another error that led to this one.
+   */
+  constructor(received, options) {
+    const { status, error, advice } = received;
+    super(`${status} ${error.type}: ${error.message.replace(/[^.!?]$/, "$&.")} ${advice.remedy}`, options);
+    this.received = received;
+  }
 }
-exports.ResponseError = ResponseError;

@@ -1,39 +1,35 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
-// A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 import { choices, fail, InputError } from "../add/own.js";
 import { addErrorResponses } from "../add-error-responses.js";
 import { configs, rules } from "./redocly-rules.js";
-/** In a finished bundle, every reference leads to a place within it. */
 const add = ({ severity: _severity, ...options }) => ({
-    Root: {
-        leave(root, { location, report }) {
-            // The settings stand in another file, so lines of this one say nothing, and to find them takes time.
-            const source = Object.create(location.source, { getLines: { value: () => [] } });
-            const place = { source, pointer: undefined, start: { line: 1, col: 1 } };
-            const problem = (forceSeverity, message) => report({ message, forceSeverity, location: place });
-            try {
-                checkNames(options);
-                const onWarning = (message) => problem("warn", message);
-                Object.assign(root, addErrorResponses(root, { ...options, onWarning }));
-            }
-            catch (error) {
-                if (!(error instanceof InputError))
-                    throw error;
-                problem("error", error.message);
-            }
-        },
-    },
+  Root: {
+    leave(root, { location, report }) {
+      const source = Object.create(location.source, { getLines: { value: () => [] } });
+      const place = { source, pointer: void 0, start: { line: 1, col: 1 } };
+      const problem = (forceSeverity, message) => report({ message, forceSeverity, location: place });
+      try {
+        checkNames(options);
+        const onWarning = (message) => problem("warn", message);
+        Object.assign(root, addErrorResponses(root, { ...options, onWarning }));
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        problem("error", error.message);
+      }
+    }
+  }
 });
 const names = ["statuses", "exclude", "besideDefault"];
-/** A configuration file can hold no function, and a response has a file of its own. */
 function checkNames(options) {
-    for (const name of Object.keys(options)) {
-        if (name === "responses")
-            fail("setting `responses`", "has no place here. List the files of your own responses under `components.responses` of the API");
-        if (!names.includes(name))
-            fail(`setting \`${name}\``, `is unknown. Choose ${choices(names)}`);
-    }
+  for (const name of Object.keys(options)) {
+    if (name === "responses")
+      fail(
+        "setting `responses`",
+        "has no place here. List the files of your own responses under `components.responses` of the API"
+      );
+    if (!names.includes(name)) fail(`setting \`${name}\``, `is unknown. Choose ${choices(names)}`);
+  }
 }
 export default function plugin() {
-    return { id: "error-responses", rules: { oas3: rules }, configs, decorators: { oas3: { add } } };
+  return { id: "error-responses", rules: { oas3: rules }, configs, decorators: { oas3: { add } } };
 }

@@ -2,7 +2,7 @@
 
 import type { Package } from "../lib/project.ts";
 import { pkg } from "../lib/project.ts";
-import { reasonPhrase } from "./plugin.js";
+import { reasonPhrase } from "./reason-phrase.js";
 
 /** Whether the same request may succeed later: never, after growing delays, or after the time in `Retry-After`. */
 export type Retry = "never" | "backoff" | "retry-after";
@@ -60,6 +60,8 @@ export interface Contract {
   package: Package;
   /** The bundle in OpenAPI 3.1, all references internal. */
   bundle: Record<string, any>;
+  /** The other documents in `openapi/`, by the names of their files: `response.schema`, `error-catalog.schema` and `test-vectors`. */
+  beside: Record<string, Record<string, any>>;
   /** In ascending order. */
   statuses: Status[];
   /** The tags that have statuses, in the order of the root. */
@@ -67,13 +69,13 @@ export interface Contract {
 }
 
 /** Takes the facts out of a bundle that has passed the lint. */
-export function contractOf(bundle: Record<string, any>): Contract {
+export function contractOf(bundle: Record<string, any>, beside: Contract["beside"]): Contract {
   const operations = Object.values<any>(bundle.paths).flatMap((item) => Object.values<any>(item));
   const statuses = Object.keys(bundle.components.responses)
     .map((name) => statusOf(bundle, name, operations))
     .sort((a, b) => a.code - b.code);
   const tags = bundle.tags.filter((tag: { name: string }) => statuses.some((status) => status.tag === tag.name));
-  return { package: pkg, bundle, statuses, tags };
+  return { package: pkg, bundle, beside, statuses, tags };
 }
 
 function statusOf({ components }: Record<string, any>, name: string, operations: any[]): Status {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { Ajv } from "ajv";
+import { reasonPhrase } from "./reason-phrase.js";
 
 /** @typedef {import("@redocly/openapi-core").Oas3Preprocessor} Oas3Preprocessor */
 /** @typedef {import("@redocly/openapi-core").Oas3Decorator} Oas3Decorator */
@@ -19,9 +20,6 @@ const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 
 /** Name of the component that a file holds, such as `NotFound`. @param {string} file */
 const componentName = (file) => basename(file, ".yaml");
-
-/** Reason phrase of a component name: `NotFound` is `Not Found`. @param {string} name */
-export const reasonPhrase = (name) => name.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
 
 /** The facts of a response file. A file that cannot be read has none: the lint says what is wrong with it. @param {string} file @returns {StatusFacts | undefined} */
 function statusFacts(file) {

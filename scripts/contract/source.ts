@@ -73,5 +73,15 @@ export async function bundleSource({ config, document, resolver }: Source): Prom
     externalRefResolver: resolver,
     types: getTypes(detectSpec(document.parsed)),
   });
-  return contractOf(bundle.parsed as Record<string, any>);
+  return contractOf(bundle.parsed as Record<string, any>, await documentsBeside(resolver));
+}
+
+/** What stands in `openapi/` beside the description, by the names of the files. */
+async function documentsBeside(resolver: BaseResolver): Promise<Contract["beside"]> {
+  const files = filesBelow(folder).filter((file) => !file.includes("/") && file !== "openapi.yaml");
+  const documents = files.map(async (file) => {
+    const { parsed } = (await resolver.resolveDocument(null, join(folder, file), true)) as Document;
+    return [file.replace(/\.yaml$/, ""), parsed as Record<string, any>] as const;
+  });
+  return Object.fromEntries(await Promise.all(documents));
 }

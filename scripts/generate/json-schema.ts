@@ -1,11 +1,7 @@
 // The stand-alone JSON Schemas: of an error body, of the extension `x-status`, and of the catalogue.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
 import type { Contract } from "../contract/contract.ts";
 import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
-import { root } from "../lib/project.ts";
 
 /** Name to text: `error-response.schema.json`, `response.schema.json` and `error-catalog.schema.json`. */
 export function jsonSchemas(contract: Contract): Files {
@@ -43,7 +39,7 @@ export function responseSchema(contract: Contract): Record<string, any> {
 }
 
 /** A schema that is written by hand, with its address. */
-function writtenSchema({ package: { homepage } }: Contract, name: string): Record<string, any> {
-  const { $schema, ...schema } = parseYaml(readFileSync(join(root, `openapi/${name}.yaml`), "utf8")) as any;
+function writtenSchema({ package: { homepage }, beside }: Contract, name: string): Record<string, any> {
+  const { $schema, ...schema } = beside[name]!;
   return { $schema, $id: new URL(`${name}.json`, homepage).href, $comment: banner, ...schema };
 }

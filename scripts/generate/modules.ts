@@ -1,25 +1,31 @@
-// The run-time modules: src/, compiled, with the catalogue and the guard that it imports as siblings.
-import type { CompilerOptions, FormatDiagnosticsHost, TranspileOutput } from "typescript";
+// The run-time modules as JavaScript: src/, compiled, and what it imports of the contract beside it.
+import type { BuildFailure, Message } from "esbuild";
+import { transform } from "esbuild";
 import type { Contract } from "../contract/contract.ts";
 import { banner, bannerFor, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
-import { ts } from "../lib/typescript.ts";
 import { catalog } from "./catalog.ts";
+import { contractData } from "./contract-data.ts";
 import { guard } from "./guard.ts";
 import { errorResponseSchema } from "./json-schema.ts";
 
 /**
- * Name to text: each module of src/ with its declarations, `catalog`, `guard`, and what makes `cjs/` a folder of CommonJS.
+ * Name to text: each module of src/, with `catalog`, `contract` and `guard`, which also bring their declarations.
  * `sources` is src/, name to text. Throws `InputError` if it does not compile, or if no guard can be made of the schema.
  */
-export function modules(contract: Contract, sources: Files): Files {
-  const compiled = [...sources].flatMap(([name, text]) => [...compile(name, String(text))]);
+export async function modules(contract: Contract, sources: Files): Promise<Files> {
+  const compiled = [...sources].map(
+    async ([name, text]): Promise<[string, string]> => [
+      name.replace(/\.ts$/, ".js"),
+      await compile(`src/${name}`, String(text)),
+    ],
+  );
   return new Map([
-    ...compiled,
+    ...(await Promise.all(compiled)),
     ...catalog(contract),
+    ...contractData(contract),
     ...guardModule(contract),
-    ["cjs/package.json", json({ type: "commonjs", sideEffects: false })],
   ]);
 }
 
@@ -30,49 +36,41 @@ function guardModule(contract: Contract): Files {
   ]);
 }
 
-const compilerOptions: CompilerOptions = { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
-
-/** Name to text: `x.js` and `x.d.ts` of `x.ts`. Throws `InputError` if the source is not TypeScript that compiles on its own. */
-export function compile(name: string, source: string): Files {
-  const options = { fileName: `src/${name}`, reportDiagnostics: true, compilerOptions };
-  const module = name.replace(/\.ts$/, "");
-  const header = `// ${bannerFor(options.fileName)}\n`;
-  return new Map([
-    [`${module}.js`, withHeader(output(ts.transpileModule(source, options)), header)],
-    [`${module}.d.ts`, withHeader(output(ts.transpileDeclaration(source, options)), header)],
-  ]);
+async function compile(path: string, source: string): Promise<string> {
+  const { code } = await transform(source, { loader: "ts", target: "es2022", charset: "utf8", sourcefile: path }).catch(
+    ({ errors }: BuildFailure) => {
+      throw new InputError(`${errors.map(place).join("\n")}\nCorrect ${path}.`);
+    },
+  );
+  return withBanner(code, path);
 }
 
-/** A `#!` line of a program stays the first. */
-const withHeader = (text: string, header: string) => text.replace(/^(#!.*\n)?/, (first) => first + header);
+const place = ({ location, text }: Message) => `${location?.file}:${location?.line}:${location?.column}: ${text}`;
 
-function output({ outputText, diagnostics = [] }: TranspileOutput): string {
-  if (diagnostics.length === 0) return outputText;
-  const text = ts.formatDiagnostics(diagnostics, formatHost).trim();
-  throw new InputError(`${text}\nCorrect ${diagnostics[0]?.file?.fileName}.`);
-}
-
-const formatHost: FormatDiagnosticsHost = {
-  getCanonicalFileName: (path) => path,
-  getCurrentDirectory: () => "",
-  getNewLine: () => "\n",
-};
+/** The text of a module with the banner of its source. A `#!` line of a program stays the first. */
+export const withBanner = (text: string, source: string): string =>
+  text.replace(/^(#!.*\n)?/, (first) => `${first}// ${bannerFor(source)}\n`);
 
 /** The command and the plugins: programs load them as ESM, and nobody requires them. */
 const esmOnly = /^(cli|plugins)\b/;
 
-/** Adds a CommonJS copy of each module that users require and its declarations, below `cjs/`. */
-export function withCommonJs(files: Files): Files {
-  const required = [...files].filter(([name]) => !esmOnly.test(name));
-  const copies = required.flatMap(([name, text]): [string, string][] => {
-    if (name.endsWith(".d.ts")) return [[`cjs/${name}`, String(text)]];
-    return name.endsWith(".js") ? [[`cjs/${name}`, commonJs(String(text))]] : [];
-  });
-  return new Map([...files, ...copies]);
+/** A CommonJS copy of each module that users require and its declarations, below `cjs/`, and what makes that a folder of CommonJS. */
+export async function commonJs(files: Files): Promise<Files> {
+  const required = [...files].filter(([name]) => !esmOnly.test(name) && /\.(js|d\.ts)$/.test(name));
+  const copies = required.map(
+    async ([name, text]): Promise<[string, string]> => [
+      `cjs/${name}`,
+      name.endsWith(".js") ? await toCommonJs(String(text)) : String(text),
+    ],
+  );
+  return new Map([
+    ...(await Promise.all(copies)),
+    ["cjs/package.json", json({ type: "commonjs", sideEffects: false })],
+  ]);
 }
 
-function commonJs(module: string): string {
-  const options = { ...compilerOptions, verbatimModuleSyntax: false, module: ts.ModuleKind.CommonJS };
+async function toCommonJs(module: string): Promise<string> {
   const [first, ...lines] = module.split("\n");
-  return `${first}\n${output(ts.transpileModule(lines.join("\n"), { reportDiagnostics: true, compilerOptions: options }))}`;
+  const { code } = await transform(lines.join("\n"), { format: "cjs", target: "es2022", charset: "utf8" });
+  return `${first}\n${code}`;
 }

@@ -1,13 +1,9 @@
 // The test vectors, as JSON: any language can read it, and hold its own reader of errors to the contract.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parseYaml } from "@redocly/openapi-core";
+import type { Contract } from "../contract/contract.ts";
 import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
-import { root } from "../lib/project.ts";
 
 /** Name to text: `test-vectors.json`. */
-export function testVectors(): Files {
-  const vectors = parseYaml(readFileSync(join(root, "openapi/test-vectors.yaml"), "utf8")) as object;
-  return new Map([["test-vectors.json", json({ $comment: banner, ...vectors })]]);
+export function testVectors({ beside }: Contract): Files {
+  return new Map([["test-vectors.json", json({ $comment: banner, ...beside["test-vectors"] })]]);
 }

@@ -32,14 +32,22 @@ export function startThread<Input, Output>(module: URL): Thread<Input, Output> {
   return { run, stop };
 }
 
-/** Answers the request of the thread that started this one. */
-export function serve<Input, Output>(work: (input: Input) => Promise<Output>): void {
+/** Answers the request of the thread that started this one. What needs no input is prepared at once. */
+export function serve<Prepared, Input, Output>(
+  prepare: () => Promise<Prepared>,
+  work: (prepared: Prepared, input: Input) => Promise<Output>,
+): void {
   if (isMainThread) return;
+  const prepared = prepare();
+  // What fails before anyone has asked is told to the first who does.
+  prepared.catch(() => undefined);
   parentPort!.once("message", async (input: Input) => {
-    const answer: Answer<Output> = await work(input).then(
-      (result) => ({ result }),
-      (error: Error) => ({ message: String(error.stack), ...inputError(error) }),
-    );
+    const answer: Answer<Output> = await prepared
+      .then((ready) => work(ready, input))
+      .then(
+        (result) => ({ result }),
+        (error: Error) => ({ message: String(error.stack), ...inputError(error) }),
+      );
     parentPort!.postMessage(answer);
   });
 }

@@ -88,6 +88,6 @@ test.each(Object.entries(cases))("%s fires", async (rule, edit) => {
 test("a bundle that breaks its version of OpenAPI is not written", async () => {
   const files = readFiles(inject("fresh"));
   await expect(validate(files)).resolves.toBeUndefined();
-  const bent = String(files.get("openapi-3.0.yaml")).replaceAll("responses/NotFound", "responses/Missing");
-  await expect(validate(new Map(files).set("openapi-3.0.yaml", bent))).rejects.toThrow("Correct the");
+  const bent = String(files.get("openapi-3.0.json")).replaceAll("responses/NotFound", "responses/Missing");
+  await expect(validate(new Map(files).set("openapi-3.0.json", bent))).rejects.toThrow("Correct the");
 });

@@ -418,7 +418,7 @@ describe("text that looks like code", () => {
   };
 
   test("stays text, and nothing of it runs or loads", async () => {
-    const poisoned = contractOf(poison(contract.bundle));
+    const poisoned = contractOf(poison(contract.bundle), contract.beside);
     const files: Files = await docs(poisoned, downloads(poisoned));
     const folder = folderWith();
     write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));

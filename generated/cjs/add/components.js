@@ -1,84 +1,90 @@
 // Generated from src/add/components.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.Library = exports.typeList = void 0;
-exports.sameMeaning = sameMeaning;
-// Components of the contract in an author's document: those that are there already, and copies of the others.
-const document_js_1 = require("./document.js");
-/** The open list of error types, which grows by those of an API: two lists make no other schema. */
-exports.typeList = "x-extensible-enum";
-/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  Library: () => Library,
+  sameMeaning: () => sameMeaning,
+  typeList: () => typeList
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_document = require("./document.js");
+const typeList = "x-extensible-enum";
 function sameMeaning(ours, theirs, assumed = []) {
-    const [a, b] = [(0, document_js_1.followed)(ours.document, ours.part), (0, document_js_1.followed)(theirs.document, theirs.part)];
-    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
-        return a === b && a !== undefined;
-    if (Array.isArray(a) !== Array.isArray(b))
-        return false;
-    // Schemas may contain themselves.
-    if (assumed.some(([one, other]) => one === a && other === b))
-        return true;
-    const keys = Object.keys(a).filter((key) => key !== exports.typeList);
-    if (!keys.every((key) => Object.hasOwn(b, key)))
-        return false;
-    const others = Object.keys(b).filter((key) => key !== exports.typeList);
-    const within = [...assumed, [a, b]];
-    const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
-    return keys.length === others.length && keys.every(same);
+  const [a, b] = [(0, import_document.followed)(ours.document, ours.part), (0, import_document.followed)(theirs.document, theirs.part)];
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== void 0;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  if (assumed.some(([one, other]) => one === a && other === b)) return true;
+  const keys = Object.keys(a).filter((key) => key !== typeList);
+  if (!keys.every((key) => Object.hasOwn(b, key))) return false;
+  const others = Object.keys(b).filter((key) => key !== typeList);
+  const within = [...assumed, [a, b]];
+  const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
+  return keys.length === others.length && keys.every(same);
 }
-/** Names for a component: its own, `SharedNotFound`, `SharedNotFound2`, … All are identifiers in every language. */
 function freeName(wanted, taken) {
-    const nth = (number) => (number === 0 ? wanted : `Shared${wanted}${number === 1 ? "" : number}`);
-    let number = 0;
-    while (Object.hasOwn(taken, nth(number)))
-        number++;
-    return nth(number);
+  const nth = (number2) => number2 === 0 ? wanted : `Shared${wanted}${number2 === 1 ? "" : number2}`;
+  let number = 0;
+  while (Object.hasOwn(taken, nth(number))) number++;
+  return nth(number);
 }
-/** Puts components into a draft of a document, once each. */
 class Library {
-    #original;
-    #draft;
-    #names = new Map();
-    constructor(original, draft) {
-        this.#original = original;
-        this.#draft = draft;
-    }
-    /** Name of a component in the document, which gets a copy if it has none that means the same. */
-    name(kind, wanted, component) {
-        const { part } = component;
-        const name = this.#names.get(part) ?? this.find(kind, wanted, component) ?? this.#copyTo(kind, wanted, component);
-        this.#names.set(part, name);
-        return name;
-    }
-    /** Name of a component of the document that means the same, of the same name if there is one. */
-    find(kind, wanted, component) {
-        const there = (0, document_js_1.own)((0, document_js_1.own)(this.#original, "components"), kind);
-        if (!(0, document_js_1.isObject)(there))
-            return undefined;
-        return [wanted, ...Object.keys(there)].find((name) => Object.hasOwn(there, name) && sameMeaning(component, { part: there[name], document: this.#original }));
-    }
-    #copyTo(kind, wanted, component) {
-        const components = this.#draft.at(["components", kind]);
-        const name = freeName(wanted, components);
-        components[name] = {}; // Takes the name while what it refers to is copied.
-        components[name] = this.copy(component);
-        return name;
-    }
-    /** A copy of a part whose references lead into the document. */
-    copy({ part, document }) {
-        if (Array.isArray(part))
-            return part.map((item) => this.copy({ part: item, document }));
-        if (!(0, document_js_1.isObject)(part))
-            return part;
-        const entries = Object.entries(part).map(([key, value]) => [key, this.copy({ part: value, document })]);
-        const ref = (0, document_js_1.refOf)(part);
-        return { ...Object.fromEntries(entries), ...(ref !== undefined && { $ref: this.#localRef(ref, document) }) };
-    }
-    #localRef(ref, document) {
-        const place = (0, document_js_1.target)(document, ref);
-        if (!place || (0, document_js_1.target)(this.#original, ref)?.part === place.part)
-            return ref;
-        const [, kind = "", name = ""] = place.keys;
-        return `#/components/${kind}/${this.name(kind, name, { part: place.part, document })}`;
-    }
+  #original;
+  #draft;
+  #names = /* @__PURE__ */ new Map();
+  constructor(original, draft) {
+    this.#original = original;
+    this.#draft = draft;
+  }
+  /** Name of a component in the document, which gets a copy if it has none that means the same. */
+  name(kind, wanted, component) {
+    const { part } = component;
+    const name = this.#names.get(part) ?? this.find(kind, wanted, component) ?? this.#copyTo(kind, wanted, component);
+    this.#names.set(part, name);
+    return name;
+  }
+  /** Name of a component of the document that means the same, of the same name if there is one. */
+  find(kind, wanted, component) {
+    const there = (0, import_document.own)((0, import_document.own)(this.#original, "components"), kind);
+    if (!(0, import_document.isObject)(there)) return void 0;
+    return [wanted, ...Object.keys(there)].find(
+      (name) => Object.hasOwn(there, name) && sameMeaning(component, { part: there[name], document: this.#original })
+    );
+  }
+  #copyTo(kind, wanted, component) {
+    const components = this.#draft.at(["components", kind]);
+    const name = freeName(wanted, components);
+    components[name] = {};
+    components[name] = this.copy(component);
+    return name;
+  }
+  /** A copy of a part whose references lead into the document. */
+  copy({ part, document }) {
+    if (Array.isArray(part)) return part.map((item) => this.copy({ part: item, document }));
+    if (!(0, import_document.isObject)(part)) return part;
+    const entries = Object.entries(part).map(([key, value]) => [key, this.copy({ part: value, document })]);
+    const ref = (0, import_document.refOf)(part);
+    return { ...Object.fromEntries(entries), ...ref !== void 0 && { $ref: this.#localRef(ref, document) } };
+  }
+  #localRef(ref, document) {
+    const place = (0, import_document.target)(document, ref);
+    if (!place || (0, import_document.target)(this.#original, ref)?.part === place.part) return ref;
+    const [, kind = "", name = ""] = place.keys;
+    return `#/components/${kind}/${this.name(kind, name, { part: place.part, document })}`;
+  }
 }
-exports.Library = Library;

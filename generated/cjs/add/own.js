@@ -1,143 +1,150 @@
 // Generated from src/add/own.ts by `npm run build`. Do not edit.
-"use strict";
-Object.defineProperty(exports, "__esModule", { value: true });
-exports.choices = exports.shown = exports.InputError = exports.typesOf = exports.shared = void 0;
-exports.ownResponses = ownResponses;
-exports.fail = fail;
-const contract_js_1 = require("../contract.js");
-const components_js_1 = require("./components.js");
-const document_js_1 = require("./document.js");
-const operations_js_1 = require("./operations.js");
-/** The responses of the contract. */
-exports.shared = contract_js_1.contract.statuses.map(({ code, name, when, optIn }) => ({
-    code,
-    name,
-    when,
-    optIn,
-    part: contract_js_1.contract.components.responses[name],
-    document: contract_js_1.contract,
-    origin: undefined,
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  InputError: () => InputError,
+  choices: () => choices,
+  fail: () => fail,
+  ownResponses: () => ownResponses,
+  shared: () => shared,
+  shown: () => shown,
+  typesOf: () => typesOf
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_contract = require("../contract.js");
+var import_components = require("./components.js");
+var import_document = require("./document.js");
+var import_operations = require("./operations.js");
+const shared = import_contract.contract.statuses.map(({ code, name, when, optIn }) => ({
+  code,
+  name,
+  when,
+  optIn,
+  part: import_contract.contract.components.responses[name],
+  document: import_contract.contract,
+  origin: void 0
 }));
-/** The responses of the option `responses`, then those among the components. Throws `InputError` if one is wrong. */
 function ownResponses(original, option) {
-    // A reference leads to the document's component or, if that has none of the name, to the contract's.
-    const document = withContract(original);
-    const given = Object.entries(option ?? {}).map(([name, part]) => {
-        const origin = `option \`responses.${name}\``;
-        if (!/^[A-Za-z]\w*$/.test(name))
-            fail(origin, `has a name that is no identifier. Choose one such as \`Gone\``);
-        const candidate = candidateOf(name, part, document, origin);
-        if (!candidate.when)
-            fail(origin, `has no \`when\` in \`x-status\`, so no operation gets it. Add ${(0, exports.choices)(conditions)}`);
-        checkReferences(part, document, origin);
-        return candidate;
-    });
-    const components = (0, document_js_1.own)((0, document_js_1.own)(original, "components"), "responses");
-    const found = Object.entries((0, document_js_1.isObject)(components) ? components : {}).flatMap(([name, part]) => {
-        // What others mean by an extension of the same name is theirs.
-        if (!(0, document_js_1.isObject)((0, document_js_1.own)(part, "x-status")))
-            return [];
-        return [candidateOf(name, part, original, `component \`responses.${name}\``)];
-    });
-    return distinct(given, found);
+  const document = withContract(original);
+  const given = Object.entries(option ?? {}).map(([name, part]) => {
+    const origin = `option \`responses.${name}\``;
+    if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, `has a name that is no identifier. Choose one such as \`Gone\``);
+    const candidate = candidateOf(name, part, document, origin);
+    if (!candidate.when)
+      fail(origin, `has no \`when\` in \`x-status\`, so no operation gets it. Add ${choices(conditions)}`);
+    checkReferences(part, document, origin);
+    return candidate;
+  });
+  const components = (0, import_document.own)((0, import_document.own)(original, "components"), "responses");
+  const found = Object.entries((0, import_document.isObject)(components) ? components : {}).flatMap(([name, part]) => {
+    if (!(0, import_document.isObject)((0, import_document.own)(part, "x-status"))) return [];
+    return [candidateOf(name, part, original, `component \`responses.${name}\``)];
+  });
+  return distinct(given, found);
 }
 const withContract = (original) => ({
-    ...original,
-    components: Object.fromEntries([...new Set([...Object.keys(contract_js_1.contract.components), ...Object.keys((0, document_js_1.own)(original, "components") ?? {})])].map((kind) => [kind, { ...(0, document_js_1.own)(contract_js_1.contract.components, kind), ...(0, document_js_1.own)((0, document_js_1.own)(original, "components"), kind) }])),
+  ...original,
+  components: Object.fromEntries(
+    [.../* @__PURE__ */ new Set([...Object.keys(import_contract.contract.components), ...Object.keys((0, import_document.own)(original, "components") ?? {})])].map(
+      (kind) => [kind, { ...(0, import_document.own)(import_contract.contract.components, kind), ...(0, import_document.own)((0, import_document.own)(original, "components"), kind) }]
+    )
+  )
 });
-/** Leaves out what means the same as a response of the contract or an earlier one. Throws if two answer one status. */
 function distinct(given, found) {
-    const kept = [];
-    for (const candidate of [...given, ...found]) {
-        if ([...exports.shared, ...kept].some((other) => (0, components_js_1.sameMeaning)(candidate, other)))
-            continue;
-        const rival = kept.find(({ code, when }) => code === candidate.code && when && candidate.when);
-        // What is given by option is newer than what an earlier run left in the document.
-        if (rival && given.includes(rival) && !given.includes(candidate))
-            continue;
-        if (rival)
-            fail(candidate.origin, `answers status ${candidate.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`);
-        kept.push(candidate);
+  const kept = [];
+  for (const candidate of [...given, ...found]) {
+    if ([...shared, ...kept].some((other) => (0, import_components.sameMeaning)(candidate, other))) continue;
+    const rival = kept.find(({ code, when }) => code === candidate.code && when && candidate.when);
+    if (rival && given.includes(rival) && !given.includes(candidate)) continue;
+    if (rival)
+      fail(
+        candidate.origin,
+        `answers status ${candidate.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
+      );
+    kept.push(candidate);
+  }
+  const owners = /* @__PURE__ */ new Map();
+  for (const candidate of [...shared, ...kept])
+    for (const type of typesOf(candidate)) {
+      const owner = owners.get(type) ?? candidate;
+      owners.set(type, owner);
+      if (owner.code !== candidate.code)
+        fail(
+          candidate.origin,
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`
+        );
     }
-    const owners = new Map();
-    for (const candidate of [...exports.shared, ...kept])
-        for (const type of (0, exports.typesOf)(candidate)) {
-            const owner = owners.get(type) ?? candidate;
-            owners.set(type, owner);
-            if (owner.code !== candidate.code)
-                fail(candidate.origin, `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`);
-        }
-    return kept;
+  return kept;
 }
-/** Error types of a response, in its order. */
 const typesOf = ({ part }) => Object.keys(part["x-status"].types ?? {});
-exports.typesOf = typesOf;
-const conditions = Object.keys(operations_js_1.meets);
+const conditions = Object.keys(import_operations.meets);
 const retries = ["never", "backoff", "retry-after"];
-/** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
 function candidateOf(name, part, document, origin) {
-    if (!(0, document_js_1.isObject)(part))
-        fail(origin, `is ${(0, exports.shown)(part)}. Write a response object`);
-    if (typeof part.description !== "string")
-        fail(origin, "has no `description`. Add one");
-    const facts = part["x-status"];
-    if (!(0, document_js_1.isObject)(facts))
-        fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
-    const known = ["code", "when", "opt-in", "tag", "types"];
-    for (const key of Object.keys(facts))
-        if (!known.includes(key))
-            fail(origin, `has the unknown key \`${key}\` in \`x-status\`. Choose ${(0, exports.choices)(known)}`);
-    const { code, when, "opt-in": optIn = false, tag = "", types } = facts;
-    if (!Number.isInteger(code) || code < 100 || code > 599)
-        fail(origin, `has the \`code\` ${(0, exports.shown)(code)}. Write a status code from 100 to 599`);
-    if (when !== undefined && !conditions.includes(when))
-        fail(origin, `has the \`when\` ${(0, exports.shown)(when)}. Choose ${(0, exports.choices)(conditions)}`);
-    if (typeof optIn !== "boolean")
-        fail(origin, `has the \`opt-in\` ${(0, exports.shown)(optIn)}. Choose true or false`);
-    if (typeof tag !== "string")
-        fail(origin, `has the \`tag\` ${(0, exports.shown)(tag)}. Write the name of a tag`);
-    checkTypes(types, code, origin);
-    return { code, name, when, optIn, part, document, origin };
+  if (!(0, import_document.isObject)(part)) fail(origin, `is ${shown(part)}. Write a response object`);
+  if (typeof part.description !== "string") fail(origin, "has no `description`. Add one");
+  const facts = part["x-status"];
+  if (!(0, import_document.isObject)(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
+  const known = ["code", "when", "opt-in", "tag", "types"];
+  for (const key of Object.keys(facts))
+    if (!known.includes(key)) fail(origin, `has the unknown key \`${key}\` in \`x-status\`. Choose ${choices(known)}`);
+  const { code, when, "opt-in": optIn = false, tag = "", types } = facts;
+  if (!Number.isInteger(code) || code < 100 || code > 599)
+    fail(origin, `has the \`code\` ${shown(code)}. Write a status code from 100 to 599`);
+  if (when !== void 0 && !conditions.includes(when))
+    fail(origin, `has the \`when\` ${shown(when)}. Choose ${choices(conditions)}`);
+  if (typeof optIn !== "boolean") fail(origin, `has the \`opt-in\` ${shown(optIn)}. Choose true or false`);
+  if (typeof tag !== "string") fail(origin, `has the \`tag\` ${shown(tag)}. Write the name of a tag`);
+  checkTypes(types, code, origin);
+  return { code, name, when, optIn, part, document, origin };
 }
 function checkTypes(types, code, origin) {
-    if (code < 400 && types !== undefined)
-        fail(origin, "has `types`, which only a status from 400 to 599 has. Remove them");
-    if (code < 400)
-        return;
-    if (!(0, document_js_1.isObject)(types) || Object.keys(types).length === 0)
-        fail(origin, "has no `types` in `x-status`. Add one such as `gone_error: { retry: never }`");
-    for (const [type, facts] of Object.entries(types)) {
-        if (!/^[a-z][a-z0-9_]*$/.test(type))
-            fail(origin, `has the error type \`${type}\`. Write it in snake_case, as in \`not_found_error\``);
-        const { retry, remedy = "", ...others } = (0, document_js_1.isObject)(facts) ? facts : {};
-        if (!retries.includes(retry))
-            fail(origin, `has the \`retry\` ${(0, exports.shown)(retry)} for \`${type}\`. Choose ${(0, exports.choices)(retries)}`);
-        if (typeof remedy !== "string")
-            fail(origin, `has the \`remedy\` ${(0, exports.shown)(remedy)} for \`${type}\`. Write a sentence`);
-        for (const key of Object.keys(others))
-            fail(origin, `has the unknown key \`${key}\` for \`${type}\`. Choose retry or remedy`);
-    }
+  if (code < 400 && types !== void 0)
+    fail(origin, "has `types`, which only a status from 400 to 599 has. Remove them");
+  if (code < 400) return;
+  if (!(0, import_document.isObject)(types) || Object.keys(types).length === 0)
+    fail(origin, "has no `types` in `x-status`. Add one such as `gone_error: { retry: never }`");
+  for (const [type, facts] of Object.entries(types)) {
+    if (!/^[a-z][a-z0-9_]*$/.test(type))
+      fail(origin, `has the error type \`${type}\`. Write it in snake_case, as in \`not_found_error\``);
+    const { retry, remedy = "", ...others } = (0, import_document.isObject)(facts) ? facts : {};
+    if (!retries.includes(retry))
+      fail(origin, `has the \`retry\` ${shown(retry)} for \`${type}\`. Choose ${choices(retries)}`);
+    if (typeof remedy !== "string")
+      fail(origin, `has the \`remedy\` ${shown(remedy)} for \`${type}\`. Write a sentence`);
+    for (const key of Object.keys(others))
+      fail(origin, `has the unknown key \`${key}\` for \`${type}\`. Choose retry or remedy`);
+  }
 }
-/** Every reference of a given response leads somewhere within the document. */
 function checkReferences(part, document, origin) {
-    if (typeof part !== "object" || part === null)
-        return;
-    const ref = (0, document_js_1.refOf)(part);
-    if (ref !== undefined && !(0, document_js_1.target)(document, ref))
-        fail(origin, `refers to \`${ref}\`, which the document does not hold. Refer to its components, or to those of ${contract_js_1.contract.package} as in \`#/components/schemas/ErrorResponse\``);
-    for (const child of Object.values(part))
-        checkReferences(child, document, origin);
+  if (typeof part !== "object" || part === null) return;
+  const ref = (0, import_document.refOf)(part);
+  if (ref !== void 0 && !(0, import_document.target)(document, ref))
+    fail(
+      origin,
+      `refers to \`${ref}\`, which the document does not hold. Refer to its components, or to those of ${import_contract.contract.package} as in \`#/components/schemas/ErrorResponse\``
+    );
+  for (const child of Object.values(part)) checkReferences(child, document, origin);
 }
-/** Wrong input. The message says where, what is wrong and what to do, so that no stack trace helps. */
 class InputError extends TypeError {
 }
-exports.InputError = InputError;
-/** Throws `InputError`. */
 function fail(origin, complaint) {
-    throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
+  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
 const shown = (part) => JSON.stringify(part) ?? String(part);
-exports.shown = shown;
-/** `a, b or c`. */
 const choices = (values) => [values.slice(0, -1).join(", "), values.at(-1)].filter((text) => text !== "").join(" or ");
-exports.choices = choices;
