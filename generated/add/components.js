@@ -3,7 +3,7 @@
 import { followed, isObject, own, refOf, target } from "./document.js";
 /** The open list of error types, which grows by those of an API: two lists make no other schema. */
 export const typeList = "x-extensible-enum";
-/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
+/** Whether two parts mean the same, whatever the names and titles of what they refer to and whatever error types they list. */
 export function sameMeaning(ours, theirs, assumed = []) {
     const [a, b] = [followed(ours.document, ours.part), followed(theirs.document, theirs.part)];
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null)
@@ -13,14 +13,16 @@ export function sameMeaning(ours, theirs, assumed = []) {
     // Schemas may contain themselves.
     if (assumed.some(([one, other]) => one === a && other === b))
         return true;
-    const keys = Object.keys(a).filter((key) => key !== typeList);
+    const keys = keysThatCount(a);
     if (!keys.every((key) => Object.hasOwn(b, key)))
         return false;
-    const others = Object.keys(b).filter((key) => key !== typeList);
+    const others = keysThatCount(b);
     const within = [...assumed, [a, b]];
     const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
     return keys.length === others.length && keys.every(same);
 }
+/** A title is a name, and no property of that name. */
+const keysThatCount = (part) => Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof own(part, key) === "string"));
 /** Names for a component: its own, `SharedNotFound`, `SharedNotFound2`, … All are identifiers in every language. */
 function freeName(wanted, taken) {
     const nth = (number) => (number === 0 ? wanted : `Shared${wanted}${number === 1 ? "" : number}`);
@@ -56,7 +58,9 @@ export class Library {
         const components = this.#draft.at(["components", kind]);
         const name = freeName(wanted, components);
         components[name] = {}; // Takes the name while what it refers to is copied.
-        components[name] = this.copy(component);
+        const copy = this.copy(component);
+        // Generators call types after titles too.
+        components[name] = own(copy, "title") === wanted ? { ...copy, title: name } : copy;
         return name;
     }
     /** A copy of a part whose references lead into the document. */

@@ -68,7 +68,9 @@ function standAlone({ bundle, package: { name } }: Contract, statuses: Status[])
     target: renamed(ref).replace("#", "$").replaceAll("/", "."),
     remove: true as const,
   }));
-  const copies = paths.map((ref) => [ref, withRefs(find(bundle, ref), renamed)] as const);
+  const copies = paths.map(
+    (ref) => [ref, titled(withRefs(find(bundle, ref), renamed), lastSegment(renamed(ref)))] as const,
+  );
   const kinds = new Set(paths.map(kindOf));
   const components = Object.fromEntries(
     [...kinds].map((kind) => [
@@ -84,6 +86,9 @@ function standAlone({ bundle, package: { name } }: Contract, statuses: Status[])
     ...statuses.flatMap((status) => additions(status, bundle, renamed)),
   ];
 }
+
+/** A copy whose title, if it has one, is its name: generators call types after titles too. */
+const titled = (component: object, title: string) => ("title" in component ? { ...component, title } : component);
 
 /** `schemas`, `responses` or `headers`. */
 const kindOf = (ref: string) => ref.split("/")[2]!;
