@@ -38,7 +38,8 @@ export function overlays(contract: Contract): Files {
 }
 
 function overlay({ package: { version } }: Contract, title: string, actions: Action[]): string {
-  const document = { overlay: "1.0.0", info: { title, version }, actions };
+  // The library of Speakeasy, which Go's tools use, reads filters as RFC 9535 says only if it is told to.
+  const document = { overlay: "1.0.0", "x-speakeasy-jsonpath": "rfc9535", info: { title, version }, actions };
   const notes = [banner, ...explanation].map((line) => `# ${line}\n`).join("");
   return notes + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }
