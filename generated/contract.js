@@ -604,6 +604,7 @@ export const contract = {
     },
     "schemas": {
       "ErrorObject": {
+        "title": "ErrorObject",
         "type": "object",
         "description": "Details of one error.\nFurther properties may be added, so ignore the ones that you do not know.",
         "required": [
@@ -622,6 +623,7 @@ export const contract = {
         }
       },
       "ErrorResponse": {
+        "title": "ErrorResponse",
         "type": "object",
         "description": "The body of every error response.",
         "required": [
@@ -634,6 +636,7 @@ export const contract = {
         }
       },
       "ErrorType": {
+        "title": "ErrorType",
         "type": "string",
         "description": "General category of the error, written for programs.\nNew values may be added, so treat an unknown one by the status code of its response.",
         "example": "invalid_request_error",

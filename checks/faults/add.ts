@@ -22,6 +22,7 @@ const writing: Fault[] = [
   ...inFile("src/add/components.ts", test, [
     ["components of the same name are overwritten", "while (Object.hasOwn(taken, nth(number)))", "while (false)"],
     ["a component that is there already is copied", "?? this.find(kind, wanted, component)", ""],
+    ["a copy under another name keeps its title", "{ ...copy, title: name }", "copy"],
   ]),
   ...inFile("src/add-error-responses.ts", test, [
     ["types of own responses are not listed", "listTypes(draft, plan.own);", ""],

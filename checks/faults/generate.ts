@@ -94,6 +94,11 @@ const overlays: Fault[] = inFile(generator("overlays"), "rules/overlays", [
   ["the overlay misses parameters of the path", '...(when === "path-parameter" ? [pathParameter("@")] : [])', "...[]"],
   ["the overlay misses security of the root", ", `($.security[*][*] && !${operation}.security) && `]", "]"],
   ["the overlay misses other methods", "return [...named, ...others.map", "return [...named, ...[].map"],
+  [
+    "the overlay renames no title",
+    '("title" in component ? { ...component, title } : component)',
+    "(title, component)",
+  ],
   ["a second run of the overlay adds twice", "    ...removals,\n", ""],
 ]);
 

@@ -74,7 +74,7 @@ export function pinned(lockfile: string, name: string): string {
 /** The lines of a region, without its indentation. Throws if the file has none of that name. */
 export function region(folder: string, [file, name]: [string, string]): string {
   const text = readFileSync(join(folder, file), "utf8");
-  const [, lines] = new RegExp(`^.*\\bregion ${name}\\n([sS]*?)^.*\\bendregion`, "m").exec(text) ?? [];
+  const [, lines] = new RegExp(`^.*\\bregion ${name}\\n([^]*?)^.*\\bendregion`, "m").exec(text) ?? [];
   if (!lines)
     throw new Error(`${join(folder, file)} has no region ${name}. Mark one with \`region ${name}\` and \`endregion\`.`);
   const [indent = ""] = /^\s*/.exec(lines) ?? [];

@@ -21,7 +21,7 @@ export type Measured = Record<string, Row[]>;
 export async function render(page: string, measured: Measured): Promise<string> {
   let text = page;
   for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
-    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[sS]*?(?=<!-- /matrix -->)`);
+    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[^]*?(?=<!-- /matrix -->)`);
     if (!place.test(text))
       throw new Error(
         `docs/compatibility.md has no place for ${folder}. Put the lines <!-- matrix ${folder} --> and <!-- /matrix --> there.`,

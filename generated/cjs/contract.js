@@ -625,6 +625,7 @@ const contract = {
     },
     "schemas": {
       "ErrorObject": {
+        "title": "ErrorObject",
         "type": "object",
         "description": "Details of one error.\nFurther properties may be added, so ignore the ones that you do not know.",
         "required": [
@@ -643,6 +644,7 @@ const contract = {
         }
       },
       "ErrorResponse": {
+        "title": "ErrorResponse",
         "type": "object",
         "description": "The body of every error response.",
         "required": [
@@ -655,6 +657,7 @@ const contract = {
         }
       },
       "ErrorType": {
+        "title": "ErrorType",
         "type": "string",
         "description": "General category of the error, written for programs.\nNew values may be added, so treat an unknown one by the status code of its response.",
         "example": "invalid_request_error",

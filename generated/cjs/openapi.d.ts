@@ -266,6 +266,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ErrorObject
          * @description Details of one error.
          *     Further properties may be added, so ignore the ones that you do not know.
          */
@@ -278,11 +279,15 @@ export interface components {
             message: string;
             type: components["schemas"]["ErrorType"];
         };
-        /** @description The body of every error response. */
+        /**
+         * ErrorResponse
+         * @description The body of every error response.
+         */
         ErrorResponse: {
             error: components["schemas"]["ErrorObject"];
         };
         /**
+         * ErrorType
          * @description General category of the error, written for programs.
          *     New values may be added, so treat an unknown one by the status code of its response.
          * @example invalid_request_error

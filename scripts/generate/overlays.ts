@@ -38,7 +38,8 @@ export function overlays(contract: Contract): Files {
 }
 
 function overlay({ package: { version } }: Contract, title: string, actions: Action[]): string {
-  const document = { overlay: "1.0.0", info: { title, version }, actions };
+  // The library of Speakeasy, which Go's tools use, reads filters as RFC 9535 says only if it is told to.
+  const document = { overlay: "1.0.0", "x-speakeasy-jsonpath": "rfc9535", info: { title, version }, actions };
   const notes = [banner, ...explanation].map((line) => `# ${line}\n`).join("");
   return notes + stringifyYaml(document, { noRefs: true, lineWidth: -1 });
 }
@@ -68,7 +69,9 @@ function standAlone({ bundle, package: { name } }: Contract, statuses: Status[])
     target: renamed(ref).replace("#", "$").replaceAll("/", "."),
     remove: true as const,
   }));
-  const copies = paths.map((ref) => [ref, withRefs(find(bundle, ref), renamed)] as const);
+  const copies = paths.map(
+    (ref) => [ref, titled(withRefs(find(bundle, ref), renamed), lastSegment(renamed(ref)))] as const,
+  );
   const kinds = new Set(paths.map(kindOf));
   const components = Object.fromEntries(
     [...kinds].map((kind) => [
@@ -84,6 +87,9 @@ function standAlone({ bundle, package: { name } }: Contract, statuses: Status[])
     ...statuses.flatMap((status) => additions(status, bundle, renamed)),
   ];
 }
+
+/** A copy whose title, if it has one, is its name: generators call types after titles too. */
+const titled = (component: object, title: string) => ("title" in component ? { ...component, title } : component);
 
 /** `schemas`, `responses` or `headers`. */
 const kindOf = (ref: string) => ref.split("/")[2]!;

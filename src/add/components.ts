@@ -12,20 +12,24 @@ export interface Component {
   document: Part;
 }
 
-/** Whether two parts mean the same, whatever the names of what they refer to and whatever error types they list. */
+/** Whether two parts mean the same, whatever the names and titles of what they refer to and whatever error types they list. */
 export function sameMeaning(ours: Component, theirs: Component, assumed: [Part, Part][] = []): boolean {
   const [a, b] = [followed(ours.document, ours.part), followed(theirs.document, theirs.part)];
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== undefined;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   // Schemas may contain themselves.
   if (assumed.some(([one, other]) => one === a && other === b)) return true;
-  const keys = Object.keys(a).filter((key) => key !== typeList);
+  const keys = keysThatCount(a);
   if (!keys.every((key) => Object.hasOwn(b, key))) return false;
-  const others = Object.keys(b).filter((key) => key !== typeList);
+  const others = keysThatCount(b);
   const within: [Part, Part][] = [...assumed, [a, b]];
   const same = (key: string) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
   return keys.length === others.length && keys.every(same);
 }
+
+/** A title is a name, and no property of that name. */
+const keysThatCount = (part: object): string[] =>
+  Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof own(part, key) === "string"));
 
 /** Names for a component: its own, `SharedNotFound`, `SharedNotFound2`, … All are identifiers in every language. */
 function freeName(wanted: string, taken: object): string {
@@ -67,7 +71,9 @@ export class Library {
     const components = this.#draft.at(["components", kind]);
     const name = freeName(wanted, components);
     components[name] = {}; // Takes the name while what it refers to is copied.
-    components[name] = this.copy(component);
+    const copy = this.copy(component);
+    // Generators call types after titles too.
+    components[name] = own(copy, "title") === wanted ? { ...copy, title: name } : copy;
     return name;
   }
 

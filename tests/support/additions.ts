@@ -56,12 +56,13 @@ export function* changes(before: Part, after: Part, path: string[] = []): Genera
   }
 }
 
-/** The value with its references followed, so that two can be compared whatever the names of their components. Lists of types are left out. */
+/** The value with its references followed, so that two can be compared whatever the names of their components. Lists of types are left out, and titles, which are names. */
 export function resolved(value: Part, document: Part): Part {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => resolved(item, document));
   if (typeof value.$ref === "string") return resolved(at(document, value.$ref.slice(2).split("/")), document);
-  const entries = Object.entries(value).filter(([key]) => key !== "x-extensible-enum");
+  const isTitle = (key: string, child: Part) => key === "title" && typeof child === "string";
+  const entries = Object.entries(value).filter(([key, child]) => key !== "x-extensible-enum" && !isTitle(key, child));
   return Object.fromEntries(entries.map(([key, child]) => [key, resolved(child, document)]));
 }
 
@@ -86,8 +87,11 @@ export function objections(before: Part, after: Part, { components = {}, own = {
     const status = path.at(-1)!;
     if (isNew && path.at(-2) === "responses" && top !== "components") push(added, path.slice(0, -2), status);
     else if (isNew && path.at(-2) === "responses" && path.length > 4) push(added, path.slice(0, -2), status);
-    else if (isNew && top === "components" && path.length === 3) (came[kind] ??= []).push(name);
-    else if (!path.includes("x-extensible-enum")) found.push(`${path.join(" ")} has changed.`);
+    else if (isNew && top === "components" && path.length === 3) {
+      (came[kind] ??= []).push(name);
+      const { title = name } = at(after, path);
+      if (title !== name) found.push(`${name} has the title ${title}.`);
+    } else if (!path.includes("x-extensible-enum")) found.push(`${path.join(" ")} has changed.`);
   }
   for (const [path, wanted] of operationsIn(before)) {
     const gained = (added.get(path.join(" ")) ?? []).map(Number).sort();

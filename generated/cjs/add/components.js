@@ -30,13 +30,14 @@ function sameMeaning(ours, theirs, assumed = []) {
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== void 0;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   if (assumed.some(([one, other]) => one === a && other === b)) return true;
-  const keys = Object.keys(a).filter((key) => key !== typeList);
+  const keys = keysThatCount(a);
   if (!keys.every((key) => Object.hasOwn(b, key))) return false;
-  const others = Object.keys(b).filter((key) => key !== typeList);
+  const others = keysThatCount(b);
   const within = [...assumed, [a, b]];
   const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
   return keys.length === others.length && keys.every(same);
 }
+const keysThatCount = (part) => Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof (0, import_document.own)(part, key) === "string"));
 function freeName(wanted, taken) {
   const nth = (number2) => number2 === 0 ? wanted : `Shared${wanted}${number2 === 1 ? "" : number2}`;
   let number = 0;
@@ -70,7 +71,8 @@ class Library {
     const components = this.#draft.at(["components", kind]);
     const name = freeName(wanted, components);
     components[name] = {};
-    components[name] = this.copy(component);
+    const copy = this.copy(component);
+    components[name] = (0, import_document.own)(copy, "title") === wanted ? { ...copy, title: name } : copy;
     return name;
   }
   /** A copy of a part whose references lead into the document. */
