@@ -9,5 +9,6 @@ export default defineConfig({
     // Tests run real tools on real input, so they take seconds.
     testTimeout: 240_000,
     hookTimeout: 240_000,
+    teardownTimeout: 60_000,
   },
 });

@@ -25,9 +25,9 @@ export const isOfContract = (path: string) => worksByAddress(path) && !/^openapi
 const surfaceFile = "surface.yaml";
 
 /** Versions in ascending order. None if nothing was released yet. */
-export function releasedVersions(): string[] {
-  if (!existsSync(releases)) return [];
-  const folders = readdirSync(releases, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+export function releasedVersions(folder = releases): string[] {
+  if (!existsSync(folder)) return [];
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name }) => name.slice(1))
     .filter((version) => valid(version) === version)

@@ -1,14 +1,17 @@
-// The contract under another name: what is said in one place each is said nowhere else.
-import { rmSync } from "node:fs";
+// The contract under another name, as docs/own-contract.md says: what is said in one place each is said nowhere else.
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
 import { filesBelow } from "../../scripts/lib/files.ts";
-import { pkg } from "../../scripts/lib/project.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
 import type { Tree } from "../support/tree.ts";
 import { copyOfTree } from "../support/tree.ts";
 
 const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
 const title = "API error responses";
+
+const page = readFileSync(join(root, "docs/own-contract.md"), "utf8");
 
 let tree: Tree;
 
@@ -17,8 +20,7 @@ beforeAll(async () => {
   tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
   tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
   tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
-  // Another contract has released nothing yet.
-  rmSync(tree.path("releases"), { recursive: true });
+  for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm)) rmSync(tree.path(path), { recursive: true });
   const build = ["--import", "./scripts/lib/loader.js", "scripts/build.ts"];
   expect(await run(tree.folder, process.execPath, build)).toMatchObject({ code: 0 });
 });
@@ -36,4 +38,14 @@ test.each([
   [own.title, ["docs/index.html", "openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml"]],
 ])("outputs say %s instead", (text, files) => {
   expect(saying(text)).toEqual(expect.arrayContaining(files));
+});
+
+test("no release of the old contract is served or compared with", () => {
+  expect(filesBelow(tree.path("generated/docs")).filter((file) => /^v\d/.test(file))).toEqual([]);
+  expect(filesBelow(tree.path("releases"))).toEqual([]);
+});
+
+test("the page names the places that were changed here", () => {
+  const places = [...page.matchAll(/^\| .+ \| (.+) \|$/gm)].join("\n");
+  for (const place of ["`package.json`", "`openapi/openapi.yaml`"]) expect(places).toContain(place);
 });

@@ -1,4 +1,5 @@
 // Advice for every status and type: the catalogue's, the RFCs', or that of the class.
+import phrases from "statuses/codes.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { adviceFor, errorCatalog, type ReceivedError, ResponseError, readError } from "../../generated/index.js";
 
@@ -53,6 +54,15 @@ test.each<[number, string, string, string]>([
   expect(adviceFor(status)).toMatchObject({ status, retry, reason });
   // A type that says no more than the class changes nothing, as a server sends it that has no type for the status.
   expect(adviceFor(status, adviceFor(status)!.type)).toEqual(adviceFor(status));
+});
+
+// Those that an API meets (RFC 9110, sections 15.5 and 15.6; RFC 8470; RFC 6585).
+test.each([
+  ...[400, 401, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 422, 425, 429],
+  ...[500, 501, 502, 503, 504, 505, 511],
+])("the reason of %i is its reason phrase", (status) => {
+  // RFC 9110 calls it Unprocessable Content, and the contract keeps the name that most software has.
+  expect(adviceFor(status)?.reason).toBe(status === 422 ? "Unprocessable Entity" : phrases[`${status}` as "400"]);
 });
 
 test("advice of the catalogue is the catalogue's own", () => {

@@ -1,7 +1,7 @@
 // The clients in `examples/clients`, over real connections.
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { errorCatalog, errorResponse } from "../../generated/index.js";
 import { compiledExamples } from "../support/examples.ts";
 import { listen } from "../support/http.ts";
@@ -48,6 +48,8 @@ interface Exchange {
   outcome: unknown;
   /** Time that passes at least, in milliseconds. */
   least?: number;
+  /** Time that the server asks to wait, and nobody waits, in milliseconds. */
+  within?: number;
   signal?: () => AbortSignal;
 }
 
@@ -77,6 +79,7 @@ const exchanges: Exchange[] = [
     answers: [ours("rate_limit_error", { "Retry-After": "20" })],
     outcome: "AbortError",
     signal: abortSoon,
+    within: 20_000,
   },
   {
     name: "a limit to all attempts",
@@ -84,20 +87,36 @@ const exchanges: Exchange[] = [
     // ky has its own name for it if it waits.
     outcome: expect.stringMatching(/^(Timeout|Abort)Error$/),
     signal: () => AbortSignal.timeout(200),
+    within: 20_000,
   },
 ];
 
 describe.each(clients)("$name", ({ send }) => {
-  test.each(exchanges)("$name", async ({ method = "GET", answers, outcome, least = 0, signal = never }) => {
-    const left = [...answers];
-    const url = await listen((request, response) => (left.shift() ?? ok)(request, response));
+  test.each(exchanges)(
+    "$name",
+    async ({ method = "GET", answers, outcome, least = 0, within = Infinity, signal = never }) => {
+      const left = [...answers];
+      const url = await listen((request, response) => (left.shift() ?? ok)(request, response));
+      const start = performance.now();
+      const result = await send(url, { method, signal: signal() }).then(
+        (response) => response.text(),
+        (error) => error.received?.status ?? error.name,
+      );
+      expect({ result, left }).toEqual({ result: outcome, left: [] });
+      // The server asked for it: no measurement of speed.
+      expect(performance.now() - start).toBeGreaterThanOrEqual(least);
+      expect(performance.now() - start).toBeLessThan(within);
+    },
+  );
+
+  test("a delay has a random part, even after `Retry-After`", async () => {
+    const random = vi.spyOn(Math, "random").mockReturnValue(0.999);
+    onTestFinished(() => random.mockRestore());
+    const left = [ours("rate_limit_error", { "Retry-After": "0" }), html, ok];
+    const url = await listen((request, response) => left.shift()!(request, response));
     const start = performance.now();
-    const result = await send(url, { method, signal: signal() }).then(
-      (response) => response.text(),
-      (error) => error.received?.status ?? error.name,
-    );
-    expect({ result, left }).toEqual({ result: outcome, left: [] });
-    // The server asked for it: no measurement of speed.
-    expect(performance.now() - start).toBeGreaterThanOrEqual(least);
+    await send(url, { method: "GET", signal: never() });
+    expect(random).toHaveBeenCalled();
+    expect(performance.now() - start).toBeGreaterThanOrEqual(500);
   });
 });

@@ -1,5 +1,5 @@
 // What a client meets: a table of answers, each over a real connection unless a row makes the response by hand.
-import { once } from "node:events";
+import { getEventListeners, once } from "node:events";
 import type { RequestListener, ServerResponse } from "node:http";
 import { connect, createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
@@ -434,6 +434,16 @@ describe("readError", () => {
     if (typeof expected === "object") expect(received).toMatchObject(expected);
     else expect(received).toBe(expected);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+
+  test("nothing stays on the signal of the caller, however the reading ends", async () => {
+    const { signal } = new AbortController();
+    for (const body of ["{", null, new ReadableStream({ pull: (stream) => stream.error(new Error("Broken.")) })])
+      await readError(new Response(body, { status: 500 }), "GET", { signal });
+    await readError(new Response(new ReadableStream(), { status: 500 }), "GET", { signal, timeoutMs: 10 });
+    expect(getEventListeners(signal, "abort")).toEqual([]);
+    signal.addEventListener("abort", () => undefined);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
   });
 
   test("a second reading says that the body was used", async () => {

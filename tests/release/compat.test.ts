@@ -17,7 +17,9 @@ import {
 } from "../../scripts/release/releases.ts";
 import { surface } from "../../scripts/release/surface.ts";
 import { folderWith, write } from "../support/project.ts";
+import { run } from "../support/run.ts";
 import { serve } from "../support/serve.ts";
+import { copyOfTree } from "../support/tree.ts";
 
 const built = readFiles(inject("fresh"));
 
@@ -33,6 +35,28 @@ test("a version that fits does not excuse a release that is not the build itself
 
 test("released contracts are what git says", () => {
   expect(() => verifyReleases()).not.toThrow();
+});
+
+test("released versions are in the order of versions, and nothing else is one", () => {
+  const names = ["v1.10.0", "v1.9.0", "v1.0.0", "v2.0.0-rc.1", "v2.0.0", "1.1.0", "v1.0", "notes"];
+  const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/openapi.yaml`, ""])));
+  expect(releasedVersions(folder)).toEqual(["1.0.0", "1.9.0", "1.10.0", "2.0.0-rc.1", "2.0.0"]);
+  expect(releasedVersions(join(folder, "none"))).toEqual([]);
+});
+
+test("the command fails in a workflow of GitHub whose clone is shallow", async () => {
+  const tree = copyOfTree(inject("scratch"));
+  const commit = "git init -q && git add -A && git -c user.name=a -c user.email=a@example.com commit -qm First";
+  await run(tree.folder, "sh", ["-c", `rm -rf .git && ${commit} && git rev-parse HEAD > .git/shallow`]);
+  const env = { GITHUB_ACTIONS: "true" };
+  const { code, output } = await run(
+    tree.folder,
+    "node",
+    ["--import", "./scripts/lib/loader.js", "scripts/compat.ts"],
+    { env },
+  );
+  expect(output).toContain("Released contracts cannot be compared with their tags.");
+  expect(code).toBe(1);
 });
 
 test("a workflow that does not fetch the tags fails", () => {

@@ -21,6 +21,21 @@ test("the package depends on nothing at run time, and runs nothing when it is in
     expect(manifest.scripts).not.toHaveProperty(script);
 });
 
+test("vulnerabilities are reported in private", () => {
+  const repository = manifest.repository.url.replace(/^git\+|\.git$/g, "");
+  const links = [...read("SECURITY.md").matchAll(/\]\((https:[^)]+)\)/g)].map(([, link]) => link);
+  expect(links[0]).toBe(`${repository}/security/advisories/new`);
+});
+
+test("package, licence and description name one licence", () => {
+  expect(manifest.license).toBe("MIT");
+  expect(read("LICENSE")).toMatch(/^MIT License\n/);
+  expect(parse(read("openapi/openapi.yaml")).info.license).toEqual({
+    name: "MIT",
+    url: "https://spdx.org/licenses/MIT.html",
+  });
+});
+
 test("a contributor's machine runs no install script: whatever these tests show was installed without", async () => {
   expect((await npm(root, "config", "get", "ignore-scripts")).trim()).toBe("true");
 });

@@ -36,6 +36,13 @@ const edits: Edit[] = [
     text: [">=20.19.0", ">=24"],
     names: "/requires/engines/node is changed",
   },
+  // Whatever makes npm refuse an installation, or install more.
+  ...["os", "cpu", "dependencies", "peerDependencies", "optionalDependencies"].map((field) => ({
+    name: `the package gets ${field}`,
+    file: "package.json",
+    text: ["{\n", `{\n  "${field}": { "some": "1.0.0" },\n`] as [string, string],
+    names: `/requires/${field}/some is added`,
+  })),
   {
     name: "an export is removed",
     file: "package.json",

@@ -41,6 +41,7 @@ const after = before.map((file) => `bundled/${file}`);
 const project = await installedProject({
   ...Object.fromEntries(cases.map(({ file, text }) => [file, text])),
   "copies/NotFound.yaml": "$ref: ../node_modules/openapi-error-responses/openapi/components/responses/NotFound.yaml\n",
+  "copies/components.yaml": "components: { responses: { NotFound: { $ref: NotFound.yaml } } }\n",
 });
 const { code, output } = await run(project, program("redocly"), ["bundle", ...before, "--output=bundled"]);
 if (code !== 0) throw new Error(output);

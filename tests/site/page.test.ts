@@ -447,3 +447,37 @@ test("a description that Redoc cannot render is refused", async () => {
   const broken = { ...contract, bundle: { ...contract.bundle, openapi: "9.9.9" } };
   await expect(docs(broken, downloads(contract))).rejects.toThrow(/Redoc cannot render the description/);
 });
+
+test("whatever has the keyboard's focus shows it", async () => {
+  const { page } = await visit(browser, await serve(site));
+  await page.keyboard.press("Tab");
+  const unmarked = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("#redoc a[href], #redoc button")]
+        .filter((element) => element.checkVisibility())
+        .filter((element) => {
+          element.focus();
+          const { outlineStyle, boxShadow } = getComputedStyle(element);
+          return document.activeElement === element && outlineStyle === "none" && boxShadow === "none";
+        })
+        .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+    );
+  expect(await unmarked()).toEqual([]);
+  await page.addStyleTag({ content: "#redoc a { outline: none !important; }" });
+  expect(await unmarked()).not.toEqual([]);
+});
+
+test("on a phone, a cell of a table is labelled as its column", async () => {
+  const { page } = await visit(browser, await serve(site), { viewport: { width: 360, height: 800 } });
+  const labels = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll("td")].flatMap((cell) => {
+        const label = getComputedStyle(cell, "::before").content.replace(/^"|: "$/g, "");
+        const heading = cell.closest("table")?.querySelectorAll("th")[cell.cellIndex]?.textContent;
+        return label === "none" || label === "normal" ? [] : [[label, heading]];
+      }),
+    );
+  const found = await labels();
+  expect(found.length).toBeGreaterThanOrEqual(3 * contract.statuses.length);
+  expect(found.filter(([label, heading]) => label !== heading)).toEqual([]);
+});

@@ -1,0 +1,67 @@
+// Numbers in README.md and docs/ are those of the code: a table of sentences, each with what it must say.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readError } from "../../generated/index.js";
+import { pkg, root } from "../../scripts/lib/project.ts";
+
+const read = (page: string) => readFileSync(join(root, page), "utf8");
+const manifest = JSON.parse(read("package.json"));
+
+/** A body that never ends, or never comes. */
+const stream = (pull: (controller: ReadableStreamDefaultController) => void | PromiseLike<void>) =>
+  new Response(new ReadableStream({ pull }), { status: 500 });
+
+async function bytesRead(): Promise<number> {
+  const received = await readError(
+    stream((controller) => controller.enqueue(new Uint8Array(1000).fill(32))),
+    "GET",
+  );
+  return received!.text.length;
+}
+
+const [node = ""] = /\d+\.\d+/.exec(manifest.engines.node) ?? [];
+const [, timeout = ""] = /timeoutMs = ([\d_]+)/.exec(read("src/read-body.ts")) ?? [];
+const milliseconds = Number(timeout.replaceAll("_", ""));
+const bytes = await bytesRead();
+const { dependencies } = JSON.parse(read("checks/runtimes/package.json"));
+const oldest = Object.keys(dependencies).flatMap((name) => /^typescript-(.+)/.exec(name)?.[1] ?? [])[0];
+const english = new Intl.NumberFormat("en");
+
+const claims: [page: string, sentence: string][] = [
+  ["README.md", `It reads at most ${bytes / 1024} KB for at most ${milliseconds / 1000} seconds.`],
+  ["README.md", `needs Node.js ${node} or later`],
+  ["CONTRIBUTING.md", `You need Node.js ${node} or later`],
+  ["docs/module.md", `in Node.js ${node} or later`],
+  ["docs/module.md", `in bytes after decompression. | ${english.format(bytes)} |`],
+  ["docs/module.md", `in milliseconds. | ${english.format(milliseconds)} |`],
+  ["README.md", `and TypeScript ${oldest} or later`],
+  ["docs/module.md", `with TypeScript ${oldest} or later`],
+  ["src/read-body.ts", `in bytes after decompression. ${english.format(bytes)} by default.`],
+  ["src/read-error.ts", `after ${bytes / 1024} KB or ${milliseconds / 1000} seconds`],
+  ["src/read-body.ts", `in milliseconds. ${english.format(milliseconds)} by default.`],
+];
+
+test.each(claims)("%s: %s", (page, sentence) => {
+  expect(read(page)).toContain(sentence);
+});
+
+test("the reading of a body that never comes ends when the option says so", async () => {
+  const received = await readError(
+    stream(() => new Promise(() => {})),
+    "GET",
+    { timeoutMs: 20 },
+  );
+  expect(received?.bodyState).toBe("timeout");
+});
+
+test("README.md and package.json name the versions of OpenAPI that have a bundle", () => {
+  expect(read("README.md")).toContain("It works with OpenAPI 3.0, 3.1 and 3.2");
+  for (const [file, version] of [
+    ["openapi-3.0", "3.0."],
+    ["openapi", "3.1."],
+    ["openapi-3.2", "3.2."],
+  ] as const)
+    expect(JSON.parse(read(`generated/${file}.json`)).openapi.startsWith(version)).toBe(true);
+  expect(read("README.md")).toContain(`${pkg.name}/add-error-responses`);
+});

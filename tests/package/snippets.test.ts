@@ -1,0 +1,111 @@
+// The snippets of README.md do what the text beside them says.
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import createError from "http-errors";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { errorCatalog, errorResponse, readError } from "../../generated/index.js";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { listen } from "../support/http.ts";
+import { installedProject, program } from "../support/project.ts";
+import { run } from "../support/run.ts";
+
+const readme = readFileSync(join(root, "README.md"), "utf8");
+const programs = Object.fromEntries(
+  [...readme.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
+);
+
+let project: string;
+
+beforeAll(async () => {
+  project = await installedProject(programs);
+  const options = ["--module", "nodenext", "--target", "es2023", "--types", "node", ...Object.keys(programs)];
+  expect(await run(project, program("tsc"), options)).toEqual({ code: 0, output: "" });
+});
+
+const load = (file: string) => import(join(project, file.replace(/\.ts$/, ".js")));
+
+/** Sends requests for the example's API to a server of this test. */
+async function serveApi(listener: RequestListener): Promise<void> {
+  const origin = await listen(listener);
+  const real = globalThis.fetch;
+  const spy = vi.spyOn(globalThis, "fetch");
+  spy.mockImplementation((url, init) => real(String(url).replace("https://api.example.com/", origin), init));
+  onTestFinished(() => spy.mockRestore());
+}
+
+const body = readme.match(/^```json\n(.*?)^```$/ms)?.[1] ?? "";
+
+test("the body is one of the contract", async () => {
+  const schema = JSON.parse(readFileSync(join(root, "generated/error-response.schema.json"), "utf8"));
+  expect(new Ajv2020().validate(schema, JSON.parse(body))).toBe(true);
+  const received = await readError(new Response(body, { status: 404 }), "GET");
+  expect(received).toMatchObject({ form: "contract", error: { type: "not_found_error" } });
+});
+
+describe("client.ts", () => {
+  const answers: [name: string, status: number, sent: string, outcome: unknown][] = [
+    ["an item", 200, '{"id":"a1b2c3"}', { id: "a1b2c3" }],
+    ["a missing item", 404, body, undefined],
+  ];
+
+  test.each(answers)("%s", async (_, status, sent, outcome) => {
+    await serveApi((_request, response) => void response.writeHead(status).end(sent));
+    const { getItem } = await load("client.ts");
+    expect(await getItem("a1b2c3")).toEqual(outcome);
+  });
+
+  test("another error is thrown, with the message that the comment shows", async () => {
+    const { type, message } = { type: "rate_limit_error" as const, message: "The rate limit is used up." };
+    await serveApi((_request, response) => {
+      response.writeHead(429, { "Retry-After": "30" }).end(JSON.stringify(errorResponse(type, message)));
+    });
+    const { getItem } = await load("client.ts");
+    const thrown = await getItem("a1b2c3").catch((error: unknown) => error);
+    expect(thrown.message).toBe(`429 ${type}: ${message} ${errorCatalog[type].remedy}`);
+    expect(thrown.received).toMatchObject({ retryable: true, retryAfterMs: 30_000 });
+    const [, shown = ""] = /throw new ResponseError\(received\); \/\/ "(.+) …/.exec(programs["client.ts"]!) ?? [];
+    expect(shown.split(" … ").every((part) => thrown.message.includes(part))).toBe(true);
+  });
+});
+
+describe("server.ts", () => {
+  test.each([
+    ["an error for the client", createError(429, "Slow down.", { headers: { "Retry-After": "5" } }), 429, "Slow down."],
+    ["an error of its own", new Error("connect ECONNREFUSED db.internal"), 500, "Internal Server Error"],
+  ])("%s", async (_, thrown, status, message) => {
+    const { answer } = await load("server.ts");
+    const response: Response = answer(thrown);
+    expect(response.status).toBe(status);
+    expect(response.headers.get("retry-after")).toBe(status === 429 ? "5" : null);
+    expect(await response.json()).toMatchObject({ error: { message } });
+  });
+});
+
+test("document.ts adds the responses, and says what is wrong", async () => {
+  const { withErrors } = await load("document.ts");
+  const get = { responses: { 200: { description: "Items." } } };
+  const result = withErrors({ openapi: "3.1.0", info: { title: "Items", version: "1" }, paths: { "/items": { get } } });
+  expect(Object.keys(result.paths["/items"].get.responses)).toEqual(["200", "400", "429", "500", "502", "503"]);
+});
+
+test("types.ts reads what an API adds", async () => {
+  const { body, idOf } = await load("types.ts");
+  expect(body).toEqual({ error: { message: "No such item.", type: "not_found_error" } });
+  expect([idOf({ ...body, request_id: "req_1" }), idOf({ request_id: "req_1" })]).toEqual(["req_1", undefined]);
+});
+
+test("problem.ts makes problem details (RFC 9457), which `readError` reads", async () => {
+  const { toProblem } = await load("problem.ts");
+  const problem = toProblem(createError(404, "No such item."));
+  expect(problem).toEqual({
+    type: `${pkg.homepage}#not_found_error`,
+    title: "Not Found",
+    status: 404,
+    detail: "No such item.",
+  });
+  const headers = { "Content-Type": "application/problem+json" };
+  const received = await readError(new Response(JSON.stringify(problem), { status: 404, headers }), "GET");
+  expect(received).toMatchObject({ form: "problem", error: { message: "No such item.", type: problem.type } });
+});
