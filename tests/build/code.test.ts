@@ -1,6 +1,8 @@
 // The project's own code: what the compiler, the formatter and the linter say of it.
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, inject, test } from "vitest";
+import { filesBelow } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
 import { copyOfTree } from "../support/tree.ts";
@@ -23,4 +25,23 @@ test.each(commands)("npm run $script finds `$line`", async ({ script, line, obje
   expect(code).not.toBe(0);
   expect(output).toContain("scripts/lib/files.ts");
   expect(output).toContain(objection);
+});
+
+test("every test file is run, once, and none passes by a second try", async () => {
+  const { code, output } = await run(root, "npx", ["--no", "vitest", "list", "--filesOnly", "--json"]);
+  expect(code, output).toBe(0);
+  const listed: { file: string }[] = JSON.parse(output.slice(output.indexOf("[")));
+  const names = listed.map(({ file }) => basename(file)).sort();
+  const written = filesBelow(join(root, "tests")).filter((file) => file.endsWith(".test.ts"));
+  expect(names).toEqual(written.map((file) => basename(file)).sort());
+  const { default: config } = await import("../../vitest.config.ts");
+  for (const option of ["retry", "exclude", "passWithNoTests", "dangerouslyIgnoreUnhandledErrors", "testNamePattern"])
+    expect(config.test).not.toHaveProperty(option);
+});
+
+test("no test is skipped, marked as failing, or run alone", () => {
+  const marks = /\.(skip|only|todo|fails|skipIf|runIf)\b\s*[(.]/;
+  expect("test.skip(").toMatch(marks);
+  const files = filesBelow(join(root, "tests")).filter((file) => file.endsWith(".ts") && file !== "build/code.test.ts");
+  expect(files.filter((file) => marks.test(readFileSync(join(root, "tests", file), "utf8")))).toEqual([]);
 });

@@ -39,6 +39,9 @@ test.each<[number, string | undefined, string | undefined]>([
   expect(adviceFor(status, type)?.type).toBe(expected);
 });
 
+/** Statuses of which an RFC says more than of their class. */
+const RFCs = [408, 421, 425, 501, 505, 511];
+
 test.each<[number, string, string, string]>([
   [408, "backoff", "Request Timeout", "RFC 9110, section 15.5.9"],
   [421, "backoff", "Misdirected Request", "RFC 9110, section 15.5.20"],
@@ -52,6 +55,9 @@ test.each<[number, string, string, string]>([
   [40, "backoff", "", "RFC 9110, section 15"],
 ])("%i may be repeated: %s (%s, %s)", (status, retry, reason) => {
   expect(adviceFor(status)).toMatchObject({ status, retry, reason });
+  // The text says what the advice says.
+  if (RFCs.includes(status))
+    expect(adviceFor(status)?.remedy).toBe(retry === "never" ? "Do not retry the request." : "Retry the request.");
   // A type that says no more than the class changes nothing, as a server sends it that has no type for the status.
   expect(adviceFor(status, adviceFor(status)!.type)).toEqual(adviceFor(status));
 });

@@ -310,6 +310,37 @@ test("a sample of the guide can be copied, before and after the script has loade
   expect(complaints).toEqual([]);
 });
 
+test.each([
+  ["the browser allows no copy", false, "Selected"],
+  ["only the old way is open, as over plain HTTP", true, "Copied"],
+])("if %s, the button says what it did", async (_, isCopied, said) => {
+  const { page } = await visit(browser, await serve(site));
+  await page.evaluate((isCopied) => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => isCopied;
+  }, isCopied);
+  const sample = page.locator('[data-section-id="/use"] pre').first();
+  const button = sample.locator("xpath=following-sibling::button[1]");
+  await button.click();
+  await button.filter({ hasText: said }).waitFor({ timeout: 5000 });
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe((await sample.innerText()).trim());
+});
+
+test("each type says when to retry: in the table at a glance, and where its link leads", async () => {
+  const said = { never: "Not without a change", backoff: "After growing delays", "retry-after": "After the time in" };
+  const { page } = await visit(browser, await serve(site), { javaScriptEnabled: false });
+  for (const { code, types } of contract.statuses)
+    for (const { type, retry } of types) {
+      const row = page
+        .locator("tr", { hasText: type })
+        .filter({ hasText: `${code}` })
+        .first();
+      expect(await row.innerText(), type).toContain(said[retry]);
+      const section = page.locator(`[data-section-id$="${errorTypeAnchor(type)}"]`).last();
+      expect(await section.innerText(), type).toContain(`Retry: ${said[retry]}`);
+    }
+});
+
 describe("on paper", () => {
   test.each([false, true])("the page is light, without what is only for screens (script loaded: %s)", async (live) => {
     const { page } = await visit(browser, await serve(site), { colorScheme: "dark" });
