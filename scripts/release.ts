@@ -90,14 +90,16 @@ async function verifyFree(version: string, retake: boolean): Promise<void> {
     throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
 }
 
-/** Why a release cannot be made anew: only the last one can, and only if no tag and no registry has it. */
+/** Why a release cannot be made anew: only the last one can, and only if neither a tag nor the registry has it. */
 async function objectionTo(version: string): Promise<string | undefined> {
   const { tagged, gap } = historyOf(root);
   if (gap) return `Whether it is tagged cannot be seen here. ${gap}`;
   if (tagged.includes(version)) return `The tag v${version} holds it. Choose another version.`;
   if (releasedVersions().at(-1) !== version) return "A later release stands. Choose another version.";
-  const { state } = await publicationOf(pkg.name, version);
-  return state === "published" ? "The registry has it. Choose another version." : undefined;
+  const publication = await publicationOf(pkg.name, version);
+  if (publication.state === "unreachable")
+    return `Whether the registry has it cannot be seen here (${publication.reason}). Try again when it answers.`;
+  return publication.state === "published" ? "The registry has it. Choose another version." : undefined;
 }
 
 /** Runs work that changes some files and folders of the project. If it fails, they are what they were. */

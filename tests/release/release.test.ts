@@ -8,6 +8,7 @@ import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { isOfContract } from "../../scripts/release/releases.ts";
 import { changelogFor } from "../../scripts/release.ts";
+import { listen } from "../support/http.ts";
 import { program } from "../support/project.ts";
 import { npm, run } from "../support/run.ts";
 import { copyOfTree } from "../support/tree.ts";
@@ -39,6 +40,12 @@ describe("npm run release", { timeout: 400_000 }, () => {
   // No registry has what a test prepares.
   const env = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0" };
   const release = (...words: string[]) => run(tree.folder, program("tsx"), ["scripts/release.ts", ...words], { env });
+  /** The same, with a registry that answers, and has nothing. */
+  const releaseOnline = async (...words: string[]) => {
+    const registry = await listen((_request, response) => void response.writeHead(404).end("{}"));
+    const online = { ...env, npm_config_registry: registry };
+    return run(tree.folder, program("tsx"), ["scripts/release.ts", ...words], { env: online });
+  };
   const compat = () => run(tree.folder, program("tsx"), ["scripts/compat.ts"], { env });
 
   const refusals: [words: string[], reason: string][] = [
@@ -59,8 +66,10 @@ describe("npm run release", { timeout: 400_000 }, () => {
     git("add", "releases");
     git("commit", "-q", "-m", "Prepare the release");
     tree.replace("openapi/components/schemas/ErrorResponse.yaml", "every error response", "each error response");
+    const refused = expect.stringContaining("Whether the registry has it cannot be seen here");
+    expect(await release(pkg.version, "--retake")).toMatchObject({ code: 1, output: refused });
     const output = expect.stringContaining(`Prepared ${pkg.version}`);
-    expect(await release(pkg.version, "--retake")).toMatchObject({ code: 0, output });
+    expect(await releaseOnline(pkg.version, "--retake")).toMatchObject({ code: 0, output });
     expect(tree.read(`releases/v${pkg.version}/openapi.yaml`)).toContain("each error response");
   });
 
