@@ -131,6 +131,7 @@ export const rows: Record<RowName, Row> = {
       headers: { "*": "header" },
       content: { "*": "media type" },
       "x-status": { types: { "*": "error type" }, "*": "fact" },
+      $ref: "name",
     },
   },
   "error type": {
@@ -206,7 +207,7 @@ export const rows: Record<RowName, Row> = {
     ...named,
     example: "/overlays/error-responses.yaml/actions/$.paths[?(!@.get.responses['400','4XX','default'])].get.responses",
     unlike: "/overlays/error-responses.yaml/overlay",
-    below: { description: "wording", update: { components, "*": "name" }, "*": "fact" },
+    below: { description: "wording", update: { components, "*": "response" }, "*": "fact" },
   },
   rule: {
     ...fixed,
@@ -218,7 +219,7 @@ export const rows: Record<RowName, Row> = {
     ...inner,
     example: "/rulesets/spectral.yaml/rules/error-responses~1json-body/given",
     unlike: "/rulesets/spectral.yaml/rules/error-responses~1json-body/severity",
-    below: { errorMessage: "wording", "*": "inside" },
+    below: { errorMessage: "wording", description: "wording", "*": "inside" },
   },
   advice: {
     ...named,

@@ -150,3 +150,17 @@ test.each([
   expect(judge(wanted, "1.2.3", changes)).toContain(`${rating}  a change`);
   expect(judge(inc(wanted, "patch")!, "1.2.3", changes)).toContain("fits");
 });
+
+test("what only people read asks for a patch wherever it stands, such as in a copy in an overlay", () => {
+  function* textsIn(node: Tree, pointer = ""): Generator<string> {
+    for (const [name, value] of Object.entries(node)) {
+      const place = `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      if (isTree(value)) yield* textsIn(value, place);
+      else if (typeof value === "string" && /^(description|summary|message|remedy)$/.test(name)) yield place;
+    }
+  }
+  const texts = [...textsIn(whole)].filter((place) => !place.startsWith("/types/"));
+  expect(texts.length).toBeGreaterThan(300);
+  const ratings = texts.map((place) => [place, rows[rowOf(place) ?? "fact"].changed]);
+  expect(ratings.filter(([, rating]) => rating !== "patch")).toEqual([]);
+});
