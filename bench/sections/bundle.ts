@@ -2,16 +2,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringifyYaml } from "@redocly/openapi-core";
-import { contractOf } from "../../scripts/contract/contract.ts";
+import { addedByDefault, contractOf } from "../../scripts/contract/contract.ts";
 import { median, root, run, timeShell } from "../measure.ts";
 import { format } from "../report.ts";
 import type { Case, Lookup, Section } from "../section.ts";
 
-const overlay = join(root, "openapi/overlays/error-responses.yaml");
+const overlay = join(root, "generated/overlays/error-responses.yaml");
 const github = join(import.meta.dirname, "../node_modules/@octokit/openapi/generated/api.github.com.json");
 const bundle = JSON.parse(readFileSync(join(root, "generated/openapi.json"), "utf8"));
 
-const errors = contractOf(bundle, {}).statuses.filter(({ code }) => code >= 400);
+const errors = addedByDefault(contractOf(bundle, {}));
 
 interface Way {
   /** Stands in each operation for a component. */

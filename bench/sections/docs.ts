@@ -19,7 +19,7 @@ const bundle = join(root, "generated/openapi.json");
 const sites: Record<string, (folder: string) => Promise<void>> = {
   async "`npm run build`"(folder) {
     const copy = copyRepository(`${folder}-repository`);
-    await run(copy, "tsx", "scripts/build.ts", "docs");
+    await run(copy, "tsx", "scripts/build.ts");
     cpSync(join(copy, "generated/docs"), folder, { recursive: true });
   },
   async "`redocly build-docs --inlineBundle`"(folder) {

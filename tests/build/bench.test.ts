@@ -1,11 +1,12 @@
 // The benchmark's runner and what it wrote. No figure is a test.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
 import { report } from "../../bench/report.ts";
 import { names } from "../../bench/run.ts";
 import type { Section } from "../../bench/section.ts";
+import { filesBelow } from "../../scripts/lib/files.ts";
 import { marked, replaceMarked } from "../../scripts/lib/marked.ts";
 import { root } from "../../scripts/lib/project.ts";
 
@@ -77,4 +78,14 @@ test("cases take turns, and give medians that goals are held to", async () => {
   expect(text.match(/\*\*Missed: .*/g)).toEqual(["**Missed: Ratio.** 5 is 1 above the limit. It sleeps."]);
   expect(text).toContain("Measured on 2026-01-02, medians of 3: ");
   expect(text).toMatch(/\n> Sleeps 10 s\.$/);
+});
+
+test("the files of this repository that the sections name are there", () => {
+  const folder = join(root, "bench/sections");
+  const named = filesBelow(folder).flatMap((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    return [...text.matchAll(/join\(root, "([^"]+)"\)/g)].map(([, path = ""]) => path);
+  });
+  expect(named).toContain("generated/overlays/error-responses.yaml");
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
