@@ -73,6 +73,23 @@ test("killed at any step: the old files or the new ones stand, or the next build
   expect(Math.min(seen.old, seen.new)).toBeGreaterThan(0);
 });
 
+test("a step that fails, whichever: the old files or the new ones stand, and nothing else stays", async () => {
+  const tree = copyOfTree(inject("scratch"));
+  const outcomes = new Set<string>();
+  for (let step = 1; ; step += 1) {
+    rmSync(tree.path("generated"), { recursive: true });
+    write(tree.path("generated"), before);
+    const { code, output } = await publish(tree, [after], { FAIL_AT: String(step) });
+    const stands = generated(tree);
+    expect([before, after], `step ${step}: ${output}`).toContainEqual(stands);
+    outcomes.add(`${code}: ${"new.txt" in stands ? "new" : "old"}`);
+    if (code !== 0) expect(output).toContain("Cannot write generated/ (EIO");
+    else if (outcomes.size > 1 && remains(tree).length === 0) break;
+  }
+  // What resists when the new files stand is left to the next build.
+  expect([...outcomes].sort()).toEqual(["0: new", "1: old"]);
+});
+
 test("a full disk: the old files stand, nothing else stays, and the message says so", async () => {
   const tree = copyOfTree(inject("scratch"));
   const old = tree.contents();

@@ -184,3 +184,64 @@ describe("units of time", () => {
     expect(wrong(line)).not.toEqual([]);
   });
 });
+
+describe("citations", () => {
+  /** What a section is about: words of the line that cites it, or of one beside it, or of the file's name. */
+  const sections: Record<string, RegExp> = {
+    "RFC 6585, 4": /too many requests/i,
+    "RFC 6585, 6": /511/,
+    "RFC 6901, 6": /JSON Pointer/,
+    "RFC 8470, 5.2": /425/,
+    "RFC 9110, 5.3": /joined/,
+    "RFC 9110, 5.5": /field may hold/,
+    "RFC 9110, 5.6.2": /token/,
+    "RFC 9110, 5.6.7": /HTTP-date|IMF-fixdate/,
+    "RFC 9110, 8.8.2": /LastModified/,
+    "RFC 9110, 8.8.3": /ETag/,
+    "RFC 9110, 9.2.1": /safe|change nothing/,
+    "RFC 9110, 9.2.2": /idempotent/i,
+    "RFC 9110, 9.3.2": /HEAD/,
+    "RFC 9110, 10.2.3": /Retry-?After/,
+    "RFC 9110, 11.6.1": /WWWAuthenticate/,
+    "RFC 9110, 14.3": /AcceptRanges/,
+    "RFC 9110, 14.4": /ContentRange/,
+    "RFC 9110, 15": /class/,
+    "RFC 9110, 15.3.7": /PartialContent/,
+    "RFC 9110, 15.5.2": /Unauthorized/,
+    "RFC 9110, 15.5.4": /Forbidden/,
+    "RFC 9110, 15.5.9": /408/,
+    "RFC 9110, 15.5.10": /Conflict/,
+    "RFC 9110, 15.5.14": /ContentTooLarge/,
+    "RFC 9110, 15.5.20": /421/,
+    "RFC 9110, 15.5.21": /UnprocessableEntity|422/,
+    "RFC 9110, 15.6.2": /501/,
+    "RFC 9110, 15.6.6": /505/,
+    "RFC 9457, 3.1": /another type is ignored/,
+    "RFC 9457, 4.2.1": /says no more than the status/,
+  };
+  const pages = ["openapi", "src", "docs", "examples"].flatMap((folder) =>
+    filesBelow(join(root, folder)).map((file) => `${folder}/${file}`),
+  );
+
+  function* citations(page: string, text: string): Generator<[section: string, context: string]> {
+    const lines = text.split("\n");
+    for (const [index, line] of lines.entries())
+      for (const [, rfc, section = ""] of line.matchAll(/RFC (\d+), sections? (\d+(?:\.\d+)*)/g))
+        yield [`RFC ${rfc}, ${section}`, [page, ...lines.slice(Math.max(index - 1, 0), index + 2)].join("\n")];
+  }
+
+  const wrong = (page: string, text: string) =>
+    [...citations(page, text)].filter(([section, context]) => !sections[section]?.test(context));
+
+  test("are of the section that is about what the text says", () => {
+    expect([...pages, "README.md"].flatMap((page) => wrong(page, read(page)))).toEqual([]);
+    const cited = pages.flatMap((page) => [...citations(page, read(page))].map(([section]) => section));
+    expect(Object.keys(sections).filter((section) => !cited.includes(section))).toEqual([]);
+  });
+
+  test.each(["(RFC 9110, section 15.5.13)", "(RFC 9111, section 15.5.10)"])("and this is not: %s", (citation) => {
+    expect(wrong("openapi/components/responses/Conflict.yaml", `Conflicts with the state ${citation}.`)).toHaveLength(
+      1,
+    );
+  });
+});

@@ -43,3 +43,27 @@ test.each<[string, object]>([
 ])("the schema rejects a catalogue that %s", (_name, damaged) => {
   expect(validate(damaged)).toBe(false);
 });
+
+test("the vectors cover every type and advice, methods that may be repeated and methods that may not", () => {
+  const advised = vectors.advice.flatMap(({ method, advice }) => (advice ? [{ method, ...advice }] : []));
+  expect(new Set(advised.map(({ type }) => type))).toEqual(
+    new Set(
+      Object.keys(catalog.types).filter(
+        (type) => !["authentication_error", "permission_error", "conflict_error"].includes(type),
+      ),
+    ),
+  );
+  expect(new Set(advised.map(({ retry }) => retry))).toEqual(new Set(["never", "backoff", "retry-after"]));
+  for (const method of ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH"])
+    expect(
+      advised.filter((vector) => vector.method === method),
+      method,
+    ).not.toEqual([]);
+  const repeatable = advised.filter(({ retry }) => retry !== "never");
+  expect(new Set(repeatable.map(({ method, retryable }) => `${/^(POST|PATCH)$/.test(method)} ${retryable}`))).toEqual(
+    new Set(["true false", "false true"]),
+  );
+  const kinds = vectors.retryAfter.fields.map(({ milliseconds }) => milliseconds === undefined);
+  expect(new Set(kinds)).toEqual(new Set([true, false]));
+  expect(new Set(vectors.bodies.map(({ error }) => error === undefined))).toEqual(new Set([true, false]));
+});

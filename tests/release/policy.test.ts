@@ -4,11 +4,12 @@ import { inc } from "semver";
 import { expect, inject, test } from "vitest";
 import { published } from "../../scripts/compat.ts";
 import { readFiles } from "../../scripts/lib/files.ts";
-import type { Rating, RowName } from "../../scripts/release/policy.ts";
+import type { Rating, Ratings, RowName } from "../../scripts/release/policy.ts";
 import { compare, judge, rowOf, rows, versionFor } from "../../scripts/release/policy.ts";
 import { surface } from "../../scripts/release/surface.ts";
 import type { Scalar, Tree } from "../../scripts/release/tree.ts";
 import { isTree } from "../../scripts/release/tree.ts";
+import { tableUnder } from "../support/pages.ts";
 
 const whole = await surface(await published(readFiles(inject("fresh"))));
 
@@ -163,4 +164,34 @@ test("what only people read asks for a patch wherever it stands, such as in a co
   expect(texts.length).toBeGreaterThan(300);
   const ratings = texts.map((place) => [place, rows[rowOf(place) ?? "fact"].changed]);
   expect(ratings.filter(([, rating]) => rating !== "patch")).toEqual([]);
+});
+
+test("docs/versioning.md promises what the gate asks for", () => {
+  const said = new Map(tableUnder("docs/versioning.md", "# Versioning") as [string, string][]);
+  const notFound = "/openapi/components/responses/NotFound";
+  const promised: [phrase: string, version: Rating, place: string, kind: keyof Ratings][] = [
+    ["removed or renamed: a component, file, export", "major", notFound, "removed"],
+    [
+      "A status, a type or a retry advice changes",
+      "major",
+      `${notFound}/x-status/types/not_found_error/retry`,
+      "changed",
+    ],
+    ["A property becomes required or optional", "major", `${errorObject}/required/message`, "added"],
+    ["A rule is added to a ruleset", "major", rows.rule.example, "added"],
+    [
+      "Something is added that nobody needs to know: a status, error type",
+      "minor",
+      rows["error type"].example,
+      "added",
+    ],
+    ["A rule finds the same in another way", "minor", rows.inside.example, "changed"],
+    ["Wording changes: a description, summary, remedy", "patch", rows.wording.example, "changed"],
+    ["the value of an example", "patch", `${rows.example.example}/value`, "changed"],
+  ];
+  for (const [phrase, version, place, kind] of promised) {
+    expect([...said].filter(([, text]) => text.includes(phrase)).map(([row]) => row)).toEqual([version]);
+    expect(rows[rowOf(place)!][kind], phrase).toBe(version);
+  }
+  expect([...said.keys()]).toEqual(["major", "minor", "patch"]);
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import type { Lock, LockedPackage } from "../support/lockfiles.ts";
-import { ecosystems, lockfiles, objections } from "../support/lockfiles.ts";
+import { ecosystems, foreignLines, lockfiles, objections } from "../support/lockfiles.ts";
 import { npm } from "../support/run.ts";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
@@ -118,4 +118,34 @@ test("no diff shows a lockfile", () => {
   // Maven has a list of versions that people write.
   const names = new Set(locks.map((file) => basename(file)).filter((name) => name !== "pom.xml"));
   expect([...names].filter((name) => !marked.includes(name))).toEqual([]);
+});
+
+describe("a lockfile of another language", () => {
+  const others = locks.filter((file) => basename(file) !== "package-lock.json");
+
+  test.each(others)("%s takes everything from its registry", (file) => {
+    expect(foreignLines(file, read(file))).toEqual([]);
+  });
+
+  test.each([
+    ["requirements.txt", "--extra-index-url https://pypi.example.com/simple"],
+    ["requirements.txt", "fastapi @ git+https://example.com/fastapi.git"],
+    ["requirements.txt", "fastapi>=0.1"],
+    ["Cargo.lock", 'source = "git+https://example.com/serde"'],
+    ["pom.xml", "<repositories><repository><url>https://example.com</url></repository></repositories>"],
+    ["go.sum", "example.com/some v1.0.0 h2:AAAA="],
+  ])("%s is wrong with the line %s", (file, line) => {
+    expect(foreignLines(file, line)).toEqual([line]);
+  });
+});
+
+test("two lockfiles of one language agree on the hashes of a package that both have", () => {
+  const pinned = new Map<string, Set<string>>();
+  for (const file of locks.filter((path) => basename(path) === "requirements.txt"))
+    for (const [, name = "", hashes = ""] of read(file).matchAll(/^([\w.-]+==\S+) \\\n((?: {4}--hash=.*\n)+)/gm)) {
+      const set = JSON.stringify([...hashes.matchAll(/[0-9a-f]{64}/g)].map(([hash]) => hash).sort());
+      pinned.set(name, (pinned.get(name) ?? new Set()).add(set));
+    }
+  expect(pinned.size).toBeGreaterThan(10);
+  expect([...pinned].filter(([, sets]) => sets.size > 1).map(([name]) => name)).toEqual([]);
 });

@@ -24,6 +24,25 @@ export function lockfiles(folder = ""): string[] {
   });
 }
 
+/**
+ * Lines of a lockfile of another language that take something from elsewhere than its registry, or unchecked. Nothing of npm's: its
+ * lockfiles are data, see `objections`.
+ */
+export function foreignLines(path: string, text: string): string[] {
+  const lines = text.split("\n");
+  const rules: Record<string, (line: string) => boolean> = {
+    // A package with its version, the hashes of its files, or a comment. An option such as `--extra-index-url` is none of them.
+    "requirements.txt": (line) =>
+      /^([\w.-]+(\[[\w,-]+\])?==[\w.+!-]+ ?(;.*)?\\?| {4}--hash=sha256:[0-9a-f]{64}( \\)?|\s*#.*|)$/.test(line),
+    "Cargo.lock": (line) =>
+      !line.startsWith("source = ") || line === 'source = "registry+https://github.com/rust-lang/crates.io-index"',
+    "pom.xml": (line) => !/<(plugin)?repositor|systemPath/i.test(line),
+    "go.sum": (line) => /^(\S+ v\S+ h1:[A-Za-z0-9+/]{43}=|)$/.test(line),
+  };
+  const rule = rules[basename(path)];
+  return rule ? lines.filter((line) => !rule(line)) : [];
+}
+
 export interface Lock {
   packages: Record<string, LockedPackage>;
 }
