@@ -1,10 +1,7 @@
 // What "works" means, for each kind of tool. A check throws where the tool fails or what it made is wrong.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import ts from "typescript";
 import type { Api, Command } from "./project.ts";
-import { execute, loopback, operations, proxied } from "./project.ts";
+import { execute, operations, proxied } from "./project.ts";
 
 export interface Kind {
   check: (api: Api) => Promise<void>;
@@ -80,72 +77,6 @@ export function resolver(resolve: (api: Api) => Promise<any>): Kind {
 /** A value as JSON, without extensions: bundles say more in them than files do, such as the list of all types. */
 const plain = (value: unknown) =>
   JSON.parse(JSON.stringify(value ?? null), (key, part) => (key.startsWith("x-") ? undefined : part));
-
-interface Generator {
-  /** Program and arguments, given the API's file and the folder to write to. */
-  command: (input: string, output: string) => Command;
-  /** Lines of a program that uses what was generated into `./out`. */
-  imports: string;
-  /** Type expression for the body of an error response. */
-  body: (operationId: string, method: string, status: number) => string;
-}
-
-/** Generators: the TypeScript compiles under `strict`, and each error body has both fields as strings. */
-export function generator({ command, imports, body }: Generator): Kind {
-  return {
-    controls: { ...withoutType, ...optionalType, ...anyType },
-    async check({ folder, file, errors }) {
-      count += 1;
-      const place = join("clients", String(count), file);
-      mkdirSync(join(folder, place, "out"), { recursive: true });
-      const output = await execute(folder, command(file, join(place, "out")), loopback);
-      for (const path of typeScriptFiles(join(folder, place, "out")))
-        writeFileSync(path, readFileSync(path, "utf8").replaceAll("@ts-nocheck", ""));
-      const bodies = operations.flatMap(({ id, method }) =>
-        errors.map(({ status }) => `export const ${id}${status}: Fields<${body(id, method, status)}> = [true, true];`),
-      );
-      const user = join(folder, place, "user.ts");
-      writeFileSync(user, [imports, same, fields, ...bodies].join("\n"));
-      const problem = compile(user);
-      if (problem) throw new Error(`${problem}\n${output}`);
-    },
-  };
-}
-
-let count = 0;
-const same = "type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;";
-const fields =
-  'type Fields<Body extends { error: { message: unknown; type: unknown } }> = [Same<Body["error"]["message"], string>, Same<Body["error"]["type"], string>];';
-
-const typeScriptFiles = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => join(folder, path));
-
-const options: ts.CompilerOptions = {
-  strict: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-  types: [],
-  skipLibCheck: true,
-  noEmit: true,
-};
-const libraries = new Map<string, ts.SourceFile | undefined>();
-
-/** The first error of a program, or nothing. */
-function compile(path: string): string | undefined {
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile;
-  host.getSourceFile = (name, ...rest) => {
-    if (!name.includes("/node_modules/")) return read(name, ...rest);
-    if (!libraries.has(name)) libraries.set(name, read(name, ...rest));
-    return libraries.get(name);
-  };
-  const [first] = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
-  return first && ts.formatDiagnostic(first, { ...host, getCurrentDirectory: () => dirname(path) });
-}
 
 interface Mock {
   /** Asks for the response to `getInvoice` with a status. */

@@ -12,12 +12,14 @@ import { execute, redocly, root } from "./project.ts";
 export interface Example {
   /** Folder of `examples/`. */
   folder: string;
-  /** Its file with the glue, between `region glue` and `endregion`. */
-  glue: string;
+  /** Its file with the glue, between `region glue` and `endregion`. Without it, `npm test` shows what the glue does. */
+  glue?: string;
   /** Commands that make the program, run in that folder. */
   build: Command[];
   /** The program, given its port, which it takes from the environment too. */
   start: (folder: string, port: number) => Command;
+  /** Path of the description that the server writes itself. */
+  description?: string;
 }
 
 const json = (body: string): RequestInit => ({ method: "POST", body, headers: { "content-type": "application/json" } });
@@ -43,10 +45,17 @@ const cases: [name: string, path: string, init: RequestInit, status: number, typ
   ],
   ["a method that the route has not", "/export", { method: "DELETE" }, 405, "invalid_request_error"],
   ["a rate limit", "/export", {}, 429, "rate_limit_error"],
-  ["a thrown error", "/failure", {}, 500, "internal_server_error"],
+  ["a thrown error", "/failures/error", {}, 500, "internal_server_error"],
 ];
 
-const schemathesis = join(import.meta.dirname, "python/.venv/bin/schemathesis");
+/** schemathesis, with the checks of what a description says of answers. */
+export const schemathesis = (description: string, origin: string, examples: number, ...words: string[]): Command => [
+  join(import.meta.dirname, "python/.venv/bin/schemathesis"),
+  ...["run", description, "--url", origin, "--max-examples", `${examples}`, "--seed", "1", ...words],
+  ...["--checks", conformance.map((what) => `${what}_conformance`).join(",")],
+  ...["--suppress-health-check", "all", "--generation-database", "none"],
+];
+const conformance = ["status_code", "content_type", "response_headers", "response_schema"];
 
 /** What is wrong with a server of the examples, and with its check: without the glue, it must fail. */
 export async function problemsOf(example: Example, api: Api): Promise<string[]> {
@@ -58,6 +67,7 @@ export async function problemsOf(example: Example, api: Api): Promise<string[]> 
     );
   const problem = await problemIn(folder);
   if (problem !== undefined) return [problem];
+  if (!example.glue) return [];
 
   const copy = join(api.folder, "without-glue", example.folder);
   cpSync(folder, copy, { recursive: true, verbatimSymlinks: true });
@@ -106,7 +116,7 @@ async function check(example: Example, folder: string, api: Api): Promise<void> 
   try {
     const origin = `http://127.0.0.1:${port}`;
     await answering(origin, () => child.exitCode !== null);
-    for (const [name, path, init, status, type] of cases) {
+    for (const [name, path, init, status, type] of example.glue ? cases : []) {
       const response = await fetch(`${origin}${path}`, init);
       const text = await response.text();
       const problem = faultOf(response, text, status, type);
@@ -114,25 +124,8 @@ async function check(example: Example, folder: string, api: Api): Promise<void> 
     }
     copyFileSync(join(root, "examples/invoices.yaml"), join(api.folder, "example.yaml"));
     await redocly(api.folder, "bundle", "example.yaml", "--output", "example-bundle.yaml");
-    const checks =
-      "response_schema_conformance,response_headers_conformance,content_type_conformance,status_code_conformance";
-    await execute(api.folder, [
-      schemathesis,
-      "run",
-      "example-bundle.yaml",
-      "--url",
-      origin,
-      "--checks",
-      checks,
-      "--max-examples",
-      "50",
-      "--seed",
-      "1",
-      "--suppress-health-check",
-      "all",
-      "--generation-database",
-      "none",
-    ]);
+    for (const description of ["example-bundle.yaml", ...(example.description ? [origin + example.description] : [])])
+      await execute(api.folder, schemathesis(description, origin, 50));
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${output}`);
   } finally {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kind } from "./checks.ts";
 import type { Example } from "./examples.ts";
-import type { Command } from "./project.ts";
+import type { Command, Project } from "./project.ts";
 
 export interface Language {
   /** As the tables head it. */
@@ -17,7 +17,7 @@ export interface Language {
   examples?: Example[];
   /** A reader of `examples/readers`, held to the test vectors. */
   reader?: Reader;
-  /** Steps of the way that most teams take. Each is a command, or a marked region of a file of the folder, and a row runs it. */
+  /** Steps of the way that most teams take. The command and the marked region of a file are those that a row runs. */
   guide: Step[];
 }
 
@@ -31,7 +31,7 @@ export interface Reader {
 }
 
 export interface Step {
-  /** One sentence. */
+  /** What the step does, in a few sentences. */
   does: string;
   /** A command line that a row runs, with the names of a user's files. */
   command?: Command;
@@ -43,8 +43,6 @@ export interface Step {
 export const notes = {
   no32: "Knows no OpenAPI 3.2. Describe the API in 3.1.",
   noOtherFile: "Follows no reference to another file. Bundle first.",
-  inlineNames:
-    "Names the error body after an operation, such as `GetInvoice400Response`, in OpenAPI 3.1. Bundle first.",
 };
 
 export interface Tool extends Kind {
@@ -54,6 +52,8 @@ export interface Tool extends Kind {
   needs?: Command[];
   /** The check of an API without error responses, to which the tool applies the overlay itself. Without it, the tool knows no overlays. */
   overlay?: Kind["check"];
+  /** What must hold of the tool beside the columns. Throws if it does not. */
+  also?: (project: Project) => Promise<void>;
   /** What a cell that fails says, and what the table says of it; `part` if the tool does a part of the work all the same. */
   limits?: { reason: RegExp; note: string }[];
   /** What the table says of a tool that does a part of the work where it works. */

@@ -7,17 +7,14 @@ import type { Command } from "./project.ts";
 const java = join(import.meta.dirname, "java");
 const version = pinned(join(java, "pom.xml"), "openapi-generator-cli");
 
-/** What a row has in common with the others, given what its compiler says of a name that is missing. Maven fetches the program. */
-export const openapiGenerator = (generator: string, noName: RegExp): Pick<Tool, "name" | "needs" | "limits"> => ({
+/** What a row has in common with the others. Maven fetches the program. */
+export const openapiGenerator = (generator: string): Pick<Tool, "name" | "needs" | "limits"> => ({
   name: `openapi-generator ${version}, \`${generator}\``,
   needs: [
     ["java", "-version"],
     ["mvn", "-q", "-B", "-f", java, "package"],
   ],
-  limits: [
-    { reason: /Unrecognized token 'openapi'|attribute openapi is unexpected/, note: notes.no32 },
-    { reason: noName, note: notes.inlineNames },
-  ],
+  limits: [{ reason: /Unrecognized token 'openapi'|attribute openapi is unexpected/, note: notes.no32 }],
 });
 
 /** The command line of a generator. Properties are `name=value`. The first lets further fields of an error pass. */

@@ -99,7 +99,7 @@ function generated(program: Program, judge: (run: Run, api: Api) => Promise<void
       mkdirSync(output, { recursive: true });
       const said: string[] = [];
       for (const command of program.generate(join(api.folder, api.file), output, api))
-        said.push(await execute(place, command, { ...program.env, ...proxied(api) }));
+        said.push(await execute(place, command, { ...proxied(api), ...program.env }));
       const sources = sourcesOf(output, program.sources);
       if (sources.length === 0) throw new Error(`Nothing was generated.\n${said.join("\n")}`);
       const key = digest([...sources.flat(), ...Object.entries(files).flat()]);
@@ -109,7 +109,7 @@ function generated(program: Program, judge: (run: Run, api: Api) => Promise<void
           compileAndRun(program, files, place, (run) => judge(run, api)),
         );
       const problem = await verdicts.get(key);
-      if (problem !== undefined) throw new Error(problem);
+      if (problem !== undefined) throw new Error([problem, ...said].join("\n"));
     },
   };
 }

@@ -50,7 +50,7 @@ export interface Api {
   overlay: string;
   /** Address that serves the folder. */
   origin: string;
-  /** Address of a server that answers as `answer` says. */
+  /** Address of a server that answers as `answer` says, with the shared error responses alone. */
   mock: string;
   /** URI of the schema of an error body, for validators of JSON Schema. */
   schema: string;
@@ -78,6 +78,9 @@ export function proxied({ mock }: Api): NodeJS.ProcessEnv {
   };
 }
 
+/** Programs that end within seconds never earn back the time of Java's better compiler. */
+const briefJava = { JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" };
+
 export type Command = [program: string, ...words: string[]];
 
 /** Runs a program to its end, for 15 minutes at most. Returns its standard output; throws all that it printed if it fails. */
@@ -88,7 +91,7 @@ export async function execute(
 ): Promise<string> {
   const options = {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env },
+    env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...briefJava, ...env },
     maxBuffer: 2 ** 28,
     timeout: 900_000,
   };
@@ -133,11 +136,13 @@ export async function makeProject(): Promise<Project> {
 
   const server = createServer((request, response) => {
     const path = new URL(request.url!, "http://localhost").pathname;
-    if (path.startsWith("/mock/invoices/")) return answer(response, errors, path.slice("/mock/invoices/".length));
+    const [, statuses, id] = mocked.exec(path) ?? [];
+    if (statuses && id) return answer(response, ofStatuses(errors, statuses.split("-")), id);
     response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
     if (existsSync(join(folder, path))) response.end(readFileSync(join(folder, path)));
     else response.writeHead(404).end();
   });
+  server.keepAliveTimeout = 60_000; // For clients that take their time between requests.
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;
   const origin = `http://cdn.example.com:${port}`;
@@ -181,7 +186,8 @@ export async function makeProject(): Promise<Project> {
   const schemas = { "3.0": await makeApis("3.0"), "3.1": await makeApis("3.1"), "3.2": await makeApis("3.2") };
 
   const overlay = `${generated}/overlays/stand-alone/error-responses.yaml`;
-  const shared = { folder, overlay, origin, mock: `http://127.0.0.1:${port}/mock`, errors, responses };
+  const mock = (of: SharedError[]) => `http://127.0.0.1:${port}/mock/${of.map(({ status }) => status).join("-")}`;
+  const shared = { folder, overlay, origin, mock: mock(errors), errors, responses };
   let count = 0;
   return {
     folder,
@@ -194,7 +200,8 @@ export async function makeProject(): Promise<Project> {
       const { responses } = JSON.parse(readFileSync(join(folder, `added-${version}.yaml`), "utf8")).paths[
         "/invoices/{invoiceId}"
       ].get;
-      return { ...api, errors: errors.filter(({ status }) => status in responses) };
+      const documented = ofStatuses(errors, Object.keys(responses));
+      return { ...api, errors: documented, mock: mock(documented) };
     },
     damaged(version, damage) {
       const document = JSON.parse(readFileSync(join(folder, `bundled-${version}.json`), "utf8"));
@@ -227,6 +234,12 @@ function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
     ),
   };
 }
+
+/** Such as `/mock/404-429/invoices/inv_1042`. */
+const mocked = /^\/mock\/([\d-]+)\/invoices\/(.+)$/;
+
+const ofStatuses = (errors: SharedError[], statuses: string[]) =>
+  errors.filter(({ status }) => statuses.includes(String(status)));
 
 let count = 0;
 

@@ -9,11 +9,9 @@ import type { Language, Tool } from "./language.ts";
 import type { Api, Column, Command, Project, Version } from "./project.ts";
 import { columns, execute, makeProject, root, versions } from "./project.ts";
 import type { Measured, Row } from "./table.ts";
-import { render } from "./table.ts";
+import { pages } from "./table.ts";
 
 const here = import.meta.dirname;
-const results = join(here, "measured.json");
-const page = join(root, "docs/compatibility.md");
 const folders = readdirSync(here).filter((name) => existsSync(join(here, name, "language.ts")));
 const versionNames = Object.keys(versions) as Version[];
 
@@ -41,6 +39,7 @@ async function measure(project: Project, tool: Tool): Promise<{ row: Row; proble
       (row.cells[column] ??= {})[version] = limit?.note ?? "";
     }
   }
+  await tool.also?.(project).catch(({ message }: Error) => problems.push(`${tool.name}: ${message}`));
   const working = versionNames.filter((version) => row.cells.bundled![version] === "");
   if (working.length === 0)
     problems.push(`${tool.name} works with no version after bundling, so nothing shows that its check can fail.`);
@@ -113,7 +112,8 @@ async function measureLanguage(
         continue;
       }
       const start = Date.now();
-      results[index] = await measure(project, tool);
+      const measured = await measure(project, tool);
+      results[index] = measured.problems.length ? { ...results[index]!, problems: measured.problems } : measured;
       console.log(`${tool.name}: ${Math.round((Date.now() - start) / 1000)} s`);
     }
   };
@@ -135,8 +135,10 @@ async function measureLanguage(
   return { rows: results.flatMap(({ row }) => row ?? []), problems };
 }
 
-/** What checks/matrix/measured.json says. */
-const written = (): Measured => (existsSync(results) ? JSON.parse(readFileSync(results, "utf8")) : {});
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** What was measured before. */
+const written = (): Measured => JSON.parse(read("checks/matrix/measured.json"));
 
 async function main(words: string[]): Promise<void> {
   const named = words.filter((word) => word !== "--write");
@@ -156,23 +158,24 @@ async function main(words: string[]): Promise<void> {
   } finally {
     project.close();
   }
-  if (problems.length)
-    throw new Error(
-      `\n${problems.join("\n\n")}\n\nCorrect checks/matrix, then run the same command again. Nothing is written.`,
-    );
   // Read anew, because another language may have been measured meanwhile.
   const all: Measured = { ...written(), ...now };
-  const text = `${JSON.stringify(Object.fromEntries(folders.map((folder) => [folder, all[folder] ?? []])), null, 1)}\n`;
-  const wanted = await render(readFileSync(page, "utf8"), now);
-  if (readFileSync(page, "utf8") === wanted && existsSync(results) && readFileSync(results, "utf8") === text)
-    return console.log("docs/compatibility.md says the same.");
-  if (!words.includes("--write"))
-    throw new Error(
-      `docs/compatibility.md says something else. Run \`npm run matrix -- ${[...named, "--write"].join(" ")}\`, and commit what it writes.`,
+  const text = `${JSON.stringify(Object.fromEntries(folders.map((folder) => [folder, all[folder] ?? []])), null, 2)}\n`;
+  const wanted = { ...(await pages(all)), "checks/matrix/measured.json": text };
+  const changed = Object.entries(wanted).filter(([path, text]) => read(path) !== text);
+  const names = changed.map(([path]) => path).join(", ");
+  if (changed.length === 0) console.log("docs/compatibility.md says the same.");
+  else if (words.includes("--write")) {
+    for (const [path, text] of changed) writeFileSync(join(root, path), text);
+    console.log(`Wrote ${names}.`);
+  } else
+    problems.push(
+      `${names}: not what was measured. Run \`npm run matrix -- ${[...named, "--write"].join(" ")}\`, and commit what it writes.`,
     );
-  writeFileSync(results, text);
-  writeFileSync(page, wanted);
-  console.log("Wrote docs/compatibility.md and checks/matrix/measured.json.");
+  if (problems.length)
+    throw new Error(
+      `\n${problems.join("\n\n")}\n\nA row with a problem stays as it was measured. Correct checks/matrix.`,
+    );
 }
 
 main(process.argv.slice(2)).catch(({ message }: Error) => {

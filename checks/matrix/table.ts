@@ -1,9 +1,11 @@
-// What was measured, as docs/compatibility.md shows it.
+// What was measured, as docs/compatibility.md shows it and README.md counts it.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pageWith, replaceMarked } from "../../scripts/lib/marked.ts";
 import type { Language, Step } from "./language.ts";
 import { region } from "./language.ts";
 import type { Column, Version } from "./project.ts";
-import { columns } from "./project.ts";
+import { columns, root } from "./project.ts";
 
 export interface Row {
   /** Name with version. */
@@ -17,20 +19,22 @@ export interface Row {
 /** Rows by folder of the language. */
 export type Measured = Record<string, Row[]>;
 
-/** The page with what lies between `<!-- matrix NAME -->` and `<!-- /matrix -->` written anew. Throws if it has no such place for a language. */
-export async function render(page: string, measured: Measured): Promise<string> {
-  let text = page;
+/** The pages that tell what was measured, by path. Throws `InputError` if one has no place for it. */
+export async function pages(measured: Measured): Promise<Record<string, string>> {
+  let compatibility = await readFile(join(root, "docs/compatibility.md"), "utf8");
+  const counts: string[] = [];
   for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
-    const place = new RegExp(`(?<=<!-- matrix ${folder} -->\n)[^]*?(?=<!-- /matrix -->)`);
-    if (!place.test(text))
-      throw new Error(
-        `docs/compatibility.md has no place for ${folder}. Put the lines <!-- matrix ${folder} --> and <!-- /matrix --> there.`,
-      );
     const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
     const guide = language.guide.map((step) => stepText(folder, step));
-    text = text.replace(place, () => `${[...guide, table(rows)].join("\n\n")}\n`);
+    compatibility = replaceMarked(compatibility, `matrix ${folder}`, [...guide, table(rows)].join("\n\n"));
+    counts.push(`${rows.length} of ${language.name}`);
   }
-  return text;
+  const total = Object.values(measured).flat().length;
+  const summary = `Measured with ${total} tools: ${counts.join(", ")}.`;
+  return {
+    "docs/compatibility.md": replaceMarked(compatibility, "measured", summary),
+    "README.md": await pageWith("README.md", "measured", summary),
+  };
 }
 
 /** A table in Markdown, with its notes numbered in the order of their first mention. */
@@ -64,6 +68,7 @@ function table(rows: Row[]): string {
 }
 
 function stepText(folder: string, { does, command, lines }: Step): string {
+  if (!command && !lines) return does;
   const code = command
     ? ["sh", command.join(" ")]
     : [lines![0].split(".").at(-1), region(join(import.meta.dirname, folder), lines!)];

@@ -95,7 +95,7 @@ func main() {
 		w.Header().Set("Retry-After", "30")
 		http.Error(w, "The limit of 1 export a minute is used up.", 429)
 	})
-	mux.HandleFunc("GET /failure", func(http.ResponseWriter, *http.Request) {
+	mux.HandleFunc("GET /failures/error", func(http.ResponseWriter, *http.Request) {
 		panic("connect ECONNREFUSED db-7.internal:5432")
 	})
 	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), contract(mux)))

@@ -200,6 +200,15 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
   });
 });
 
+test.each(["fastapi/contract_errors.py", "net-http/main.go", "spring/src/main/java/example/ContractErrors.java"])(
+  "the glue of %s, which `npm run matrix` runs, has at most 30 lines",
+  (file) => {
+    const lines = glueOf(readFileSync(join(root, "examples", file), "utf8"));
+    expect(lines.join("\n")).toMatch(/"message".*"type"/);
+    expect(lines.length).toBeLessThanOrEqual(30);
+  },
+);
+
 // The control: each of these answers comes from the glue, and the check would notice if it did not.
 describe.each(["express", "fastify", "hono", "nest"])("%s.ts without its glue", (name) => {
   const { fetch, fetchAtShutdown } = server(`${name}.bare.js`);

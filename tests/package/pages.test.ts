@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import measured from "../../checks/matrix/measured.json" with { type: "json" };
+import { pages as measuredPages } from "../../checks/matrix/table.ts";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { installedProject, program, write } from "../support/project.ts";
@@ -77,6 +79,11 @@ describe.each(pages)("%s", async (page) => {
 
 test("README.md installs the package by its name", () => {
   expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\nnpm install ${pkg.name}\n`);
+});
+
+test("README.md and docs/compatibility.md say what was measured", async () => {
+  for (const [page, text] of Object.entries(await measuredPages(measured)))
+    expect(readFileSync(join(root, page), "utf8"), page).toBe(text);
 });
 
 test("a link to nothing and a heading that is not there are found", () => {

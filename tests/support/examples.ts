@@ -61,12 +61,12 @@ export async function start(folder: string, file: string): Promise<RunningExampl
   };
 }
 
-const glue = /^ *\/\/ #region glue\n(.*?)^ *\/\/ #endregion\n/gms;
+const glue = /^ *(?:\/\/|#) #?region glue\n(.*?)^ *(?:\/\/|#) #?endregion\n/gms;
 
-/** The lines between `// #region glue` and `// #endregion`, without empty ones and comments. */
+/** The lines between `// #region glue` and `// #endregion`, or what a language has for them, without empty ones and comments. */
 export function glueOf(source: string): string[] {
   const lines = [...source.matchAll(glue)].flatMap(([, lines]) => lines!.split("\n"));
-  return lines.filter((line) => !/^\s*(\/\/.*)?$/.test(line));
+  return lines.filter((line) => !/^\s*((\/\/|#).*)?$/.test(line));
 }
 
 /** Compiles the sources of a folder once more, without their glue: `express.ts` to `express.bare.js`. */

@@ -8,6 +8,7 @@ import { generate, openapiGenerator } from "../openapi-generator.ts";
 import type { Program } from "../program.ts";
 import { client, judge, server } from "../program.ts";
 import type { Command } from "../project.ts";
+import { agreement } from "./agreement.ts";
 
 const folder = import.meta.dirname;
 const named = (name: string, module: string) => `${name} ${pinned(join(folder, "go.mod"), module)}`;
@@ -49,16 +50,15 @@ const withOverlay: Program["generate"] = (input, output, api) => {
   return [[program("oapi-codegen"), "-config", `${output}.yaml`, "-o", `${output}/api.gen.go`, input]];
 };
 
+const breaking = (base: string, revision: string): Command => [
+  program("oasdiff"),
+  ...["breaking", "--fail-on", "WARN", base, revision],
+];
+
 export const tools: Tool[] = [
   {
     name: named("oapi-codegen client", "github.com/oapi-codegen/oapi-codegen/v2"),
-    limits: [
-      importMapping,
-      {
-        reason: /failed to apply Overlay/,
-        note: "Reads filters as RFC 9535 says only if the overlay has the line `x-speakeasy-jsonpath: rfc9535`. Add it to a copy.",
-      },
-    ],
+    limits: [importMapping],
     ...client({ ...oapiClient, generate: oapiCodegen("types", "client") }),
     overlay: client({ ...oapiClient, generate: withOverlay }).check,
   },
@@ -80,7 +80,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("go", /undefined: api.ErrorResponse/),
+    ...openapiGenerator("go"),
     ...client({
       ...module,
       ...compiled,
@@ -97,9 +97,11 @@ export const tools: Tool[] = [
   },
   {
     name: named("oasdiff", "github.com/oasdiff/oasdiff"),
-    ...reporter(
-      ({ file, version }) => [program("oasdiff"), "breaking", "--fail-on", "WARN", `bundled-${version}.yaml`, file],
-      { ...withoutType, ...optionalType, ...anyType },
-    ),
+    ...reporter(({ file, version }) => breaking(`bundled-${version}.yaml`, file), {
+      ...withoutType,
+      ...optionalType,
+      ...anyType,
+    }),
+    also: ({ folder }) => agreement(folder, breaking),
   },
 ];

@@ -60,7 +60,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("java", /cannot find symbol[\s\S]*ErrorResponse/),
+    ...openapiGenerator("java"),
     ...client({
       ...jvm,
       generate: (input, output) => generate("java", input, output, "library=native", "useJakartaEe=true", stamp),
@@ -72,7 +72,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("kotlin", /[Uu]nresolved reference 'ErrorResponse'/),
+    ...openapiGenerator("kotlin"),
     ...client({
       ...jvm,
       generate: (input, output) => generate("kotlin", input, output, "serializationLibrary=jackson"),
@@ -83,7 +83,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("spring", /cannot find symbol[\s\S]*ErrorResponse/),
+    ...openapiGenerator("spring"),
     ...server({
       ...jvm,
       generate: (input, output) =>

@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../language.ts";
+import { root } from "../project.ts";
 
 const time = (path: string) => statSync(join(import.meta.dirname, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const fresh = time("node_modules/.package-lock.json") >= time("package-lock.json");
@@ -11,5 +12,20 @@ export const language: Language = {
   needs: [["npm", "--version"]],
   install: fresh ? [] : [["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]],
   tools: async () => (await import("./tools.ts")).tools,
-  guide: [],
+  examples: ["express", "fastify", "hono", "nest"].map((server) => ({
+    folder: "servers",
+    build: [[join(root, "node_modules/.bin/tsc"), "-p", "..", "--outDir", "target"]],
+    start: (folder) => ["node", join(folder, `target/servers/${server}.js`)],
+  })),
+  guide: [
+    {
+      does: "Generate types from the API, with or without bundling it:",
+      command: ["openapi-typescript", "openapi.yaml", "--output", "api.d.ts"],
+    },
+    {
+      does: "Read the error of a response. If it is none of ours, such as the HTML of a proxy, it is a string:",
+      lines: ["probes/openapi-fetch.ts", "read"],
+    },
+    { does: "[`readError`](module.md) reads any response of any client, and says what to do next." },
+  ],
 };

@@ -15,7 +15,8 @@ export const language: Language = {
   examples: [
     {
       folder: "fastapi",
-      glue: "server.py",
+      glue: "contract_errors.py",
+      description: "/openapi.json",
       build: [
         ["python3", "-m", "venv", ".venv"],
         [".venv/bin/pip", "install", "--quiet", "--require-hashes", "--requirement", "requirements.txt"],
@@ -59,8 +60,8 @@ export const language: Language = {
     { does: "Read the error of a response, such as one of `httpx`:", lines: ["datamodel_codegen.py", "read"] },
     { does: "With a client of openapi-generator:", lines: ["openapi_generator.py", "read"] },
     {
-      does: "In FastAPI, [a few handlers](../examples/fastapi/server.py) answer every error in the contract.",
-      lines: ["../../../examples/fastapi/server.py", "glue"],
+      does: "In FastAPI, [one file](../examples/fastapi/contract_errors.py) answers every error in the contract. You raise FastAPI's own `HTTPException`, and its description tells which errors there are:",
+      lines: ["../../../examples/fastapi/server.py", "contract"],
     },
   ],
 };

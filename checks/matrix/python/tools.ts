@@ -1,6 +1,7 @@
 // The rows of Python.
 import { join } from "node:path";
 import { reporter, withoutType } from "../checks.ts";
+import { schemathesis } from "../examples.ts";
 import type { Tool } from "../language.ts";
 import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
@@ -76,7 +77,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("python", /has no attribute "ErrorResponse"/),
+    ...openapiGenerator("python"),
     ...client({
       ...python(),
       generate: (input, output) => generate("python", input, output),
@@ -96,17 +97,6 @@ export const tools: Tool[] = [
   },
   {
     name: named("schemathesis"),
-    ...reporter(
-      ({ file, mock }) => [
-        program("schemathesis"),
-        ...["run", file, "--url", mock, "--phases", "examples,fuzzing", "--max-examples", "40", "--seed", "1"],
-        ...[
-          "--checks",
-          "status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance",
-        ],
-        ...["--suppress-health-check", "all", "--generation-database", "none"],
-      ],
-      { ...withoutType },
-    ),
+    ...reporter(({ file, mock }) => schemathesis(file, mock, 40, "--phases", "examples,fuzzing"), withoutType),
   },
 ];

@@ -44,7 +44,7 @@ export const tools: Tool[] = [
     }),
   },
   {
-    ...openapiGenerator("rust", /no `ErrorResponse` in `models`/),
+    ...openapiGenerator("rust"),
     part: "Keeps the headers of an error to itself, so that `Retry-After` is out of reach. Wait by the advice for the type.",
     ...client({
       ...crate("openapi-generator"),

@@ -51,7 +51,7 @@ public class Server {
     throw new TooManyRequests("The limit of 1 export a minute is used up.");
   }
 
-  @GetMapping("/failure")
+  @GetMapping("/failures/error")
   void failure() {
     throw new IllegalStateException("connect ECONNREFUSED db-7.internal:5432");
   }
