@@ -1,4 +1,5 @@
 // Generated from src/read-body.ts by `npm run build`. Do not edit.
+import type { ErrorAdvice } from "./advice.js";
 /** What `readError` needs of a response: a `Response` of `fetch`, from any realm or library. */
 export interface ResponseLike {
     readonly status: number;
@@ -20,7 +21,7 @@ export interface AbortSignalLike {
     addEventListener(type: "abort", listener: () => void): void;
     removeEventListener(type: "abort", listener: () => void): void;
 }
-/** Bounds of reading. */
+/** Bounds of reading, and what only the caller knows. */
 export interface ReadOptions {
     /** How much of the body is read, in bytes after decompression. 65,536 by default. */
     maxBytes?: number;
@@ -30,6 +31,11 @@ export interface ReadOptions {
     signal?: AbortSignalLike | null | undefined;
     /** Milliseconds since the epoch, for a `Retry-After` that is a date. The clock's by default. */
     now?: number;
+    /**
+     * Error types of your own, with the advice that their `x-status` gives, such as
+     * `{ quota_error: { retry: "never", remedy: "Wait for the next month." } }`. What is left out is that of the status.
+     */
+    types?: Readonly<Record<string, Partial<ErrorAdvice>>>;
 }
 /**
  * How much of the body was read: the `whole` of it, as much as `maxBytes` (`cut`) or `timeoutMs` (`timeout`) allow,

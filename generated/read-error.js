@@ -5,6 +5,7 @@ import { readBody } from "./read-body.js";
 import { retryAfterMs } from "./retry-after.js";
 export async function readError(response, method, options = {}) {
   const { status, statusText, headers } = response;
+  const { types = {} } = options;
   if (status === 0) {
     if (response.type?.startsWith("opaque")) return void 0;
     throw new TypeError("Network error");
@@ -17,7 +18,9 @@ export async function readError(response, method, options = {}) {
     type: byStatus.type
   };
   const found = recognize(parse(text), headers.get("content-type"), ofStatus);
-  const advice = adviceFor(status, found.error.type);
+  const { type } = found.error;
+  const known = adviceFor(status, type);
+  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
   return {
     status,
     headers,

@@ -67,8 +67,8 @@ async function main(words: string[]): Promise<void> {
   await writePage("README.md", page);
   const seconds = ((performance.now() - start) / 1000).toFixed(2);
   const shown = relative(process.cwd(), folder);
-  console.log(`Wrote ${files.size} files to ${shown}/ in ${seconds} s:`);
-  for (const path of files.keys()) console.log(`  ${path}${changed.includes(path) ? " (changed)" : ""}`);
+  const which = changed.length > 0 ? ` These changed:\n  ${changed.join("\n  ")}` : "";
+  console.log(`Wrote ${files.size} files to ${shown}/ in ${seconds} s.${which}`);
   console.log("\nRun `npm start` to look at the docs.");
 }
 

@@ -1,4 +1,5 @@
 // The body of a response, read with an end in sight: no server decides how much memory or time it takes.
+import type { ErrorAdvice } from "./advice.js";
 import { longestTimer } from "./retry-after.js";
 
 /** What `readError` needs of a response: a `Response` of `fetch`, from any realm or library. */
@@ -22,7 +23,7 @@ export interface AbortSignalLike {
   removeEventListener(type: "abort", listener: () => void): void;
 }
 
-/** Bounds of reading. */
+/** Bounds of reading, and what only the caller knows. */
 export interface ReadOptions {
   /** How much of the body is read, in bytes after decompression. 65,536 by default. */
   maxBytes?: number;
@@ -32,6 +33,11 @@ export interface ReadOptions {
   signal?: AbortSignalLike | null | undefined;
   /** Milliseconds since the epoch, for a `Retry-After` that is a date. The clock's by default. */
   now?: number;
+  /**
+   * Error types of your own, with the advice that their `x-status` gives, such as
+   * `{ quota_error: { retry: "never", remedy: "Wait for the next month." } }`. What is left out is that of the status.
+   */
+  types?: Readonly<Record<string, Partial<ErrorAdvice>>>;
 }
 
 /**

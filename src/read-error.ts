@@ -84,6 +84,7 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   options: ReadOptions = {},
 ): Promise<ReceivedError<Body> | undefined> {
   const { status, statusText, headers } = response;
+  const { types = {} } = options;
   if (status === 0) {
     // No status came, or the browser hides it.
     if (response.type?.startsWith("opaque")) return undefined;
@@ -98,7 +99,9 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
     type: byStatus.type,
   };
   const found = recognize<Body>(parse(text), headers.get("content-type"), ofStatus);
-  const advice = adviceFor(status, found.error.type) as ErrorAdvice;
+  const { type } = found.error;
+  const known = adviceFor(status, type) as ErrorAdvice;
+  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
   return {
     status,
     headers,

@@ -27,6 +27,7 @@ var import_read_body = require("./read-body.js");
 var import_retry_after = require("./retry-after.js");
 async function readError(response, method, options = {}) {
   const { status, statusText, headers } = response;
+  const { types = {} } = options;
   if (status === 0) {
     if (response.type?.startsWith("opaque")) return void 0;
     throw new TypeError("Network error");
@@ -39,7 +40,9 @@ async function readError(response, method, options = {}) {
     type: byStatus.type
   };
   const found = recognize(parse(text), headers.get("content-type"), ofStatus);
-  const advice = (0, import_advice.adviceFor)(status, found.error.type);
+  const { type } = found.error;
+  const known = (0, import_advice.adviceFor)(status, type);
+  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
   return {
     status,
     headers,

@@ -31,7 +31,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 400 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/BadRequest.yaml`, or to a component of this API."
+              "errorMessage": "Status 400 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/BadRequest.yaml`, or to a component of this API."
             },
             "404": {
               "if": {
@@ -45,7 +45,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 404 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/NotFound.yaml`, or to a component of this API."
+              "errorMessage": "Status 404 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/NotFound.yaml`, or to a component of this API."
             },
             "422": {
               "if": {
@@ -59,7 +59,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 422 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/UnprocessableEntity.yaml`, or to a component of this API."
+              "errorMessage": "Status 422 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/UnprocessableEntity.yaml`, or to a component of this API."
             },
             "429": {
               "if": {
@@ -73,7 +73,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 429 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/TooManyRequests.yaml`, or to a component of this API."
+              "errorMessage": "Status 429 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/TooManyRequests.yaml`, or to a component of this API."
             },
             "500": {
               "if": {
@@ -87,7 +87,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 500 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/InternalServerError.yaml`, or to a component of this API."
+              "errorMessage": "Status 500 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/InternalServerError.yaml`, or to a component of this API."
             },
             "502": {
               "if": {
@@ -101,7 +101,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 502 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/BadGateway.yaml`, or to a component of this API."
+              "errorMessage": "Status 502 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/BadGateway.yaml`, or to a component of this API."
             },
             "503": {
               "if": {
@@ -115,7 +115,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 503 does not refer to its shared response. Write a `$ref` to `openapi-error-responses/openapi/components/responses/ServiceUnavailable.yaml`, or to a component of this API."
+              "errorMessage": "Status 503 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/ServiceUnavailable.yaml`, or to a component of this API."
             }
           }
         }
@@ -165,7 +165,7 @@ export const rules = {
                       "additionalProperties": {
                         "if": false,
                         "else": false,
-                        "errorMessage": "The body of this error is not JSON. Write a `$ref` to a shared response, or `application/json` here."
+                        "errorMessage": "The media type of this error is not `application/json`. Write a `$ref` to a shared response, or `application/json` here."
                       }
                     }
                   }
@@ -192,7 +192,7 @@ export const rules = {
                       "additionalProperties": {
                         "if": false,
                         "else": false,
-                        "errorMessage": "The body of this error is not JSON. Write a `$ref` to a shared response, or `application/json` here."
+                        "errorMessage": "The media type of this error is not `application/json`. Write a `$ref` to a shared response, or `application/json` here."
                       }
                     }
                   }

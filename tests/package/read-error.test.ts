@@ -5,7 +5,7 @@ import { connect, createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { errorResponse, type ReadOptions, type ResponseLike, readError } from "../../generated/index.js";
+import { errorCatalog, errorResponse, type ReadOptions, type ResponseLike, readError } from "../../generated/index.js";
 import { listen, listenRaw } from "../support/http.ts";
 
 interface Row {
@@ -444,6 +444,19 @@ describe("readError", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
     signal.addEventListener("abort", () => undefined);
     expect(getEventListeners(signal, "abort")).toHaveLength(1);
+  });
+
+  test("advice for types of one's own is that of the caller, and what it leaves out is that of the status", async () => {
+    const types = { quota_error: { retry: "never" as const, remedy: "Wait for the next month." } };
+    const read = (type: string) =>
+      readError(Response.json({ error: { message: "No.", type } }, { status: 429 }), "GET", { types });
+    const { reason, status, docs } = errorCatalog.rate_limit_error;
+    expect(await read("quota_error")).toMatchObject({
+      advice: { type: "quota_error", reason, status, docs, ...types.quota_error },
+      retryable: false,
+    });
+    for (const type of ["rate_limit_error", "other_error", "constructor", "__proto__"])
+      expect(await read(type)).toMatchObject({ advice: errorCatalog.rate_limit_error, retryable: true });
   });
 
   test("a second reading says that the body was used", async () => {

@@ -118,7 +118,7 @@ test("docs/versioning.md promises what the gate asks for", () => {
     ["A property becomes required or optional", "major", `${errorObject}/required/message`, "added"],
     ["A rule is added to a ruleset", "major", rows.rule.example, "added"],
     [
-      "Something is added that nobody needs to know: a status, error type",
+      "Something is added that existing users can ignore: a status, error type",
       "minor",
       rows["error type"].example,
       "added",
