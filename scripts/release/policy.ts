@@ -1,4 +1,4 @@
-// What a change of the public surface asks of the version: the promise of `## Versioning` in README.md as a table.
+// What a change of the public surface asks of the version: the promise of docs/versioning.md as a table.
 import { isDeepStrictEqual } from "node:util";
 import { gte, inc } from "semver";
 import { InputError } from "../lib/input-error.ts";

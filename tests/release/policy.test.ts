@@ -1,4 +1,4 @@
-// The promise of README's section Versioning, held against the policy of the gate: one line each, in a user's words.
+// The promise of docs/versioning.md, held against the policy of the gate: one line each, in a user's words.
 
 import { inc } from "semver";
 import { expect, inject, test } from "vitest";
