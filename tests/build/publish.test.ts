@@ -84,7 +84,7 @@ test("a step that fails, whichever: the old files or the new ones stand, and not
     expect([before, after], `step ${step}: ${output}`).toContainEqual(stands);
     outcomes.add(`${code}: ${"new.txt" in stands ? "new" : "old"}`);
     if (code !== 0) expect(output).toContain("Cannot write generated/ (EIO");
-    else if (outcomes.size > 1 && remains(tree).length === 0) break;
+    if (output.includes("There are fewer steps.")) break;
   }
   // What resists when the new files stand is left to the next build.
   expect([...outcomes].sort()).toEqual(["0: new", "1: old"]);

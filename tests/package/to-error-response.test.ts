@@ -187,6 +187,13 @@ const answered: Row[] = [
         ETag: '"1"',
         "Set-Cookie": "a=b",
         "Content-Type": "text/html",
+        // They describe the body that was not sent.
+        "Content-Length": "12",
+        "Content-Encoding": "gzip",
+        "Content-Language": "de",
+        "Content-Location": "/invoices.pdf",
+        "Content-Disposition": 'attachment; filename="invoices.pdf"',
+        "Transfer-Encoding": "chunked",
       },
     }),
     status: 429,

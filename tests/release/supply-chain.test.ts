@@ -29,7 +29,10 @@ test("vulnerabilities are reported in private", () => {
 
 test("package, licence and description name one licence", () => {
   expect(manifest.license).toBe("MIT");
+  // Word for word, but for the line of the copyright.
+  const terms = (text: string) => text.slice(text.indexOf("Permission is hereby")).replace(/\s+/g, " ").trim();
   expect(read("LICENSE")).toMatch(/^MIT License\n/);
+  expect(terms(read("LICENSE"))).toBe(terms(read("node_modules/ajv/LICENSE")));
   expect(parse(read("openapi/openapi.yaml")).info.license).toEqual({
     name: "MIT",
     url: "https://spdx.org/licenses/MIT.html",
