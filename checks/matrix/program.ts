@@ -14,7 +14,7 @@ import { exampleOf, execute, operations, proxied } from "./project.ts";
 export interface Program {
   /** Folder of the language, which holds `files`. */
   folder: string;
-  /** Commands that write the sources to the folder `output`. */
+  /** Commands that write the sources to the folder `output`. They run in the folder of the API, as its author would have it. */
   generate: (input: string, output: string, api: Api) => Command[];
   /** What of the output counts: sources of the language, without notes on how they were made. */
   sources: RegExp;
@@ -99,7 +99,7 @@ function generated(program: Program, judge: (run: Run, api: Api) => Promise<void
       mkdirSync(output, { recursive: true });
       const said: string[] = [];
       for (const command of program.generate(join(api.folder, api.file), output, api))
-        said.push(await execute(place, command, { ...proxied(api), ...program.env }));
+        said.push(await execute(api.folder, command, { ...proxied(api), ...program.env }));
       const sources = sourcesOf(output, program.sources);
       if (sources.length === 0) throw new Error(`Nothing was generated.\n${said.join("\n")}`);
       const key = digest([...sources.flat(), ...Object.entries(files).flat()]);

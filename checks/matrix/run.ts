@@ -1,5 +1,5 @@
 // `npm run matrix`: runs every tool on every API, and compares the result with what is written; `npm run matrix -- --write` writes it.
-// `npm run matrix -- go python` measures these languages, which are folders beside this file, and `npm run matrix -- go/oasdiff` one tool.
+// `npm run matrix -- go python` measures these languages, which are folders beside this file, `npm run matrix -- go/oasdiff` one tool, and `npm run matrix -- go/examples/net-http` one server.
 import "./loopback.mjs";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -120,7 +120,7 @@ async function measureLanguage(
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
   const problems = results.flatMap(({ problems }) => problems);
   for (const example of language.examples?.filter(
-    (example) => wanted.length === 0 || wanted.includes(example.folder),
+    ({ folder }) => wanted.length === 0 || wanted.includes(`examples/${folder}`),
   ) ?? []) {
     const lacking = await missing([
       ["python3", "-m", "venv", "python/.venv"],

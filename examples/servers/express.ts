@@ -21,7 +21,7 @@ app.get("/invoices/:id", async ({ params }) => {
   throw createError(404, `No invoice has the identifier "${params.id}".`);
 });
 
-const Invoice = z.object({ amount: z.number().positive(), due_date: z.iso.date() });
+const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_date: z.iso.date() });
 app.post("/invoices", async ({ body }, response) => {
   const invoice = Invoice.safeParse(body);
   if (!invoice.success) throw createError(422, z.prettifyError(invoice.error));

@@ -53,7 +53,10 @@ app.get<{ Params: { id: string } }>("/invoices/:id", async ({ params }) => {
 const Invoice = {
   type: "object",
   required: ["amount", "due_date"],
-  properties: { amount: { type: "number", exclusiveMinimum: 0 }, due_date: { type: "string", format: "date" } },
+  properties: {
+    amount: { type: "number", exclusiveMinimum: 0, maximum: 1_000_000 },
+    due_date: { type: "string", format: "date" },
+  },
 };
 app.post("/invoices", { schema: { body: Invoice } }, async ({ body }) => body);
 

@@ -48,7 +48,7 @@ app.get("/invoices/:id", ({ req }) => {
   throw new HTTPException(404, { message: `No invoice has the identifier "${req.param("id")}".` });
 });
 
-const Invoice = z.object({ amount: z.number().positive(), due_date: z.iso.date() });
+const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_date: z.iso.date() });
 const validInvoice = validator("json", (body) => {
   const invoice = Invoice.safeParse(body);
   if (!invoice.success) throw new HTTPException(422, { message: z.prettifyError(invoice.error) });

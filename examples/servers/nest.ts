@@ -7,6 +7,7 @@ import {
   Body,
   Controller,
   Get,
+  HttpCode,
   Module,
   NotFoundException,
   Param,
@@ -19,7 +20,7 @@ import { NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { ServeStaticModule } from "@nestjs/serve-static";
 import { ThrottlerGuard, ThrottlerModule } from "@nestjs/throttler";
-import { IsDateString, IsPositive } from "class-validator";
+import { IsDateString, IsPositive, Max } from "class-validator";
 import type { NextFunction, Request, Response } from "express";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
@@ -27,6 +28,7 @@ import { fail } from "./failures.ts";
 
 class Invoice {
   @IsPositive()
+  @Max(1_000_000)
   amount!: number;
 
   @IsDateString()
@@ -48,6 +50,7 @@ class InvoicesController {
   }
 
   @Post("invoices")
+  @HttpCode(200)
   create(@Body() invoice: Invoice) {
     return invoice;
   }

@@ -39,5 +39,8 @@ export const language: Language = {
       lines: ["client.go", "read"],
     },
     { does: "A strict server answers with the types of the contract:", lines: ["server.go", "answer"] },
+    {
+      does: "`oasdiff breaking` agrees with this package's own gate wherever a body, a media type or an operation changes. It takes no change of a header field, an example, a tag, the name of an operation or an `x-` extension for a breaking one, and the gate does.",
+    },
   ],
 };

@@ -29,14 +29,14 @@ export const language: Language = {
   ],
   guide: [
     {
-      does: "Bundle the API, described in OpenAPI 3.0 or 3.1, and generate the client or the server from the bundle:",
+      does: "Generate the client or the server from the API, described in OpenAPI 3.0 or 3.1, with or without bundling it:",
       command: [
         "openapi-generator-cli",
         "generate",
         "-g",
         "java",
         "-i",
-        "bundle.yaml",
+        "openapi.yaml",
         "-o",
         "client",
         "--library",

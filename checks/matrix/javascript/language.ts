@@ -12,9 +12,11 @@ export const language: Language = {
   needs: [["npm", "--version"]],
   install: fresh ? [] : [["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]],
   tools: async () => (await import("./tools.ts")).tools,
-  examples: ["express", "fastify", "hono", "nest"].map((server) => ({
+  examples: ["express", "fastify", "hono", "nest"].map((server, index) => ({
     folder: "servers",
-    build: [[join(root, "node_modules/.bin/tsc"), "-p", "..", "--outDir", "target"]],
+    // One run compiles them all.
+    build:
+      index > 0 ? [] : [[join(root, "node_modules/.bin/tsc"), "-p", "..", "--rootDir", "..", "--outDir", "target"]],
     start: (folder) => ["node", join(folder, `target/servers/${server}.js`)],
   })),
   guide: [

@@ -217,7 +217,7 @@ export const tools: Tool[] = [
   },
   {
     name: named("express-openapi-validator", "express-openapi-validator"),
-    part: "Validates responses with a status below 500 only.",
+    part: "Validates responses with a status below 500 only. Hold the others to the JSON Schema, for instance with Ajv.",
     limits: [{ reason: /OpenAPI v3\.0 or v3\.1 specification version is required/, note: no32 }],
     ...validator(
       async (api) => {

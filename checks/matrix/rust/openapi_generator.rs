@@ -33,11 +33,11 @@ async fn main() {
         let line = match method {
             "get" => read(invoices_api::get_invoice(&configuration, id).await, |error| match error {
                 GetInvoiceError::StatusSTATUS(body) => Some(body),
-                GetInvoiceError::UnknownValue(_) => None,
+                _ => None,
             }),
             _ => read(invoices_api::update_invoice(&configuration, id, Invoice::new(id.into())).await, |error| match error {
                 UpdateInvoiceError::StatusSTATUS(body) => Some(body),
-                UpdateInvoiceError::UnknownValue(_) => None,
+                _ => None,
             }),
         };
         println!("{line}");
