@@ -29,6 +29,7 @@ export async function pages(measured: Measured): Promise<Record<string, string>>
     compatibility = replaceMarked(compatibility, `matrix ${folder}`, [...guide, table(rows)].join("\n\n"));
     counts.push(`${rows.length} of ${language.name}`);
   }
+  counts.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
   const total = Object.values(measured).flat().length;
   const summary = `Measured with ${total} tools: ${counts.join(", ")}.`;
   return {
