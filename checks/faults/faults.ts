@@ -1,5 +1,6 @@
 // All faults. `run.ts` seeds them one by one, and tells which check sees each.
 import { add } from "./add.ts";
+import { blind } from "./blind.ts";
 import { clients } from "./clients.ts";
 import { contract } from "./contract.ts";
 import type { Fault } from "./fault.ts";
@@ -18,4 +19,5 @@ export const faults: Fault[] = [
   ...docs,
   ...release,
   ...repository,
+  ...blind,
 ];
