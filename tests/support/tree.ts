@@ -5,8 +5,8 @@ import { join, relative } from "node:path";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 
-/** What no copy takes along: modules, history, the docs site, and what a running build needs for itself. */
-const left = /(^|\/)(node_modules|\.git)$|^(generated\/docs|\.generated-\w+|generated\.lock)$/;
+/** What no copy takes along: modules and whatever the matrix makes, history, the docs site, and what a running build needs for itself. */
+const left = /(^|\/)(node_modules|target|\.venv|\.git)$|^(generated\/docs|\.generated-\w+|generated\.lock)$/;
 
 export type Tree = ReturnType<typeof copyOfTree>;
 
