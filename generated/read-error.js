@@ -5,7 +5,6 @@ import { readBody } from "./read-body.js";
 import { retryAfterMs } from "./retry-after.js";
 export async function readError(response, method, options = {}) {
   const { status, statusText, headers } = response;
-  const { types = {} } = options;
   if (status === 0) {
     if (response.type?.startsWith("opaque")) return void 0;
     throw new TypeError("Network error");
@@ -19,8 +18,10 @@ export async function readError(response, method, options = {}) {
   };
   const found = recognize(parse(text), headers.get("content-type"), ofStatus);
   const { type } = found.error;
+  const ownTypes = { __proto__: null, ...options.types };
   const known = adviceFor(status, type);
-  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
+  const own = ownTypes[type];
+  const advice = own ? { ...known, type, ...own } : known;
   return {
     status,
     headers,

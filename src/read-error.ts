@@ -84,7 +84,6 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   options: ReadOptions = {},
 ): Promise<ReceivedError<Body> | undefined> {
   const { status, statusText, headers } = response;
-  const { types = {} } = options;
   if (status === 0) {
     // No status came, or the browser hides it.
     if (response.type?.startsWith("opaque")) return undefined;
@@ -100,8 +99,11 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   };
   const found = recognize<Body>(parse(text), headers.get("content-type"), ofStatus);
   const { type } = found.error;
+  // Without a prototype, it has no entry but its own.
+  const ownTypes = { __proto__: null, ...options.types } as unknown as NonNullable<ReadOptions["types"]>;
   const known = adviceFor(status, type) as ErrorAdvice;
-  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
+  const own = ownTypes[type];
+  const advice = own ? { ...known, type, ...own } : known;
   return {
     status,
     headers,

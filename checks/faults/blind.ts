@@ -27,8 +27,8 @@ const runtime: Fault[] = [
     ["a listener stays on the caller's signal", 'signal?.removeEventListener("abort", interrupt);', ""],
   ]),
   ...inFile("src/read-error.ts", "package/read-error advice for types", [
-    ["advice for own types does not count", "Object.hasOwn(types, type)", "false"],
-    ["a type is looked up among what objects inherit", "Object.hasOwn(types, type)", "type in types"],
+    ["advice for own types does not count", "{ ...known, type, ...own }", "known"],
+    ["a type is looked up among what objects inherit", "__proto__: null, ", ""],
   ]),
   ...inFile("src/to-error-response.ts", "package/to-error-response header fields", [
     ["a field of the body that was not sent is kept", "|location|disposition)", "|location)"],

@@ -172,7 +172,9 @@ function damaged(project: string): string {
   cpSync(project, copy, { recursive: true });
   for (const folder of ["generated", "generated/cjs"]) {
     const file = join(copy, "node_modules", pkg.name, folder, "read-body.js");
-    writeFileSync(file, readFileSync(file, "utf8").replace("65_536", "1000"));
+    const text = readFileSync(file, "utf8");
+    if (!text.includes("65536")) throw new Error(`${file} has no limit to damage. Aim at what it has.`);
+    writeFileSync(file, text.replace("65536", "1000"));
   }
   return copy;
 }

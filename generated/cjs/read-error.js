@@ -27,7 +27,6 @@ var import_read_body = require("./read-body.js");
 var import_retry_after = require("./retry-after.js");
 async function readError(response, method, options = {}) {
   const { status, statusText, headers } = response;
-  const { types = {} } = options;
   if (status === 0) {
     if (response.type?.startsWith("opaque")) return void 0;
     throw new TypeError("Network error");
@@ -41,8 +40,10 @@ async function readError(response, method, options = {}) {
   };
   const found = recognize(parse(text), headers.get("content-type"), ofStatus);
   const { type } = found.error;
+  const ownTypes = { __proto__: null, ...options.types };
   const known = (0, import_advice.adviceFor)(status, type);
-  const advice = Object.hasOwn(types, type) ? { ...known, type, ...types[type] } : known;
+  const own = ownTypes[type];
+  const advice = own ? { ...known, type, ...own } : known;
   return {
     status,
     headers,
