@@ -37,7 +37,7 @@ test("serves what the build writes, follows edits, keeps the page where one is w
   onTestFinished(() => void server.kill());
   let output = "";
   for (const stream of [server.stdout, server.stderr]) stream.on("data", (text) => (output += text));
-  const says = (text: string | RegExp) => expect.poll(() => output, { timeout: 60_000 }).toMatch(text);
+  const says = (text: string | RegExp) => expect.poll(() => output).toMatch(text);
 
   await says("Ctrl-C");
   expect(output).toContain("Port 4000 is in use");
