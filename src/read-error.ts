@@ -99,10 +99,9 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   };
   const found = recognize<Body>(parse(text), headers.get("content-type"), ofStatus);
   const { type } = found.error;
-  // Without a prototype, it has no entry but its own.
-  const ownTypes = { __proto__: null, ...options.types } as unknown as NonNullable<ReadOptions["types"]>;
   const known = adviceFor(status, type) as ErrorAdvice;
-  const own = ownTypes[type];
+  // Without a prototype, a record has no entry but its own.
+  const own = ({ __proto__: null, ...options.types } as unknown as NonNullable<ReadOptions["types"]>)[type];
   const advice = own ? { ...known, type, ...own } : known;
   return {
     status,

@@ -15,7 +15,7 @@ export const longestTimer: number = 2 ** 31 - 1;
 export function retryAfterMs(field: string | null | undefined, now: number = Date.now()): number | undefined {
   let longest: number | undefined;
   for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-    const delay = Math.max(seconds ? Number(seconds) * 1000 : timeOf(date, now) - now, 0);
+    const delay = Math.max(seconds ? +seconds * 1000 : timeOf(date as DateParts, now) - now, 0);
     if (delay >= (longest ?? 0)) longest = Math.min(delay, longestTimer);
   }
   return longest;
@@ -29,8 +29,10 @@ const asctimeDate = /(\w+ )([ \d]\d )(\S+) (\d+)/g;
 /** Members of a field such as `120, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
 const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
 
+type DateParts = [day: string, month: string, year: string, time: string];
+
 /** Milliseconds since the epoch, `NaN` if there is no such time. */
-function timeOf([day = "", month, year = "", time = ""]: string[], now: number): number {
+function timeOf([day, month, year, time]: DateParts, now: number): number {
   const inYear = (full: string | number) => {
     // The clock of JavaScript has no leap seconds.
     const date = `${day.replace(" ", "0")} ${month} ${full} ${time.replace(/60$/, "59")} GMT`;
@@ -41,6 +43,6 @@ function timeOf([day = "", month, year = "", time = ""]: string[], now: number):
   if (year.length > 2) return inYear(year);
   // Two digits mean the last such year that is at most 50 years ahead.
   const latest = new Date(now).getUTCFullYear() + 50;
-  const full = latest - ((latest - Number(year)) % 100);
+  const full = latest - ((latest - +year) % 100);
   return inYear(full) > new Date(now).setUTCFullYear(latest) ? inYear(full - 100) : inYear(full);
 }

@@ -40,9 +40,8 @@ async function readError(response, method, options = {}) {
   };
   const found = recognize(parse(text), headers.get("content-type"), ofStatus);
   const { type } = found.error;
-  const ownTypes = { __proto__: null, ...options.types };
   const known = (0, import_advice.adviceFor)(status, type);
-  const own = ownTypes[type];
+  const own = { __proto__: null, ...options.types }[type];
   const advice = own ? { ...known, type, ...own } : known;
   return {
     status,

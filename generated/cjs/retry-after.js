@@ -26,14 +26,14 @@ const longestTimer = 2 ** 31 - 1;
 function retryAfterMs(field, now = Date.now()) {
   let longest;
   for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-    const delay = Math.max(seconds ? Number(seconds) * 1e3 : timeOf(date, now) - now, 0);
+    const delay = Math.max(seconds ? +seconds * 1e3 : timeOf(date, now) - now, 0);
     if (delay >= (longest ?? 0)) longest = Math.min(delay, longestTimer);
   }
   return longest;
 }
 const asctimeDate = /(\w+ )([ \d]\d )(\S+) (\d+)/g;
 const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
-function timeOf([day = "", month, year = "", time = ""], now) {
+function timeOf([day, month, year, time], now) {
   const inYear = (full2) => {
     const date = `${day.replace(" ", "0")} ${month} ${full2} ${time.replace(/60$/, "59")} GMT`;
     const parsed = Date.parse(`Thu, ${date}`);
@@ -41,6 +41,6 @@ function timeOf([day = "", month, year = "", time = ""], now) {
   };
   if (year.length > 2) return inYear(year);
   const latest = new Date(now).getUTCFullYear() + 50;
-  const full = latest - (latest - Number(year)) % 100;
+  const full = latest - (latest - +year) % 100;
   return inYear(full) > new Date(now).setUTCFullYear(latest) ? inYear(full - 100) : inYear(full);
 }

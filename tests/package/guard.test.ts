@@ -34,8 +34,8 @@ const mutants = fc
     bodies,
     fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]),
     anything,
-    fc.string(),
-    fc.nat(6),
+    fc.oneof(fc.string(), fc.constant("length")),
+    fc.nat(7),
   )
   .map(([body, path, value, name, mutation]): unknown => {
     if (path.length === 0)
@@ -47,6 +47,7 @@ const mutants = fc
         Object.assign(() => {}, body),
         JSON.stringify(body),
         value,
+        { error: Object.assign([], body.error) },
       ][mutation];
     const parent = (path.length === 1 ? body : body.error) as Record<string, unknown>;
     const key = path.at(-1)!;
@@ -54,7 +55,10 @@ const mutants = fc
     if (mutation === 0) delete parent[key];
     else if (mutation === 1) Object.defineProperty(parent, key, { get: () => old });
     else if (mutation === 2) Object.setPrototypeOf(parent, { [key]: old }) && delete parent[key];
-    else parent[key] = [value, [old], Object(old), Object.assign(Object.create(null), old)][mutation - 3];
+    else
+      parent[key] = [value, [old], Object(old), Object.assign([], old), Object.assign(Object.create(null), old)][
+        mutation - 3
+      ];
     return body;
   });
 
