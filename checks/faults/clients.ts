@@ -47,7 +47,7 @@ const advice: Fault[] = [
     ["an error does not say what to do", " ${advice.remedy}`", "`"],
   ]),
   ...inFile("src/retry-after.ts", "package/retry-after", [
-    ["seconds are taken for milliseconds", "Number(seconds) * 1000", "Number(seconds)"],
+    ["seconds are taken for milliseconds", "+seconds * 1000", "+seconds"],
     ["a long delay fires at once", "Math.min(delay, longestTimer)", "delay"],
 
     ["the oldest form of a date is not read", '.replace(asctimeDate, "$2$1$4 $3 GMT")', ""],

@@ -28,12 +28,26 @@ const pieces: Fault[] = [
   ...inFile(site("page.ts"), "release/compat the docs site serves each released contract", [
     ["the site lacks the released contracts", ", ...releasedFiles()]", "]"],
   ]),
-  ...inFile(site("page.ts"), "site/links at most 60 KB", [
+  ...inFile(site("page.ts"), "site/links at most 40 KB", [
     [
       "Redoc's script comes before the first move",
-      "modules.map(([path]) => path),",
-      '[...modules.map(([path]) => path), "redoc.js"],',
+      '"style.css"), "utf8")]',
+      '"style.css"), "utf8")], ["redoc.js", ""]',
     ],
+  ]),
+  ...inFile(site("pieces.ts"), "site/links at most 40 KB", [
+    ["the page comes with all of Redoc's themes", "withoutUnused(css, ", "((css: string, _: string) => css)(css, "],
+  ]),
+  ...inFile(site("pieces.ts"), "site/page nothing on the page moves", [
+    ["Redoc's rules come after those of the site", /sheet\.attrs = .*/, "sheet.attrs = [];"],
+  ]),
+  ...inFile(site("pieces.ts"), "site/page all of it once the script has taken over", [
+    ["Redoc takes the light sheet for its own", / *sheet\.attrs = .*\n/, ""],
+  ]),
+  ...inFile(site("styles.ts"), "site/styles", [
+    ["a custom property that stands in for another is lost", "/var", "/^var"],
+    ["a custom property is lost to which another refers", "values.get(name) ?? []", "[] as string[]"],
+    ["custom properties of the page's own files are lost", "new Set(referred(page))", "new Set<string>()"],
   ]),
 ];
 
@@ -69,7 +83,7 @@ const browser: Fault[] = [
     ["a malformed fragment reaches Redoc", "refuseMalformedFragments();\n", ""],
   ]),
 
-  ...inFile(site("browser/take-over.js"), "site/page the page does not move", [
+  ...inFile(site("browser/take-over.js"), "site/page nothing on the page moves", [
     ["the page jumps when the script takes over", "isHere() ? stay() : () => {}", "() => {}"],
   ]),
   ...inFile(site("browser/mends.js"), "site/page the menu", [

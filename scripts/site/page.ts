@@ -19,21 +19,17 @@ export async function docs(contract: Contract, descriptions: Files, redoc = star
   try {
     const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
     const rendered = await redoc.render(guided(contract, [...downloads.keys()]));
-    const modules = [...readFiles(join(here, "browser"))].map(
-      ([path, content]) => [`browser/${path}`, content] as const,
-    );
-    const { html, reference } = piecesOf(
-      rendered,
-      modules.map(([path]) => path),
-    );
+    const own = new Map<string, string>([["style.css", await readFile(join(here, "style.css"), "utf8")]]);
+    for (const [path, content] of readFiles(join(here, "browser"))) own.set(`browser/${path}`, `${content}`);
+    const { html, reference } = piecesOf(rendered, own);
     const files: Files = new Map([
       ...downloads,
-      ...modules,
+      ...own,
       ["index.html", html],
       ["reference.json", reference],
       ["redoc.js", withoutLogos(await redocScript())],
+      ["favicon.svg", await readFile(join(here, "favicon.svg"))],
     ]);
-    for (const asset of ["favicon.svg", "style.css"]) files.set(asset, await readFile(join(here, asset)));
     return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
   } finally {
     await redoc.stop();

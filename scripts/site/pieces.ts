@@ -5,6 +5,7 @@ import { parse as parseScript } from "acorn";
 import { InputError } from "../lib/input-error.ts";
 import type { Document, Element } from "./html.ts";
 import { append, attribute, elements, parse, remove, serialize, setAttribute, setText, textOf } from "./html.ts";
+import { withoutUnused } from "./styles.ts";
 
 export interface Pieces {
   /** The page, which runs no script but its own. */
@@ -13,8 +14,8 @@ export interface Pieces {
   reference: string;
 }
 
-/** Takes Redoc's page to pieces. The page loads the modules, by their paths beside it. Throws `InputError` that names the piece that is missing or unknown. */
-export function piecesOf(rendered: string, modules: string[]): Pieces {
+/** Takes Redoc's page to pieces. The page loads its own files, by their paths beside it. Throws `InputError` that names the piece that is missing or unknown. */
+export function piecesOf(rendered: string, own: Map<string, string>): Pieces {
   const page = parse(rendered);
   const all = elements(page);
   const is = (name: string, value: string) => (element: Element) => attribute(element, name) === value;
@@ -39,9 +40,15 @@ export function piecesOf(rendered: string, modules: string[]): Pieces {
     all.filter(({ tagName }) => tagName === "head"),
     "head",
   );
-  for (const href of modules) append(head, "link", { rel: "modulepreload", href });
+  for (const href of own.keys()) if (href.endsWith(".js")) append(head, "link", { rel: "modulepreload", href });
   const meta = one(all.filter(is("http-equiv", "Content-Security-Policy")), "element for the Content-Security-Policy");
   setAttribute(meta, "content", policy(page));
+  const sheet = one(all.filter(is("data-styled", "true")), "style sheet");
+  const css = textOf(sheet);
+  // Without its version, Redoc does not take it for its own: it writes a whole one after it when it takes the page over.
+  sheet.attrs = sheet.attrs.filter(({ name }) => name !== "data-styled-version");
+  setText(sheet, "");
+  setText(sheet, withoutUnused(css, [serialize(page), ...own.values()].join("\n")));
   return { html: serialize(page), reference };
 }
 

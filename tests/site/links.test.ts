@@ -75,14 +75,14 @@ describe("links", () => {
   });
 });
 
-test("at most 60 KB come before the first move", () => {
+test("at most 40 KB come before the first move", () => {
   const addresses = elements(parse(html)).flatMap((element) => {
     const isLoaded = ["stylesheet", "icon", "modulepreload"].includes(attribute(element, "rel") ?? "");
     return attribute(element, "src") ?? (isLoaded ? attribute(element, "href") : undefined) ?? [];
   });
   expect(addresses).toEqual(expect.arrayContaining(["style.css", "favicon.svg", "browser/boot.js"]));
   const loaded = ["index.html", ...new Set(addresses)].map((path) => gzipSync(readFileSync(join(site, path))).length);
-  expect(loaded.reduce((sum, size) => sum + size) / 1024).toBeLessThanOrEqual(60);
+  expect(loaded.reduce((sum, size) => sum + size) / 1000).toBeLessThanOrEqual(40);
 });
 
 /** What the head must say: name of the element's attribute and value, to its content. */

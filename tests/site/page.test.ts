@@ -104,25 +104,45 @@ describe("anchors", () => {
   });
 });
 
-test.each(["light", "dark"] as const)(
-  "in %s colours the page does not move when the script takes over",
-  async (colorScheme) => {
-    const { page } = await visit(browser, `${await serve(site)}#404-not-found`, { colorScheme });
+test.each([
+  ["light", 1440],
+  ["dark", 360],
+] as const)(
+  "in %s colours, %i pixels wide, nothing on the page moves when the script takes over",
+  async (colorScheme, width) => {
+    const options = { colorScheme, viewport: { width, height: 900 } };
+    const { page } = await visit(browser, `${await serve(site)}#404-not-found`, options);
     const scrolled = () => page.evaluate(() => scrollY);
     const start = await scrolled();
     await page.mouse.wheel(0, 700);
     await expect.poll(scrolled).toBe(start + 700);
     const places = () =>
       page.evaluate(() =>
-        [...document.querySelectorAll("#api-content :is(h1, h2, h3)")]
-          .slice(0, 10)
-          .map((element) => Math.round(element.getBoundingClientRect().top)),
+        [...document.querySelectorAll("#api-content :is(h1, h2, h3, p, td, pre)")].map((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return `${element.textContent}: ${[x, y, width, height].map(Math.round)}`;
+        }),
       );
     const before = await places();
+    expect(before.length).toBeGreaterThan(100);
     await awake(page);
     expect(await places()).toEqual(before);
   },
 );
+
+test("the page has the part of Redoc's style sheet that it needs, and all of it once the script has taken over", async () => {
+  const { page } = await visit(browser, await serve(site));
+  const properties = () =>
+    page.evaluate(() => {
+      const text = [...document.querySelectorAll("head style")].flatMap((style) =>
+        [...(style as HTMLStyleElement).sheet!.cssRules].map((rule) => rule.cssText),
+      );
+      return new Set(text.join().match(/--[\w-]+(?=:)/g)).size;
+    });
+  const before = await properties();
+  await wake(page);
+  expect(await properties()).toBeGreaterThan(2 * before);
+});
 
 /** What a visitor does first, and what comes of it. */
 const firstMoves: { name: string; act: (page: Page) => Promise<void>; seen: (page: Page) => Promise<unknown> }[] = [
