@@ -134,14 +134,16 @@ export async function makeProject(): Promise<Project> {
     JSON.parse(readFileSync(join(folder, installed, "generated/openapi.json"), "utf8")),
   );
 
-  const server = createServer((request, response) => {
-    const path = new URL(request.url!, "http://localhost").pathname;
+  function serve(url: string, response: ServerResponse): unknown {
+    const path = new URL(url, "http://localhost").pathname;
     const [, statuses, id] = mocked.exec(path) ?? [];
     if (statuses && id) return answer(response, ofStatuses(errors, statuses.split("-")), id);
     response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
-    if (existsSync(join(folder, path))) response.end(readFileSync(join(folder, path)));
-    else response.writeHead(404).end();
-  });
+    if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
+    return response.writeHead(404).end();
+  }
+  // Java's client loses its connection if the answer comes before it has sent the whole request.
+  const server = createServer((request, response) => request.resume().on("end", () => serve(request.url!, response)));
   server.keepAliveTimeout = 60_000; // For clients that take their time between requests.
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   const { port } = server.address() as AddressInfo;

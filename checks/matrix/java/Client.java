@@ -24,6 +24,7 @@ public class Client {
         if (parts[0].equals("get")) api.getInvoice(parts[1]);
         else api.updateInvoice(parts[1], new Invoice().id(parts[1]));
       } catch (ApiException failure) {
+        if (failure.getResponseBody() == null) throw failure; // No answer came.
         read.put("status", failure.getCode());
         read(failure, read);
       }
