@@ -15,8 +15,11 @@ const get = {
 };
 const api = { openapi: "3.1.0", info: { title: "Things", version: "1.0.0" }, paths: { "/things": { get } } };
 
+const long = { ...api, paths: Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`/things/${at}`, { get }])) };
+
 const project = await installedProject({
   "openapi.json": JSON.stringify(api),
+  "long.json": JSON.stringify(long),
   "marked.json": `\uFEFF${JSON.stringify(api)}`,
   "openapi.yaml": "openapi: 3.1.0\n",
   "options.json": '{ "statuses": [500] }',
@@ -24,10 +27,12 @@ const project = await installedProject({
   "broken.json": '{ "statuses": [500, ] }',
 });
 
+const program = join(project, "node_modules/.bin/openapi-error-responses");
+
 /** Exit code, standard output and standard error. */
 function command(args: string[], input?: string): { code: number | null; out: string; err: string } {
-  const program = join(project, "node_modules/.bin/openapi-error-responses");
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: project, encoding: "utf8", input });
+  const options = { cwd: project, encoding: "utf8", input, maxBuffer: 2 ** 28 } as const;
+  const { status, stdout, stderr } = spawnSync(program, args, options);
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -44,12 +49,20 @@ test.each([
   expect(err).toMatch(/^Warning: Error responses with a body of another shape than `ErrorResponse`: 1 of 1, [^\n]*\n$/);
 });
 
-test("says how it is used", () => {
-  expect(command(["--help"])).toMatchObject({
-    code: 0,
-    out: expect.stringContaining("Usage: openapi-error-responses"),
-    err: "",
+test.each(["--help", "-h"])("%s says how it is used", (flag) => {
+  const { code, out, err } = command([flag, "openapi.json"]);
+  expect(out).toMatch(/^Usage: openapi-error-responses /);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+});
+
+test("a long document comes whole, and ends quietly if nobody reads it to its end", () => {
+  expect(command(["long.json"]).out).toBe(`${JSON.stringify(addErrorResponses(long), null, 2)}\n`);
+  const { stdout, stderr } = spawnSync("sh", ["-c", `"${program}" long.json | head -c 9`], {
+    cwd: project,
+    encoding: "utf8",
   });
+  expect(stdout).toBe('{\n  "open');
+  expect(stderr).toMatch(/^Warning: [^\n]*\n$/);
 });
 
 describe("bad input ends with a message, and nothing is written", () => {

@@ -57,7 +57,7 @@ const torn: RequestListener = (_request, response) => {
   setTimeout(() => response.destroy(), 20);
 };
 const gzip = { "Content-Encoding": "gzip" };
-const problem = (members: object, status = 403) =>
+const problem = (members: unknown, status = 403) =>
   answer(status, JSON.stringify(members), { "Content-Type": "application/problem+json; charset=utf-8" });
 
 /** Fetches with a signal that aborts when the headers are there, and again hands the signal to `readError` if asked. */
@@ -247,7 +247,18 @@ const rows: Row[] = [
     answer: problem({ type: 1, title: [], detail: null, status: "x" }),
     expected: { form: "problem", error: { type: "about:blank", message: "Forbidden" } },
   },
-  { name: "a problem that is an array", answer: problem([]), expected: other("permission_error", "Forbidden") },
+  ...[[], null, "text"].map((value) => ({
+    name: `a problem that is ${JSON.stringify(value)}`,
+    answer: problem(value),
+    expected: other("permission_error", "Forbidden"),
+  })),
+  {
+    name: "a media type that mentions problems",
+    answer: answer(403, '{"title":"No credit."}', {
+      "Content-Type": 'application/json; note="application/problem+json"',
+    }),
+    expected: other("permission_error", "Forbidden"),
+  },
   // Statuses.
   ...(
     [
@@ -314,9 +325,13 @@ const rows: Row[] = [
     expected: { bodyState: "cut", text: " ".repeat(65_536) },
   },
   {
-    name: "empty chunks without end",
-    get: () =>
-      new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array()) }), { status: 503 }),
+    name: "more empty chunks than bytes that may come",
+    get: () => {
+      let left = 100_000;
+      const pull = (stream: ReadableStreamDefaultController) =>
+        left-- > 0 ? stream.enqueue(new Uint8Array()) : stream.close();
+      return new Response(new ReadableStream({ pull }), { status: 503 });
+    },
     expected: { bodyState: "cut", text: "" },
   },
   {
@@ -410,7 +425,7 @@ const rows: Row[] = [
   {
     name: "an abort that the response does not know of",
     answer: stalled,
-    options: () => ({ signal: AbortSignal.timeout(50) }),
+    options: () => ({ signal: AbortSignal.timeout(50), timeoutMs: Infinity }),
     expected: "TimeoutError",
   },
   {
@@ -428,7 +443,7 @@ const rows: Row[] = [
 ];
 
 describe("readError", () => {
-  test.for(rows)("$name", async ({ answer = () => {}, get = fetch, options, expected }) => {
+  test.for(rows)("$name", { timeout: 30_000 }, async ({ answer = () => {}, get = fetch, options, expected }) => {
     const response = await get(await listen(answer));
     const received = await readError(response, "GET", options?.()).catch((error: Error) => error.name);
     if (typeof expected === "object") expect(received).toMatchObject(expected);

@@ -70,11 +70,8 @@ const ofOpenApiValidator = (status: number, path: string) => ({
   errors: [{ path: `${path}/amount`, message: "must have required property 'amount'" }],
 });
 /** The shape of what `validationResult(request).throw()` throws in express-validator 7. */
-const ofExpressValidator = (location: string) =>
-  Object.assign(new Error(), {
-    array: () => [{ type: "field", location, path: "amount", msg: "Invalid value" }],
-    mapped: () => ({}),
-  });
+const ofExpressValidator = (fault: object) =>
+  Object.assign(new Error(), { array: () => [{ msg: "Invalid value", ...fault }], mapped: () => ({}) });
 
 const answered: Row[] = [
   {
@@ -169,6 +166,13 @@ const answered: Row[] = [
     type: "rate_limit_error",
   },
   {
+    name: "a text that only ends like a type of one's own",
+    thrown: createError(429, "Buy more.", { type: "no quota_error" }),
+    status: 429,
+    message: "Buy more.",
+    type: "rate_limit_error",
+  },
+  {
     name: "a type of body-parser",
     thrown: createError(413, "Too large.", { type: "entity.too.large" }),
     status: 413,
@@ -194,12 +198,14 @@ const answered: Row[] = [
         "Content-Location": "/invoices.pdf",
         "Content-Disposition": 'attachment; filename="invoices.pdf"',
         "Transfer-Encoding": "chunked",
+        "ETag-Policy": "strong",
+        "X-ETag": "2",
       },
     }),
     status: 429,
     message: "Wait.",
     type: "rate_limit_error",
-    headers: { "retry-after": "30", allow: "GET, HEAD" },
+    headers: { "retry-after": "30", allow: "GET, HEAD", "etag-policy": "strong", "x-etag": "2" },
   },
   {
     name: "NestJS",
@@ -214,6 +220,14 @@ const answered: Row[] = [
     status: 401,
     message: "Unauthorized",
     type: "authentication_error",
+  },
+  {
+    name: "a text in an exception of NestJS, with header fields",
+    thrown: Object.assign(new HttpException("Wait.", 429), { headers: { "Retry-After": "30" } }),
+    status: 429,
+    message: "Wait.",
+    type: "rate_limit_error",
+    headers: { "retry-after": "30" },
   },
   {
     name: "a 5xx of NestJS",
@@ -315,6 +329,20 @@ const answered: Row[] = [
     type: "invalid_request_error",
   },
   {
+    name: "express-openapi-validator, a member of the query that is called body",
+    thrown: ofOpenApiValidator(400, "/query/body"),
+    status: 400,
+    message: "request/query/body must have required property 'amount'",
+    type: "invalid_request_error",
+  },
+  {
+    name: "express-openapi-validator, a body of another media type",
+    thrown: ofOpenApiValidator(415, "/body"),
+    status: 415,
+    message: "request/body must have required property 'amount'",
+    type: "invalid_request_error",
+  },
+  {
     name: "express-openapi-validator, response",
     thrown: ofOpenApiValidator(500, "/response"),
     status: 500,
@@ -323,16 +351,30 @@ const answered: Row[] = [
   },
   {
     name: "express-validator, body",
-    thrown: ofExpressValidator("body"),
+    thrown: ofExpressValidator({ type: "field", location: "body", path: "amount" }),
     status: 422,
     message: "amount: Invalid value",
     type: "unprocessable_entity_error",
   },
   {
     name: "express-validator, query",
-    thrown: ofExpressValidator("query"),
+    thrown: ofExpressValidator({ type: "field", location: "query", path: "amount" }),
     status: 400,
     message: "amount: Invalid value",
+    type: "invalid_request_error",
+  },
+  {
+    name: "express-validator, of no field",
+    thrown: ofExpressValidator({ type: "alternative" }),
+    status: 400,
+    message: "Invalid value",
+    type: "invalid_request_error",
+  },
+  {
+    name: "a path that Express cannot decode",
+    thrown: Object.assign(new URIError("Failed to decode param '%E0'"), { status: 400 }),
+    status: 400,
+    message: "Failed to decode param '%E0'",
     type: "invalid_request_error",
   },
 ];
@@ -390,6 +432,12 @@ const unanswered: { name: string; thrown: unknown }[] = [
     thrown: error({ status: 401, headers: upstream.headers, code: "invalid_api_key", type: "invalid_request_error" }),
   },
   { name: "the Stripe client", thrown: error({ statusCode: 402, type: "StripeCardError", raw: {}, headers: {} }) },
+  // Almost the shapes of validation errors, and of Express's own.
+  { name: "an error with errors", thrown: error({ status: 401, errors: [{ path: "/body" }] }) },
+  { name: "an error with a path", thrown: error({ status: 401, path: "/body", errors: ["secret"] }) },
+  { name: "an error with an array", thrown: error({ array: () => [{ msg: "secret" }] }) },
+  { name: "an error with a map", thrown: error({ array: [], mapped: () => ({}) }) },
+  { name: "a URI error of an upstream", thrown: error({ name: "URIError", status: 401 }) },
   // Statuses that are none.
   ...[200, 399, 600, 1000, 404.5, "404", Number.NaN, -404, null, {}].map((status) => ({
     name: `the status ${JSON.stringify(status)}`,
