@@ -18,8 +18,10 @@ export function addErrorResponses(document, options = {}) {
   const library = new Library(document, draft);
   const operations = included(document, plan);
   const isOwned = ownership(document, operations);
-  for (const operation of operations.filter(isOwned)) addTo(operation, document, draft, library, plan);
+  const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
+  for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
+  warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
 }
@@ -49,7 +51,6 @@ const missing = (operation, document, { added, besideDefault }) => added.filter(
 );
 const hasResponses = ({ part }) => isObject(own(part, "responses")) && !("$ref" in part.responses);
 function addTo(operation, document, draft, library, plan) {
-  if (!hasResponses(operation)) return;
   const candidates = missing(operation, document, plan);
   if (candidates.length === 0) return;
   const responses = draft.at([...operation.keys, "responses"]);
@@ -69,6 +70,15 @@ function listTypes(draft, responses) {
     if (listed.size > list(own(part, typeList)).length)
       draft.at(["components", "schemas", name])[typeList] = [...listed];
   }
+}
+function warnOfDefaults(document, operations, plan) {
+  const besideDefault = { ...plan, besideDefault: true };
+  const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
+  const [first] = open;
+  if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
+  plan.warn(
+    `Nothing is added, because \`default\` answers for every status that is missing: ${open.length} operations have one, such as ${first.method} ${first.path}. Set option \`besideDefault\` to true to add the responses beside it.`
+  );
 }
 function warnOf(document, operations, isOwned, { warn }) {
   const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));

@@ -77,8 +77,10 @@ export function addErrorResponses<Document extends object>(
   const library = new Library(document, draft);
   const operations = included(document, plan);
   const isOwned = ownership(document, operations);
-  for (const operation of operations.filter(isOwned)) addTo(operation, document, draft, library, plan);
+  const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
+  for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
+  warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
 }
@@ -117,7 +119,6 @@ const missing = (operation: Operation, document: Part, { added, besideDefault }:
 const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) && !("$ref" in part.responses);
 
 function addTo(operation: Operation, document: Part, draft: Draft<object>, library: Library, plan: Plan): void {
-  if (!hasResponses(operation)) return;
   const candidates = missing(operation, document, plan);
   if (candidates.length === 0) return;
   const responses = draft.at([...operation.keys, "responses"]);
@@ -144,6 +145,19 @@ function listTypes(draft: Draft<object>, responses: Candidate[]): void {
     if (listed.size > list(own(part, typeList)).length)
       draft.at(["components", "schemas", name])[typeList] = [...listed];
   }
+}
+
+/** Warns if `default` is the reason that nothing is added. */
+function warnOfDefaults(document: Part, operations: Operation[], plan: Plan): void {
+  const besideDefault = { ...plan, besideDefault: true };
+  const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
+  const [first] = open;
+  if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
+  plan.warn(
+    "Nothing is added, because `default` answers for every status that is missing: " +
+      `${open.length} operations have one, such as ${first.method} ${first.path}. ` +
+      "Set option `besideDefault` to true to add the responses beside it.",
+  );
 }
 
 /** Warns of what the document says beside the contract, and of what is out of sight. */

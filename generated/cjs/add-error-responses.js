@@ -40,8 +40,10 @@ function addErrorResponses(document, options = {}) {
   const library = new import_components.Library(document, draft);
   const operations = included(document, plan);
   const isOwned = (0, import_operations.ownership)(document, operations);
-  for (const operation of operations.filter(isOwned)) addTo(operation, document, draft, library, plan);
+  const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
+  for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
+  warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
 }
@@ -71,7 +73,6 @@ const missing = (operation, document, { added, besideDefault }) => added.filter(
 );
 const hasResponses = ({ part }) => (0, import_document.isObject)((0, import_document.own)(part, "responses")) && !("$ref" in part.responses);
 function addTo(operation, document, draft, library, plan) {
-  if (!hasResponses(operation)) return;
   const candidates = missing(operation, document, plan);
   if (candidates.length === 0) return;
   const responses = draft.at([...operation.keys, "responses"]);
@@ -91,6 +92,15 @@ function listTypes(draft, responses) {
     if (listed.size > (0, import_document.list)((0, import_document.own)(part, import_components.typeList)).length)
       draft.at(["components", "schemas", name])[import_components.typeList] = [...listed];
   }
+}
+function warnOfDefaults(document, operations, plan) {
+  const besideDefault = { ...plan, besideDefault: true };
+  const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
+  const [first] = open;
+  if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
+  plan.warn(
+    `Nothing is added, because \`default\` answers for every status that is missing: ${open.length} operations have one, such as ${first.method} ${first.path}. Set option \`besideDefault\` to true to add the responses beside it.`
+  );
 }
 function warnOf(document, operations, isOwned, { warn }) {
   const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
