@@ -5,6 +5,9 @@ import { inFile } from "./fault.ts";
 const examples = (name: string) => `examples/servers/${name}.ts`;
 
 export const servers: Fault[] = [
+  ...inFile(examples("express"), "package/examples-servers with a stream that fails", [
+    ["a response that has begun is answered again", "response.headersSent", "response.writableEnded"],
+  ]),
   ...inFile("src/to-error-response.ts", "package/to-error-response", [
     ["a bare status counts", "|| isTrusted() ? claim", "|| isTrusted() || true ? claim"],
 

@@ -1,5 +1,5 @@
 // The servers in `examples/servers`, each a process of its own, over real connections.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -197,6 +197,24 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
     const lines = glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8"));
     expect(lines.join("\n")).toContain("toErrorResponse(");
     expect(lines.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("express.ts with a stream that fails", () => {
+  const route = 'app.get("/stream", (_, response) => response.write("[") && Promise.reject(new Error("too late")));\n';
+  writeFileSync(
+    join(folder, "express.stream.js"),
+    readFileSync(join(folder, "express.js"), "utf8").replace("app.use(log);", `${route}$&`),
+  );
+  const { fetch, output } = server("express.stream.js");
+
+  test("ends the connection, since the head of a response cannot be taken back", async () => {
+    const response = await fetch({ path: "/stream" });
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow("terminated");
+    await vi.waitFor(() => expect(output()).toContain("too late"));
+    expect(output()).not.toContain("ERR_HTTP_HEADERS_SENT");
+    expect((await fetch({ path: "/me" })).status).toBe(401);
   });
 });
 
