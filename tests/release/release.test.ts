@@ -102,8 +102,8 @@ describe("npm run release", { timeout: 400_000 }, () => {
 
   test("leaves everything as it was if it fails half way", async () => {
     tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- More.\n\n## ");
-    // Only the build that a release starts fails.
-    tree.replace("package.json", /"build": ".*"/, '"build": "exit 1"');
+    // The build that a release starts fails, and what it leaves is damaged.
+    tree.replace("package.json", /"build": ".*"/, '"build": "rm -r releases generated README.md && exit 1"');
     const before = tree.contents();
     expect(await release("9.9.10")).toMatchObject({ code: 1 });
     expect(tree.contents()).toEqual(before);
