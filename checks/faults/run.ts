@@ -45,9 +45,10 @@ async function failedTest(
   env: NodeJS.ProcessEnv,
   files: string[] = [],
   title = "",
+  workers = 1,
 ): Promise<string | undefined> {
   const report = `${tree.folder}.json`;
-  const options = ["run", "--bail=1", "--maxWorkers=1", "--reporter=json", `--outputFile=${report}`];
+  const options = ["run", "--bail=1", `--maxWorkers=${workers}`, "--reporter=json", `--outputFile=${report}`];
   if (title) options.push("--testNamePattern", title.replace(/\W/g, "."));
   rmSync(report, { force: true });
   const { code, output } = await node(tree, ["node_modules/vitest/vitest.mjs", ...options, ...files], env);
@@ -96,7 +97,8 @@ async function seenBy(fault: Fault, untouched: Tree, parent: string): Promise<st
 async function verifyControl(chosen: Fault[], untouched: Tree, parent: string): Promise<void> {
   const tree = copyOfTree(parent, untouched.folder);
   const files = new Set(chosen.flatMap(({ tests }) => tests.map((test) => testOf(test).file)));
-  const objection = (await failedBuild(tree)) ?? (await failedTest(tree, { JUST_BUILT: "1" }, [...files]));
+  const failed = () => failedTest(tree, { JUST_BUILT: "1" }, [...files], "", availableParallelism());
+  const objection = (await failedBuild(tree)) ?? (await failed());
   if (objection) throw new InputError(`Without a fault, this fails: ${objection}\nMend it first.`);
 }
 
