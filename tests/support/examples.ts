@@ -45,7 +45,7 @@ export interface RunningExample {
 /** Starts a server of the examples, and waits until it says its port. */
 export async function start(folder: string, file: string): Promise<RunningExample> {
   // Under tests, Express would hide what it logs.
-  const { NODE_ENV: _, ...env } = { ...process.env, PORT: "0" };
+  const env = { ...process.env, NODE_ENV: undefined, PORT: "0" };
   const child = spawn(process.execPath, [file], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   const exit = once(child, "exit");
   let output = "";
