@@ -77,7 +77,7 @@ function warnOfDefaults(document, operations, plan) {
   const [first] = open;
   if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
   plan.warn(
-    `Nothing is added, because \`default\` answers for every status that is missing: ${open.length} operations have one, such as ${first.method} ${first.path}. Set option \`besideDefault\` to true to add the responses beside it.`
+    `Nothing is added, because \`default\` answers for every status that is missing. Operations with a \`default\`: ${open.length}, such as ${first.method} ${first.path}. Set option \`besideDefault\` to true to add the responses beside it.`
   );
 }
 function warnOf(document, operations, isOwned, { warn }) {

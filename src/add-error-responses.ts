@@ -154,8 +154,8 @@ function warnOfDefaults(document: Part, operations: Operation[], plan: Plan): vo
   const [first] = open;
   if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
   plan.warn(
-    "Nothing is added, because `default` answers for every status that is missing: " +
-      `${open.length} operations have one, such as ${first.method} ${first.path}. ` +
+    "Nothing is added, because `default` answers for every status that is missing. " +
+      `Operations with a \`default\`: ${open.length}, such as ${first.method} ${first.path}. ` +
       "Set option `besideDefault` to true to add the responses beside it.",
   );
 }
