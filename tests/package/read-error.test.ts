@@ -82,6 +82,10 @@ const made = (response: Partial<ResponseLike>) => () => ({
   ...response,
 });
 
+/** What was read, with the length of a long text instead of it: a difference of two would take minutes to print. */
+const shortened = (received: Awaited<ReturnType<typeof readError>>) =>
+  received && received.text.length > 1000 ? { ...received, text: `${received.text.length} characters` } : received;
+
 const rows: Row[] = [
   // Our body.
   {
@@ -305,7 +309,7 @@ const rows: Row[] = [
   {
     name: "an endless body",
     answer: endless(),
-    expected: { ...other("service_unavailable_error", "Service Unavailable", "cut"), text: " ".repeat(65_536) },
+    expected: { ...other("service_unavailable_error", "Service Unavailable", "cut"), text: "65536 characters" },
   },
   {
     name: "a body beyond a limit of the caller's own",
@@ -322,7 +326,7 @@ const rows: Row[] = [
   {
     name: "a compressed bomb",
     answer: answer(503, Buffer.concat(Array(100).fill(gzipSync(Buffer.alloc(2 ** 24, " ")))), gzip),
-    expected: { bodyState: "cut", text: " ".repeat(65_536) },
+    expected: { bodyState: "cut", text: "65536 characters" },
   },
   {
     name: "more empty chunks than bytes that may come",
@@ -445,7 +449,7 @@ const rows: Row[] = [
 describe("readError", () => {
   test.for(rows)("$name", { timeout: 30_000 }, async ({ answer = () => {}, get = fetch, options, expected }) => {
     const response = await get(await listen(answer));
-    const received = await readError(response, "GET", options?.()).catch((error: Error) => error.name);
+    const received = await readError(response, "GET", options?.()).then(shortened, (error: Error) => error.name);
     if (typeof expected === "object") expect(received).toMatchObject(expected);
     else expect(received).toBe(expected);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
