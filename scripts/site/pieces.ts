@@ -45,9 +45,8 @@ export function piecesOf(rendered: string, own: Map<string, string>): Pieces {
   setAttribute(meta, "content", policy(page));
   const sheet = one(all.filter(is("data-styled", "true")), "style sheet");
   const css = textOf(sheet);
-  // Without its version, Redoc does not take it for its own: it writes a whole one after it when it takes the page over.
-  sheet.attrs = sheet.attrs.filter(({ name }) => name !== "data-styled-version");
   setText(sheet, "");
+  // When Redoc takes the page over, it writes a whole sheet in its place.
   setText(sheet, withoutUnused(css, [serialize(page), ...own.values()].join("\n")));
   return { html: serialize(page), reference };
 }
