@@ -141,6 +141,11 @@ const cases: Case[] = [
     says: ['README.md: There is no place for "statuses"', "Restore the lines"],
   },
   {
+    name: "a README without the end of its table",
+    edit: ({ replace }) => replace("README.md", "<!-- /statuses -->", ""),
+    says: ['README.md: There is no place for "statuses"', "Restore the lines"],
+  },
+  {
     name: "a file in the place of `generated/`",
     edit: ({ path, write }) => {
       renameSync(path("generated"), path("elsewhere"));

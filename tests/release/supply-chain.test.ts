@@ -6,7 +6,6 @@ import { parse } from "yaml";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import type { Lock, LockedPackage } from "../support/lockfiles.ts";
 import { ecosystems, foreignLines, lockfiles, objections } from "../support/lockfiles.ts";
-import { npm } from "../support/run.ts";
 
 const read = (file: string) => readFileSync(join(root, file), "utf8");
 const lockOf = (file: string): Lock => JSON.parse(read(file));
@@ -39,8 +38,9 @@ test("package, licence and description name one licence", () => {
   });
 });
 
-test("a contributor's machine runs no install script: whatever these tests show was installed without", async () => {
-  expect((await npm(root, "config", "get", "ignore-scripts")).trim()).toBe("true");
+test("a contributor's machine runs no install script: whatever these tests show was installed without", () => {
+  // A script that npm runs is told npm's own settings, so npm would say of any file what the first one says.
+  expect(read(".npmrc").split("\n")).toContain("ignore-scripts=true");
 });
 
 test("every development dependency is pinned and locked", () => {
