@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 240_000,
     teardownTimeout: 60_000,
-    // So does what they wait for.
+    // What they wait for takes seconds too, on a busy machine.
     expect: { poll: { timeout: 60_000 } },
   },
 });

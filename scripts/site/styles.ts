@@ -1,4 +1,4 @@
-// Redoc's style sheet, without the custom properties of its themes that the page does not use. They are half of what a visitor would load.
+// Redoc's style sheet without the custom properties that the page does not use. They would be half of what a visitor loads.
 import { parse } from "postcss";
 
 /** What a text refers to, such as `--color` in `var(--color, var(--other))`. */
