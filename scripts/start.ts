@@ -9,6 +9,7 @@ import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
 import { docs } from "./site/page.ts";
+import { startRedoc } from "./site/redoc.ts";
 
 const watched = ["openapi", "releases", "redocly.yaml", "scripts/site"].map((path) => join(root, path));
 
@@ -39,8 +40,14 @@ command(import.meta, async (words) => {
 
 /** Builds no more than the page needs. */
 async function buildSite(): Promise<Files> {
-  const contract = await prepare();
-  return docs(contract, downloads(contract));
+  // Redoc loads while the description is linted and bundled.
+  const redoc = startRedoc();
+  try {
+    const contract = await prepare();
+    return await docs(contract, downloads(contract), redoc);
+  } finally {
+    await redoc.stop();
+  }
 }
 
 /** Listens on loopback, and watches what the site is made of. */
