@@ -21,6 +21,9 @@ const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** Name of the component that a file holds, such as `NotFound`. @param {string} file */
 const componentName = (file) => basename(file, ".yaml");
 
+/** Whether the name of a component makes an operationId and a type. The rule below is for those that do not. @param {string} name */
+const isPascalCase = (name) => /^[A-Z][A-Za-z\d]*$/.test(name);
+
 /** The facts of a response file. A file that cannot be read has none: the lint says what is wrong with it. @param {string} file @returns {StatusFacts | undefined} */
 function statusFacts(file) {
   try {
@@ -35,7 +38,7 @@ function statusFacts(file) {
 function statusesIn(folder) {
   const statuses = yamlFiles(folder).flatMap((file) => {
     const facts = statusFacts(join(folder, file));
-    return facts ? [{ name: componentName(file), facts }] : [];
+    return facts && isPascalCase(componentName(file)) ? [{ name: componentName(file), facts }] : [];
   });
   return statuses.sort((a, b) => a.facts.code - b.facts.code);
 }
@@ -168,6 +171,10 @@ const status = () => {
         for (const error of validate.errors ?? [])
           if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
         return;
+      }
+      if (!isPascalCase(componentName(file))) {
+        const message = `The name ${file} is not in PascalCase. Name the file after the reason phrase, as in \`NotFound.yaml\`.`;
+        report({ message, location: location.child("x-status").key() });
       }
       const facts = /** @type {StatusFacts} */ (/** @type {any} */ (response)["x-status"]);
       const { code, tag, types = {} } = facts;

@@ -90,6 +90,15 @@ const cases: Case[] = [
     ],
   },
   {
+    name: "a response whose file is named in another way",
+    edit: ({ path }) => renameSync(path(response), path("openapi/components/responses/not-found.yaml")),
+    says: [
+      "openapi/components/responses/not-found.yaml:22:1",
+      "The name not-found.yaml is not in PascalCase. Name the file after the reason phrase",
+      "Correct the problem above",
+    ],
+  },
+  {
     name: "an unknown condition",
     edit: ({ replace }) => replace(response, "when: path-parameter", "when: sometimes"),
     says: [`${response}:24:9`, '`when` is "sometimes". Choose always, path-parameter', "Correct the problem above"],

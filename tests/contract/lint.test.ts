@@ -48,7 +48,6 @@ const cases: Record<string, Edit> = {
   ),
   "rule/response-paragraphs": replace(notFound, "\n\n  Check", "\n  Check"),
   "rule/response-examples": replace(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
-  "rule/component-name": rename(notFound, "not_found.yaml"),
   "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
   "rule/schema-name": rename(errorObject, "Error.yaml"),
   "rule/example-name": replace(notFound, "UnknownId:", "unknown-id:"),
