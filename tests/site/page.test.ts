@@ -461,6 +461,23 @@ describe.each([360, 1440])("%i pixels wide", (width) => {
   );
 });
 
+test("no table is wider than its place, whatever the width of the window", async () => {
+  const { page } = await visit(browser, await serve(site));
+  const cut = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(".md-table-wrapper")]
+        .filter((wrapper) => wrapper.scrollWidth > wrapper.clientWidth)
+        .map((wrapper) => wrapper.textContent),
+    );
+  for (const width of [360, 960, 961, 1100, 1279, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await cut(), `${width} pixels`).toEqual([]);
+  }
+  await page.addStyleTag({ content: ".md-table-wrapper td { min-width: 30em }" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await cut()).not.toEqual([]);
+});
+
 test("the downloads are the generated files, below any path", async () => {
   const address = await serve(site, "/errors/");
   const { page, foreign, complaints } = await visit(browser, address);
