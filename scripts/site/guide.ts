@@ -37,13 +37,15 @@ function operation(status: Status): string {
 
 /** Downloads are paths beside the page. */
 function guide(contract: Contract, downloads: string[]): string {
+  const [summary, ...details] = contract.bundle.info.description.split("\n\n");
   return [
-    prose(contract.bundle.info.description),
+    prose(summary),
     anchored("at-a-glance", "## At a glance"),
     atAGlance(contract),
     ...sections(contract),
     ...errorObject(contract),
     ...usage(contract),
+    ...(details.length > 0 ? [anchored("about", "## About the reference"), prose(details.join("\n\n"))] : []),
     anchored("downloads", "## Downloads"),
     "These addresses beside this page are stable, so you can also use them in a `$ref`.",
     downloads.map((path) => `- [${plain(path)}](${encodeURI(path)})`).join("\n"),
@@ -71,7 +73,7 @@ function atAGlance({ statuses }: Contract): string {
 function sections({ statuses, tags }: Contract): string[] {
   const further = {
     name: "Further statuses",
-    description: "Operations get these statuses only if their API opts in. The others come by themselves.",
+    description: "Operations get these statuses only if their API opts in. The others are added automatically.",
   };
   const groups = [
     ...tags.map((tag) => ({ ...tag, members: statuses.filter((status) => status.tag === tag.name && !status.optIn) })),
@@ -157,6 +159,7 @@ function errorObject({ bundle, statuses }: Contract): string[] {
 function usage({ package: { name, homepage }, statuses }: Contract): string[] {
   const sample = statuses.find(({ types }) => types.length > 0);
   if (!sample) return [];
+  const { type } = sample.types[0]!;
   const file = `node_modules/${name}/openapi/components/responses/${sample.name}.yaml`;
   const responses = (ref: string) => block("yaml", `responses:\n  '${sample.code}':\n    $ref: ${ref}`);
   return [
@@ -181,12 +184,17 @@ function usage({ package: { name, homepage }, statuses }: Contract): string[] {
       `apis:\n  main:\n    root: openapi.yaml\n    overlays:\n      - node_modules/${name}/generated/overlays/error-responses.yaml`,
     ),
     anchored("use-types", "### In TypeScript"),
-    "Import the types of the bodies:",
+    "Read any error response in a client, whatever its body is:",
     block(
       "ts",
-      `import type { ErrorResponse, ResponseBody } from "${name}";\n\nconst body: ResponseBody<${sample.code}> = await response.json();`,
+      `import { readError } from "${name}";\n\nconst received = await readError(response, "GET");\nif (received?.error.type === "${type}") console.log(received.advice.remedy);`,
+    ),
+    "Answer whatever was thrown in a server:",
+    block(
+      "ts",
+      `import { toErrorResponse } from "${name}";\n\nconst { status, headers, body } = toErrorResponse(thrown);`,
     ),
     anchored("use-languages", "### In other languages"),
-    `Generate the types from the [bundle](openapi.yaml) or the [JSON Schema](error-response.schema.json). The [README](https://www.npmjs.com/package/${name}) says which generators were tried.`,
+    `Generate the types from the [bundle](openapi.yaml) or the [JSON Schema](error-response.schema.json). The [README](https://www.npmjs.com/package/${name}) leads to the generators that were tried.`,
   ];
 }
