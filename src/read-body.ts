@@ -73,7 +73,7 @@ export async function readBody(
       text += decoder.decode(value!.subarray(0, left), { stream: true });
       // An empty chunk counts too, so that they cannot go on for ever.
       left -= value!.length || 1;
-      if (left < 0) return "cut";
+      if (!(left >= 0)) return "cut";
     }
     return "whole";
   };

@@ -3,7 +3,8 @@ import type { ErrorResponse } from "./openapi.js";
 import type { ReceivedError } from "./read-error.js";
 
 /**
- * An error response as an `Error`, with a message for people: `404 not_found_error: No such invoice. Check the request URL …`.
+ * An error response as an `Error`, with a message for people: `429 rate_limit_error: Too many requests. Wait as long as …`,
+ * with the seconds of `Retry-After` if there are any, and the address of the documentation.
  * It has no `status` of its own, so no server takes the error of an upstream for its own: read `received.status`.
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
@@ -16,8 +17,10 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
    * @param options `cause`: another error that led to this one.
    */
   constructor(received: ReceivedError<Body>, options?: { cause?: unknown }) {
-    const { status, error, advice } = received;
-    super(`${status} ${error.type}: ${error.message.replace(/[^.!?]$/, "$&.")} ${advice.remedy}`, options);
+    const { status, error, advice, retryAfterMs } = received;
+    const wait = retryAfterMs === undefined ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
+    const message = error.message.replace(/[^.!?]$/, "$&.");
+    super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     this.received = received;
   }
 }

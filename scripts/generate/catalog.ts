@@ -49,13 +49,16 @@ function firstTypes(advice: Advice[]): Record<number, string> {
   return Object.fromEntries([...advice].reverse().map(({ status, type }) => [status, type]));
 }
 
+/** Reason phrases as RFC 9110 has them. The list still has an older one. */
+const registered = { ...statusCodes, 413: "Content Too Large" };
+
 /** Statuses of WebDAV, and others that an API's client hardly meets: too rare for a place in every client. */
 const rare = [402, 417, 418, 423, 424, 426, 428, 431, 451, 506, 507, 508, 509, 510];
 
 /** Reason phrases of the error statuses that the contract does not have. */
 function furtherReasons(advice: Advice[]): [status: string, reason: string][] {
   const left = [...rare, ...advice.map(({ status }) => status)];
-  return Object.entries(statusCodes).filter(([code]) => Number(code) >= 400 && !left.includes(Number(code)));
+  return Object.entries(registered).filter(([code]) => Number(code) >= 400 && !left.includes(Number(code)));
 }
 
 const quote = JSON.stringify;

@@ -138,7 +138,7 @@ describe("facts of RFCs", () => {
     expect(at(place).description).toMatch(phrase);
   });
 
-  test.each(statuses.filter(({ code }) => code >= 500))(
+  test.each(statuses.filter(({ types }) => types.some(({ retry }) => retry !== "never")))(
     "$code is retried only if the method is idempotent",
     (status) => {
       expect(status.remedy).toMatch(/If the method is not idempotent, do not retry automatically \(RFC 9110/);

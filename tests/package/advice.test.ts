@@ -67,8 +67,9 @@ test.each([
   ...[400, 401, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 422, 425, 429],
   ...[500, 501, 502, 503, 504, 505, 511],
 ])("the reason of %i is its reason phrase", (status) => {
-  // RFC 9110 calls it Unprocessable Content, and the contract keeps the name that most software has.
-  expect(adviceFor(status)?.reason).toBe(status === 422 ? "Unprocessable Entity" : phrases[`${status}` as "400"]);
+  // The list has older names of both. RFC 9110 calls 422 Unprocessable Content too, but the contract keeps the name of most software.
+  const reason = status === 413 ? "Content Too Large" : phrases[`${status}` as "400"];
+  expect(adviceFor(status)?.reason).toBe(reason);
 });
 
 test("advice of the catalogue is the catalogue's own", () => {
@@ -84,8 +85,19 @@ describe("ResponseError", async () => {
     const error = new ResponseError(received, { cause });
     expect(error).toBeInstanceOf(Error);
     expect(error).toMatchObject({ name: "ResponseError", received, cause });
-    expect(error.message).toBe(`404 not_found_error: No such invoice. ${errorCatalog.not_found_error.remedy}`);
+    const { remedy, docs } = errorCatalog.not_found_error;
+    expect(error.message).toBe(`404 not_found_error: No such invoice. ${remedy} See ${docs}`);
     expect(new ResponseError(received)).not.toHaveProperty("cause");
+  });
+
+  test.each([
+    ["30", 30],
+    ["Thu, 01 Jan 1970 00:00:01 GMT", 1],
+  ])("says how long `Retry-After: %s` asks to wait, in whole seconds", async (field, seconds) => {
+    const limited = new Response(null, { status: 429, headers: { "Retry-After": field } });
+    const { message } = new ResponseError((await readError(limited, "GET", { now: 1 })) as ReceivedError);
+    const { remedy, docs } = errorCatalog.rate_limit_error;
+    expect(message).toBe(`429 rate_limit_error: Too Many Requests. ${remedy} Retry-After: ${seconds} s. See ${docs}`);
   });
 
   test("has nothing that a server would take for a status of its own", () => {

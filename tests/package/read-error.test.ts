@@ -268,7 +268,7 @@ const rows: Row[] = [
     [
       [401, "Unauthorized"],
       [410, "Gone"],
-      [413, "Payload Too Large"],
+      [413, "Content Too Large"],
       [504, "Gateway Timeout"],
     ] as const
   ).map(([status, reason]) => ({
@@ -322,6 +322,12 @@ const rows: Row[] = [
     answer: answer(503, "0123"),
     options: () => ({ maxBytes: 4 }),
     expected: { bodyState: "whole", text: "0123" },
+  },
+  {
+    name: "a limit that is no number",
+    answer: answer(503, "0123"),
+    options: () => ({ maxBytes: Number.NaN }),
+    expected: { bodyState: "cut", text: "" },
   },
   {
     name: "a compressed bomb",

@@ -148,7 +148,7 @@ const answered: Row[] = [
     name: "a status without a name",
     thrown: { status: 499, expose: false },
     status: 499,
-    message: "Bad Request",
+    message: "Status 499",
     type: "invalid_request_error",
   },
   {
