@@ -70,7 +70,9 @@ export function addErrorResponses<Document extends object>(
   if (!/^3\.[012]\./.test(version))
     fail(
       "the document",
-      `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`,
+      version === undefined
+        ? "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed into an object"
+        : `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2`,
     );
   const plan = planOf(document, options);
   const draft = new Draft(document);
@@ -80,6 +82,7 @@ export function addErrorResponses<Document extends object>(
   const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
   for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
+  warnOfConditions(document, completable, plan);
   warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
@@ -147,6 +150,17 @@ function listTypes(draft: Draft<object>, responses: Candidate[]): void {
   }
 }
 
+/** Warns of each status that was asked for by its code, and that no operation can return. */
+function warnOfConditions(document: Part, operations: Operation[], { added, isChosen, warn }: Plan): void {
+  if (!isChosen || operations.length === 0) return;
+  for (const { code, when } of added)
+    if (!operations.some((operation) => meets[when!](operation, document)))
+      warn(
+        `Option \`statuses\` has ${code}, which needs the condition \`${when}\`, and no operation meets it. ` +
+          `Correct the document, or remove ${code}.`,
+      );
+}
+
 /** Warns if `default` is the reason that nothing is added. */
 function warnOfDefaults(document: Part, operations: Operation[], plan: Plan): void {
   const besideDefault = { ...plan, besideDefault: true };
@@ -198,7 +212,7 @@ function warnOf(
   const lost = [...references].filter((ref) => followed(document, { $ref: ref }) === undefined);
   if (lost.length > 0)
     warn(
-      `References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. ` +
+      `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. ` +
         "Bundle the document into one piece first, so that their path parameters and operations are seen.",
     );
 }

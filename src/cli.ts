@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { isObject } from "./add/document.js";
 import { InputError } from "./add/own.js";
 import { addErrorResponses } from "./add-error-responses.js";
 import { jsonFault } from "./cli/json.js";
@@ -15,15 +16,19 @@ The document is JSON and in one piece. Without a file, it is read from standard 
 The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
 `;
 
+const bundling =
+  "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
+
 /** The text that a command line asks for. Throws `InputError` if anything is wrong with it. */
 async function output(words: string[]): Promise<string> {
   const { file, options, help } = parsed(words);
   if (help) return usage;
   if (file === undefined && process.stdin.isTTY) throw new InputError(usage);
-  const document = await json(file ?? "-", "the OpenAPI document");
-  const given = options === undefined ? {} : await json(options, "the options");
+  const document = await json(file ?? "-", `the OpenAPI document.\n${bundling}`);
+  const given = options === undefined ? {} : await json(options, "the options.");
   const onWarning = (warning: string) => void process.stderr.write(`Warning: ${warning}\n`);
-  return `${JSON.stringify(addErrorResponses(document, { ...given, onWarning }), null, 2)}\n`;
+  const all = isObject(given) ? { ...given, onWarning } : given;
+  return `${JSON.stringify(addErrorResponses(document, all), null, 2)}\n`;
 }
 
 function parsed(words: string[]): { file: string | undefined; options: string | undefined; help: boolean } {
@@ -46,11 +51,7 @@ async function json(path: string, what: string): Promise<object> {
     return JSON.parse(document);
   } catch {
     const { line, column, wanted } = jsonFault(document)!;
-    throw new InputError(
-      `${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.\n` +
-        "If it is YAML or has several files, bundle it first: " +
-        "npx @redocly/cli bundle openapi.yaml --output openapi.json",
-    );
+    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}`);
   }
 }
 

@@ -9,6 +9,8 @@ import { choices, fail, ownResponses, shared, shown } from "./own.js";
 export interface Plan {
   /** What to add, one for each status. */
   added: Candidate[];
+  /** Whether option `statuses` names them. */
+  isChosen: boolean;
   /** All responses of the author's own, whether they are added or not. */
   own: Candidate[];
   exclude: Record<keyof typeof excluding, string[]>;
@@ -40,7 +42,14 @@ export function planOf(document: Part, given: Part): Plan {
     fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
   const own = ownResponses(document, responses);
   const exclusion = { tags: tags!, operationIds: operationIds!, paths: paths! };
-  return { added: chosen(statuses, own), own, exclude: exclusion, besideDefault, warn: onWarning };
+  return {
+    added: chosen(statuses, own),
+    isChosen: statuses !== undefined,
+    own,
+    exclude: exclusion,
+    besideDefault,
+    warn: onWarning,
+  };
 }
 
 /** The responses to add, in ascending order. Own ones stand in for those of the contract. */

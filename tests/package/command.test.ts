@@ -24,6 +24,7 @@ const project = await installedProject({
   "openapi.yaml": "openapi: 3.1.0\n",
   "options.json": '{ "statuses": [500] }',
   "wrong.json": '{ "status": [500] }',
+  "list.json": "[404]",
   "broken.json": '{ "statuses": [500, ] }',
 });
 
@@ -66,7 +67,7 @@ test("a long document comes whole, and ends quietly if nobody reads it to its en
 });
 
 describe("bad input ends with a message, and nothing is written", () => {
-  test.each<{ name: string; args?: string[]; input?: string; message: string }>([
+  test.each<{ name: string; args?: string[]; input?: string; message: string | RegExp }>([
     {
       name: "no JSON at all",
       input: "",
@@ -121,7 +122,12 @@ describe("bad input ends with a message, and nothing is written", () => {
     {
       name: "broken options",
       args: ["openapi.json", "--options", "broken.json"],
-      message: "broken.json:1:21: This is not JSON: expected a value here. Correct the options.",
+      message: /^broken\.json:1:21: This is not JSON: expected a value here\. Correct the options\.\n$/,
+    },
+    {
+      name: "options that are a list",
+      args: ["openapi.json", "--options", "list.json"],
+      message: "The options are [404]. Write an object.",
     },
     {
       name: "wrong options",
@@ -134,12 +140,17 @@ describe("bad input ends with a message, and nothing is written", () => {
     {
       name: "another version",
       input: '{"swagger":"2.0"}',
-      message: "The document has the `openapi` version undefined. Give one of 3.0, 3.1 or 3.2",
+      message: "The document has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed",
     },
-    { name: "no object", input: "null", message: "The document has the `openapi` version undefined." },
+    { name: "no object", input: "null", message: "The document has no `openapi` version." },
+    {
+      name: "a version that is none",
+      input: '{"openapi":"2.0"}',
+      message: 'The document has the `openapi` version "2.0". Give one of 3.0, 3.1 or 3.2.',
+    },
   ])("$name", ({ args = [], input, message }) => {
     const { code, out, err } = command(args, input);
-    expect(err).toContain(message);
+    expect(err).toMatch(message);
     expect([code, out]).toEqual([1, ""]);
     expect(err).not.toMatch(/^\s+at /m);
   });
