@@ -47,8 +47,7 @@ export async function changesSince(version: string, texts: Texts): Promise<Chang
 export function verifyReleases(history: History = historyOf(root), strict = false): string | undefined {
   const versions = releasedVersions();
   const [last, previous] = versions.toReversed();
-  if (!last)
-    throw new InputError(`No release stands in releases/. Prepare one with \`npm run release -- ${pkg.version}\`.`);
+  if (!last) throw new InputError(`releases/ has no release. Prepare one with \`npm run release -- ${pkg.version}\`.`);
   if (history.gap && strict)
     throw new InputError(`Released contracts cannot be compared with their tags. ${history.gap}`);
   verifyTagged(root, versions, pkg.version, history);

@@ -97,7 +97,7 @@ export function rules(contract: Contract): Record<string, Rule> {
   const waiting = statuses.filter(({ headers }) => "Retry-After" in headers);
   return {
     "error-responses/shared-response": {
-      description: "A status that has a shared response refers to it.",
+      description: "A status that has a shared response refers to it, unless the status is opt-in.",
       ...ofBodies,
       resolved: false,
       schema: responsesBy(
@@ -302,7 +302,10 @@ function statusFacts(contract: Contract): Schema {
   return {
     allOf: [
       withMessages(others),
-      expected(typesIfError, "An error has `types`, and nothing else has. Add them, or delete them."),
+      expected(
+        typesIfError,
+        "A status from 400 on needs `types`, and no other status has them. Add them, or remove them.",
+      ),
     ],
   };
 }
