@@ -11,7 +11,7 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
     readonly type: Type;
     /** Status code of the response. */
     readonly status: Code;
-    /** Reason phrase of the status. Empty if the status is not a registered one. */
+    /** Reason phrase of the status. Empty if the status is rare, such as 451, or not registered. */
     readonly reason: string;
     /** Whether the same request may succeed later. */
     readonly retry: Retry;

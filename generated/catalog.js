@@ -28,4 +28,4 @@ export const errorCatalog = /*#__PURE__*/ (() =>
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
   record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
 
-export const reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Payload Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable421Misdirected Request425Too Early501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";
+export const reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Content Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable421Misdirected Request425Too Early501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";

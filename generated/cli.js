@@ -3,6 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
+import { isObject } from "./add/document.js";
 import { InputError } from "./add/own.js";
 import { addErrorResponses } from "./add-error-responses.js";
 import { jsonFault } from "./cli/json.js";
@@ -13,15 +14,18 @@ Gives each operation of an OpenAPI document the shared error responses that it c
 The document is JSON and in one piece. Without a file, it is read from standard input.
 The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
 `;
+const bundling = "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
 async function output(words) {
   const { file, options, help } = parsed(words);
   if (help) return usage;
   if (file === void 0 && process.stdin.isTTY) throw new InputError(usage);
-  const document = await json(file ?? "-", "the OpenAPI document");
-  const given = options === void 0 ? {} : await json(options, "the options");
+  const document = await json(file ?? "-", `the OpenAPI document.
+${bundling}`);
+  const given = options === void 0 ? {} : await json(options, "the options.");
   const onWarning = (warning) => void process.stderr.write(`Warning: ${warning}
 `);
-  return `${JSON.stringify(addErrorResponses(document, { ...given, onWarning }), null, 2)}
+  const all = isObject(given) ? { ...given, onWarning } : given;
+  return `${JSON.stringify(addErrorResponses(document, all), null, 2)}
 `;
 }
 function parsed(words) {
@@ -44,10 +48,7 @@ async function json(path, what) {
     return JSON.parse(document);
   } catch {
     const { line, column, wanted } = jsonFault(document);
-    throw new InputError(
-      `${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}.
-If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json`
-    );
+    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}`);
   }
 }
 async function read(path, name) {

@@ -428,10 +428,11 @@ export interface components {
         };
         /**
          * @description The client sent too many requests in the given time frame (RFC 6585, section 4).
+         *     Caches never store this response.
          *
          *     Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.
          *     If `Retry-After` is missing, wait longer after every attempt.
-         *     Caches never store this response.
+         *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
          */
         TooManyRequests: {
             headers: {

@@ -15,7 +15,7 @@ export async function readBody(response, options) {
       if (done) break;
       text += decoder.decode(value.subarray(0, left), { stream: true });
       left -= value.length || 1;
-      if (left < 0) return "cut";
+      if (!(left >= 0)) return "cut";
     }
     return "whole";
   };

@@ -8,8 +8,10 @@ export class ResponseError extends Error {
    * @param options `cause`: another error that led to this one.
    */
   constructor(received, options) {
-    const { status, error, advice } = received;
-    super(`${status} ${error.type}: ${error.message.replace(/[^.!?]$/, "$&.")} ${advice.remedy}`, options);
+    const { status, error, advice, retryAfterMs } = received;
+    const wait = retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
+    const message = error.message.replace(/[^.!?]$/, "$&.");
+    super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     this.received = received;
   }
 }

@@ -5,6 +5,8 @@ import type { Candidate } from "./own.js";
 export interface Plan {
     /** What to add, one for each status. */
     added: Candidate[];
+    /** Whether option `statuses` names them. */
+    isChosen: boolean;
     /** All responses of the author's own, whether they are added or not. */
     own: Candidate[];
     exclude: Record<keyof typeof excluding, string[]>;

@@ -22,7 +22,14 @@ export function planOf(document, given) {
     fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
   const own = ownResponses(document, responses);
   const exclusion = { tags, operationIds, paths };
-  return { added: chosen(statuses, own), own, exclude: exclusion, besideDefault, warn: onWarning };
+  return {
+    added: chosen(statuses, own),
+    isChosen: statuses !== void 0,
+    own,
+    exclude: exclusion,
+    besideDefault,
+    warn: onWarning
+  };
 }
 function chosen(statuses, own) {
   const possible = new Map(

@@ -33,7 +33,7 @@ function addErrorResponses(document, options = {}) {
   if (!/^3\.[012]\./.test(version))
     (0, import_own.fail)(
       "the document",
-      `has the \`openapi\` version ${(0, import_own.shown)(version)}. Give one of 3.0, 3.1 or 3.2, parsed into an object`
+      version === void 0 ? "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed into an object" : `has the \`openapi\` version ${(0, import_own.shown)(version)}. Give one of 3.0, 3.1 or 3.2`
     );
   const plan = (0, import_options.planOf)(document, options);
   const draft = new import_document.Draft(document);
@@ -43,6 +43,7 @@ function addErrorResponses(document, options = {}) {
   const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
   for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
+  warnOfConditions(document, completable, plan);
   warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
@@ -93,6 +94,14 @@ function listTypes(draft, responses) {
       draft.at(["components", "schemas", name])[import_components.typeList] = [...listed];
   }
 }
+function warnOfConditions(document, operations, { added, isChosen, warn }) {
+  if (!isChosen || operations.length === 0) return;
+  for (const { code, when } of added)
+    if (!operations.some((operation) => import_operations.meets[when](operation, document)))
+      warn(
+        `Option \`statuses\` has ${code}, which needs the condition \`${when}\`, and no operation meets it. Correct the document, or remove ${code}.`
+      );
+}
 function warnOfDefaults(document, operations, plan) {
   const besideDefault = { ...plan, besideDefault: true };
   const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
@@ -126,7 +135,7 @@ function warnOf(document, operations, isOwned, { warn }) {
   const lost = [...references].filter((ref) => (0, import_document.followed)(document, { $ref: ref }) === void 0);
   if (lost.length > 0)
     warn(
-      `References that lead out of the document or nowhere: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one piece first, so that their path parameters and operations are seen.`
+      `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one piece first, so that their path parameters and operations are seen.`
     );
 }
 function errorsOf(operation) {

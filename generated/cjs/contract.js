@@ -422,7 +422,7 @@ const contract = {
         }
       },
       "TooManyRequests": {
-        "description": "The client sent too many requests in the given time frame (RFC 6585, section 4).\n\nWait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.\nIf `Retry-After` is missing, wait longer after every attempt.\nCaches never store this response.",
+        "description": "The client sent too many requests in the given time frame (RFC 6585, section 4).\nCaches never store this response.\n\nWait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.\nIf `Retry-After` is missing, wait longer after every attempt.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
         "headers": {
           "Retry-After": {
             "$ref": "#/components/headers/RetryAfter"

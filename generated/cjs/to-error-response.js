@@ -64,7 +64,7 @@ function reply(claim) {
   if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599)
     return reply({ ...noClaim, status: 500 });
   const { reason, type } = (0, import_advice.adviceFor)(status);
-  const error = { message: reason || (0, import_advice.adviceFor)(status - status % 100).reason, type };
+  const error = { message: reason || `Status ${status}`, type };
   const { expose = status < 500 } = claim;
   if (expose) {
     error.message = textOf(claim.message) || error.message;

@@ -46,8 +46,8 @@ function validator({ member, members }) {
     type: (type, place) => unless(types[type](place.value), place, `Write a value of the type \`${type}\` here.`),
     const: (value, place) => unless(place.value === value, place, `Write \`${value}\` here.`),
     enum: (values, place) => unless(values.includes(place.value), place, `Write one of these values here: ${values.join(", ")}.`),
-    minimum: (bound, place) => unless(!(place.value < bound), place, `Write at least ${bound} here.`),
-    maximum: (bound, place) => unless(!(place.value > bound), place, `Write at most ${bound} here.`),
+    minimum: (bound, place) => unless(!(place.value < bound), place, `Write a number of at least ${bound} here.`),
+    maximum: (bound, place) => unless(!(place.value > bound), place, `Write a number of at most ${bound} here.`),
     pattern: (pattern, place) => unless(
       typeof place.value !== "string" || new RegExp(pattern).test(place.value),
       place,

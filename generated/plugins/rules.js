@@ -2,7 +2,7 @@
 
 export const rules = {
   "error-responses/shared-response": {
-    "description": "A status that has a shared response refers to it.",
+    "description": "A status that has a shared response refers to it, unless the status is opt-in.",
     "methods": [
       "get",
       "put",
@@ -2480,7 +2480,7 @@ export const rules = {
                       }
                     },
                     "else": false,
-                    "errorMessage": "An error has `types`, and nothing else has. Add them, or delete them."
+                    "errorMessage": "A status from 400 on needs `types`, and no other status has them. Add them, or remove them."
                   }
                 ]
               }

@@ -44,7 +44,14 @@ function planOf(document, given) {
     (0, import_own.fail)("option `onWarning`", `is ${(0, import_own.shown)(onWarning)}. Write a function that takes a text`);
   const own = (0, import_own.ownResponses)(document, responses);
   const exclusion = { tags, operationIds, paths };
-  return { added: chosen(statuses, own), own, exclude: exclusion, besideDefault, warn: onWarning };
+  return {
+    added: chosen(statuses, own),
+    isChosen: statuses !== void 0,
+    own,
+    exclude: exclusion,
+    besideDefault,
+    warn: onWarning
+  };
 }
 function chosen(statuses, own) {
   const possible = new Map(
