@@ -59,7 +59,11 @@ const copied: Fault[] = unbuilt([
     ["clients come back all at once", "Math.random() * 250", "250"],
   ]),
   ...inFile("README.md", "package/snippets problem.ts", [
-    ["a snippet compiles and does something else", "type: docs, title: reason", "type: reason, title: docs"],
+    [
+      "a snippet compiles and does something else",
+      "type: docs, title: adviceFor(status)?.reason || type",
+      "type, title: adviceFor(status)?.reason || docs",
+    ],
   ]),
   ...inFile("docs/module.md", "package/claims", [["a page has another default", "| 10,000 |", "| 1,000 |"]]),
   ...inFile("docs/own-contract.md", "build/make-it-your-own no release", [

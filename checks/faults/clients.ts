@@ -18,7 +18,7 @@ const reading: Fault[] = [
   ]),
   ...inFile("src/read-body.ts", "package/read-error", [
     ["a body may be larger", "maxBytes = 65_536", "maxBytes = 2 ** 20"],
-    ["a body that just meets the limit is cut", "if (left < 0)", "if (left <= 0)"],
+    ["a body that just meets the limit is cut", "if (!(left >= 0))", "if (!(left > 0))"],
     ["empty chunks go on for ever", "value!.length || 1", "value!.length"],
 
     ["a character of two chunks is lost", "{ stream: true }", "{}"],
@@ -44,7 +44,9 @@ const advice: Fault[] = [
       "this.received = received;",
       "Object.assign(this, received, { received });",
     ],
-    ["an error does not say what to do", " ${advice.remedy}`", "`"],
+    ["an error does not say what to do", " ${advice.remedy}", ""],
+    ["an error does not say how long to wait", "${wait} See", " See"],
+    ["an error does not lead to its documentation", " See ${advice.docs}", ""],
   ]),
   ...inFile("src/retry-after.ts", "package/retry-after", [
     ["seconds are taken for milliseconds", "+seconds * 1000", "+seconds"],
