@@ -40,7 +40,7 @@ function parsed(words) {
 ${usage}`);
   }
 }
-async function json(path, what) {
+async function json(path, wrong) {
   const name = path === "-" ? "Standard input" : path;
   const content = await read(path, name);
   const document = content.replace(/^\uFEFF/, "");
@@ -48,7 +48,7 @@ async function json(path, what) {
     return JSON.parse(document);
   } catch {
     const { line, column, wanted } = jsonFault(document);
-    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}`);
+    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${wrong}`);
   }
 }
 async function read(path, name) {

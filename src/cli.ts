@@ -42,8 +42,8 @@ function parsed(words: string[]): { file: string | undefined; options: string | 
   }
 }
 
-/** The object in a JSON file, or in standard input if the path is `-`. */
-async function json(path: string, what: string): Promise<object> {
+/** The object in a JSON file, or in standard input if the path is `-`. If it is not JSON, `wrong` says what to correct. */
+async function json(path: string, wrong: string): Promise<object> {
   const name = path === "-" ? "Standard input" : path;
   const content = await read(path, name);
   const document = content.replace(/^\uFEFF/, ""); // A byte order mark is no JSON, and some editors write one.
@@ -51,7 +51,7 @@ async function json(path: string, what: string): Promise<object> {
     return JSON.parse(document);
   } catch {
     const { line, column, wanted } = jsonFault(document)!;
-    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${what}`);
+    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${wrong}`);
   }
 }
 

@@ -21,7 +21,7 @@ const packageJson = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 /** Name of the component that a file holds, such as `NotFound`. @param {string} file */
 const componentName = (file) => basename(file, ".yaml");
 
-/** Whether the name of a component makes an operationId and a type. The rule below is for those that do not. @param {string} name */
+/** Whether an operationId can be made of the name of a component. The rule below reports those of which none can. @param {string} name */
 const isPascalCase = (name) => /^[A-Z][A-Za-z\d]*$/.test(name);
 
 /** The facts of a response file. A file that cannot be read has none: the lint says what is wrong with it. @param {string} file @returns {StatusFacts | undefined} */
