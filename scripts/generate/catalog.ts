@@ -49,7 +49,7 @@ function firstTypes(advice: Advice[]): Record<number, string> {
   return Object.fromEntries([...advice].reverse().map(({ status, type }) => [status, type]));
 }
 
-/** Reason phrases as RFC 9110 has them. The list still has an older one. */
+/** The list has an older name of 413 than RFC 9110, section 15.5.14. */
 const registered = { ...statusCodes, 413: "Content Too Large" };
 
 /** Statuses of WebDAV, and others that an API's client hardly meets: too rare for a place in every client. */

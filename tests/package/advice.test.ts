@@ -67,7 +67,7 @@ test.each([
   ...[400, 401, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 421, 422, 425, 429],
   ...[500, 501, 502, 503, 504, 505, 511],
 ])("the reason of %i is its reason phrase", (status) => {
-  // The list has older names of both. RFC 9110 calls 422 Unprocessable Content too, but the contract keeps the name of most software.
+  // The list has older names of 413 and 422 than RFC 9110. The contract keeps that of 422, as most software does.
   const reason = status === 413 ? "Content Too Large" : phrases[`${status}` as "400"];
   expect(adviceFor(status)?.reason).toBe(reason);
 });
