@@ -69,6 +69,9 @@ const guide: Fault[] = [
 
 const browser: Fault[] = [
   ...inFile(site("browser/boot.js"), "site/page is not lost", [["the first move is lost", "    replay();\n", ""]]),
+  ...inFile(site("browser/boot.js"), "site/page a pointer that rests", [
+    ["a resting pointer loads the script", "last !== undefined && last !== place", "true"],
+  ]),
   ...inFile(site("browser/boot.js"), "site/page that failed is tried again", [
     ["a load that failed is not tried again", 'setTimeout(() => become("waiting"), pause);', ""],
   ]),

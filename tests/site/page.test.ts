@@ -270,6 +270,17 @@ test("a reader who comes with a status sees what to do without scrolling on a ph
   );
 });
 
+test("a pointer that rests on the page loads nothing, until it moves", async () => {
+  const { page } = await visit(browser, await serve(site));
+  const states = await page.evaluate(() =>
+    [0, 0, 1].map((screenX) => {
+      document.body.dispatchEvent(new PointerEvent("pointermove", { screenX, bubbles: true }));
+      return document.getElementById("redoc")!.dataset.state;
+    }),
+  );
+  expect(states).toEqual(["waiting", "waiting", "loading"]);
+});
+
 test.each(["redoc.js", "reference.json"])("a load of %s that failed is tried again", async (file) => {
   const { page } = await visit(browser, await serve(site));
   let failures = 0;

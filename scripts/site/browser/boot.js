@@ -33,13 +33,24 @@ async function start() {
   }
 }
 
+/** Where the pointer was last. @type {string | undefined} */
+let place;
+
+/** Whether the visitor did something. A page that opens under a resting pointer may be told where it is, by a move that is none. @param {Event} event */
+function isMove(event) {
+  if (!(event instanceof PointerEvent) || event.type !== "pointermove") return true;
+  const last = place;
+  place = `${event.screenX} ${event.screenY}`;
+  return last !== undefined && last !== place;
+}
+
 become("waiting");
 refuseMalformedFragments();
 keepMended(page);
 const replay = keepMoves(page, () => is("ready"));
 // A scroll is no move: a link to a section scrolls too.
 for (const move of ["pointerdown", "pointermove", "touchstart", "wheel", "keydown", "focusin", "click"])
-  addEventListener(move, start, { passive: true, capture: true });
+  addEventListener(move, (event) => isMove(event) && start(), { passive: true, capture: true });
 
 // The address of an operation, which only Redoc shows. It writes `#/` before what the page holds, too.
 const id = fragment() ?? "";
