@@ -38,20 +38,20 @@ export interface ErrorReplyOptions {
  * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status
  * that another server gave to yours, and a 401 from there must not tell your own client to log in again.
  *
- * - Status: an integer from 400 to 599, or else 500. A request body that failed validation is a 422, unless the error
+ * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed validation is a 422, unless the error
  *   asks for another status than 400.
  * - Message: that of the value, or the reason phrase of the status if the value has none (`Status 451` if the status is
  *   rare). It is the reason phrase too if `expose` is `false`, for a 5xx unless `expose` is `true`, and for a failed
  *   system call, whose message names paths and hosts.
- * - Type: that of the value if its message is sent, and if the type is one of your own (`quota_error`) or the
+ * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or the
  *   catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
  *   out are fields that describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be
  *   joined (RFC 9110, section 5.3).
  */
-export function toErrorResponse(thrown: unknown, { trust }: ErrorReplyOptions = {}): ErrorReply {
+export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply {
   try {
-    return reply(claimOf(Object(thrown), () => trust?.(thrown) === true));
+    return reply(claimOf(Object(thrown), () => options?.trust?.(thrown) === true));
   } catch {
     // A getter, a proxy or `trust` threw.
     return reply(noClaim);
@@ -72,7 +72,9 @@ const noClaim: Claim = {};
 
 function claimOf(thrown: Record<string, unknown>, isTrusted: () => boolean): Claim {
   if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { statusCode, status = statusCode, message, type, headers, code, name } = thrown;
+  const { message, type, headers, code, name } = thrown;
+  // Some errors say in words what `status` means: `{ status: "fail", statusCode: 404 }`.
+  const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
   const claim: Claim = { status, message, type, headers, expose: thrown.syscall ? false : thrown.expose };
 
   // Fastify: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
@@ -115,8 +117,7 @@ const invalid = (claim: Claim, inBody: boolean): Claim =>
 
 function reply(claim: Claim): ErrorReply {
   const { status } = claim;
-  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599)
-    return reply({ ...noClaim, status: 500 });
+  if (!isErrorStatus(status)) return reply({ ...noClaim, status: 500 });
   const { reason, type } = adviceFor(status)!;
   const error: ErrorObject = { message: reason || `Status ${status}`, type };
   const { expose = status < 500 } = claim;
@@ -127,6 +128,9 @@ function reply(claim: Claim): ErrorReply {
   return { status, headers: fieldsOf(claim.headers), body: { error } };
 }
 
+const isErrorStatus = (status: unknown): status is number =>
+  typeof status === "number" && Number.isInteger(status) && status >= 400 && status <= 599;
+
 /** A message, or the messages of a validation in one, such as `amount must be positive; due_date must be a date`. */
 function textOf(message: unknown): string {
   const messages: unknown[] = Array.isArray(message) ? message : [message];
@@ -136,7 +140,7 @@ function textOf(message: unknown): string {
 /** Parsers of Express have types too, which are no error types: `entity.too.large`. */
 function isTypeOf(status: number, type: string): boolean {
   const known = errorCatalog[type];
-  return known ? known.status === status : /^[a-z][a-z\d_]*_error$/.test(type);
+  return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
 }
 
 /** Fields of a body that is not sent, and `Set-Cookie`. */
@@ -153,7 +157,10 @@ function fieldsOf(headers: unknown): Record<string, string> {
   const entries: Iterable<[string, unknown]> =
     Symbol.iterator in source ? (source as Iterable<[string, unknown]>) : Object.entries(source);
   const fields: Record<string, string> = { "content-type": "application/json" };
-  for (const [key, content] of entries) {
+  for (const entry of entries) {
+    // A flat list of names and values says nothing of pairs.
+    if (!Array.isArray(entry)) continue;
+    const [key, content] = entry;
     const name = String(key).toLowerCase();
     const value = Array.isArray(content) ? content.join(", ") : content;
     const isSendable =

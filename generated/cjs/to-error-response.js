@@ -23,9 +23,9 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_advice = require("./advice.js");
 var import_catalog = require("./catalog.js");
-function toErrorResponse(thrown, { trust } = {}) {
+function toErrorResponse(thrown, options) {
   try {
-    return reply(claimOf(Object(thrown), () => trust?.(thrown) === true));
+    return reply(claimOf(Object(thrown), () => options?.trust?.(thrown) === true));
   } catch {
     return reply(noClaim);
   }
@@ -33,7 +33,8 @@ function toErrorResponse(thrown, { trust } = {}) {
 const noClaim = {};
 function claimOf(thrown, isTrusted) {
   if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { statusCode, status = statusCode, message, type, headers, code, name } = thrown;
+  const { message, type, headers, code, name } = thrown;
+  const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
   const claim = { status, message, type, headers, expose: thrown.syscall ? false : thrown.expose };
   if (Array.isArray(thrown.validation)) return invalid(claim, thrown.validationContext === "body");
   const [fault] = Array.isArray(thrown.errors) ? thrown.errors : [];
@@ -61,8 +62,7 @@ function claimOfException(thrown, response) {
 const invalid = (claim, inBody) => inBody && claim.status === 400 ? { ...claim, status: 422 } : claim;
 function reply(claim) {
   const { status } = claim;
-  if (typeof status !== "number" || !Number.isInteger(status) || status < 400 || status > 599)
-    return reply({ ...noClaim, status: 500 });
+  if (!isErrorStatus(status)) return reply({ ...noClaim, status: 500 });
   const { reason, type } = (0, import_advice.adviceFor)(status);
   const error = { message: reason || `Status ${status}`, type };
   const { expose = status < 500 } = claim;
@@ -72,13 +72,14 @@ function reply(claim) {
   }
   return { status, headers: fieldsOf(claim.headers), body: { error } };
 }
+const isErrorStatus = (status) => typeof status === "number" && Number.isInteger(status) && status >= 400 && status <= 599;
 function textOf(message) {
   const messages = Array.isArray(message) ? message : [message];
   return messages.filter((text) => typeof text === "string").join("; ");
 }
 function isTypeOf(status, type) {
   const known = import_catalog.errorCatalog[type];
-  return known ? known.status === status : /^[a-z][a-z\d_]*_error$/.test(type);
+  return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
 }
 const unwanted = /^(content-(type|length|encoding|language|location|disposition)|etag|last-modified|transfer-encoding|set-cookie)$/;
 const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
@@ -87,7 +88,9 @@ function fieldsOf(headers) {
   const source = Object(headers);
   const entries = Symbol.iterator in source ? source : Object.entries(source);
   const fields = { "content-type": "application/json" };
-  for (const [key, content] of entries) {
+  for (const entry of entries) {
+    if (!Array.isArray(entry)) continue;
+    const [key, content] = entry;
     const name = String(key).toLowerCase();
     const value = Array.isArray(content) ? content.join(", ") : content;
     const isSendable = fieldName.test(name) && (typeof value === "string" || typeof value === "number") && fieldValue.test(`${value}`);

@@ -166,6 +166,20 @@ const answered: Row[] = [
     type: "rate_limit_error",
   },
   {
+    name: "a type of one's own that does not end in _error",
+    thrown: createError(429, "Buy more.", { type: "quota_exceeded" }),
+    status: 429,
+    message: "Buy more.",
+    type: "quota_exceeded",
+  },
+  ...["fail", null, 0, 200].map((status) => ({
+    name: `the status ${status}, and a status code`,
+    thrown: { status, statusCode: 404, expose: true, message: "No such invoice." },
+    status: 404,
+    message: "No such invoice.",
+    type: "not_found_error",
+  })),
+  {
     name: "a text that only ends like a type of one's own",
     thrown: createError(429, "Buy more.", { type: "no quota_error" }),
     status: 429,
@@ -206,6 +220,13 @@ const answered: Row[] = [
     message: "Wait.",
     type: "rate_limit_error",
     headers: { "retry-after": "30", allow: "GET, HEAD", "etag-policy": "strong", "x-etag": "2" },
+  },
+  {
+    name: "header fields in a flat list",
+    thrown: createError(429, "Wait.", { headers: ["Retry-After", "30"] }),
+    status: 429,
+    message: "Wait.",
+    type: "rate_limit_error",
   },
   {
     name: "NestJS",
@@ -492,6 +513,8 @@ describe("trust", () => {
   });
   test("is asked of what is thrown, and no for the rest", () =>
     expect(toErrorResponse(error({ status: 401 }), { trust })).toEqual(internal));
+  test("is not asked if there are no options", () =>
+    expect(toErrorResponse(new Unauthorized(), null as never)).toEqual(internal));
   test("may throw", () => expect(toErrorResponse(new Unauthorized(), { trust: throwing })).toEqual(internal));
   test("says yes only by `true`", () =>
     expect(toErrorResponse(new Unauthorized(), { trust: (() => "yes") as never })).toEqual(internal));
