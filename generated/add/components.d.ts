@@ -8,7 +8,7 @@ export interface Component {
     document: Part;
 }
 /** Whether two parts mean the same, whatever the names and titles of what they refer to and whatever error types they list. */
-export declare function sameMeaning(ours: Component, theirs: Component, assumed?: [Part, Part][]): boolean;
+export declare function sameMeaning(ours: Component, theirs: Component, assumed?: Map<Part, Set<Part>>): boolean;
 /** Puts components into a draft of a document, once each. */
 export declare class Library {
     #private;

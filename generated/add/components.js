@@ -1,16 +1,17 @@
 // Generated from src/add/components.ts by `npm run build`. Do not edit.
 import { followed, isObject, own, refOf, target } from "./document.js";
 export const typeList = "x-extensible-enum";
-export function sameMeaning(ours, theirs, assumed = []) {
+export function sameMeaning(ours, theirs, assumed = /* @__PURE__ */ new Map()) {
   const [a, b] = [followed(ours.document, ours.part), followed(theirs.document, theirs.part)];
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== void 0;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (assumed.some(([one, other]) => one === a && other === b)) return true;
+  const met = assumed.get(a) ?? /* @__PURE__ */ new Set();
+  if (met.has(b)) return true;
+  assumed.set(a, met.add(b));
   const keys = keysThatCount(a);
   if (!keys.every((key) => Object.hasOwn(b, key))) return false;
   const others = keysThatCount(b);
-  const within = [...assumed, [a, b]];
-  const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
+  const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, assumed);
   return keys.length === others.length && keys.every(same);
 }
 const keysThatCount = (part) => Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof own(part, key) === "string"));

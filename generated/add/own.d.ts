@@ -24,6 +24,7 @@ export declare class InputError extends TypeError {
 }
 /** Throws `InputError`. */
 export declare function fail(origin: string, complaint: string): never;
-export declare const shown: (part: Part) => string;
+/** A value in words, whatever it is. */
+export declare function shown(part: Part): string;
 /** `a, b or c`. */
 export declare const choices: (values: readonly unknown[]) => string;

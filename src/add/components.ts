@@ -13,21 +13,22 @@ export interface Component {
 }
 
 /** Whether two parts mean the same, whatever the names and titles of what they refer to and whatever error types they list. */
-export function sameMeaning(ours: Component, theirs: Component, assumed: [Part, Part][] = []): boolean {
+export function sameMeaning(ours: Component, theirs: Component, assumed: Map<Part, Set<Part>> = new Map()): boolean {
   const [a, b] = [followed(ours.document, ours.part), followed(theirs.document, theirs.part)];
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== undefined;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  // Schemas may contain themselves.
-  if (assumed.some(([one, other]) => one === a && other === b)) return true;
+  // Schemas may contain themselves, or the same part in many places: one difference anywhere settles it, so a pair is compared once.
+  const met = assumed.get(a) ?? new Set();
+  if (met.has(b)) return true;
+  assumed.set(a, met.add(b));
   const keys = keysThatCount(a);
   if (!keys.every((key) => Object.hasOwn(b, key))) return false;
   const others = keysThatCount(b);
-  const within: [Part, Part][] = [...assumed, [a, b]];
-  const same = (key: string) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
+  const same = (key: string) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, assumed);
   return keys.length === others.length && keys.every(same);
 }
 
-/** A title is a name, and no property of that name. */
+/** A `title` that is a text is a name, and not a property that is called `title`. */
 const keysThatCount = (part: object): string[] =>
   Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof own(part, key) === "string"));
 

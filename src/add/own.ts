@@ -135,16 +135,20 @@ function checkTypes(types: Part, code: number, origin: string): void {
   }
 }
 
-/** Every reference of a given response leads somewhere within the document. */
-function checkReferences(part: Part, document: Part, origin: string): void {
-  if (typeof part !== "object" || part === null) return;
+/** Every reference of a given response leads somewhere within the document, and no part contains itself. */
+function checkReferences(part: Part, document: Part, origin: string, state = new Map<Part, "open" | "done">()): void {
+  if (typeof part !== "object" || part === null || state.get(part) === "done") return;
+  if (state.has(part))
+    fail(origin, "contains itself. Refer to a component instead, as in `#/components/schemas/ErrorResponse`");
+  state.set(part, "open");
   const ref = refOf(part);
   if (ref !== undefined && !target(document, ref))
     fail(
       origin,
       `refers to \`${ref}\`, which the document does not hold. Refer to its components, or to those of ${contract.package} as in \`#/components/schemas/ErrorResponse\``,
     );
-  for (const child of Object.values(part)) checkReferences(child, document, origin);
+  for (const child of Object.values(part)) checkReferences(child, document, origin, state);
+  state.set(part, "done");
 }
 
 /** Wrong input. The message says where, what is wrong and what to do, so that no stack trace helps. */
@@ -155,7 +159,14 @@ export function fail(origin: string, complaint: string): never {
   throw new InputError(`${origin[0]!.toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
 
-export const shown = (part: Part): string => JSON.stringify(part) ?? String(part);
+/** A value in words, whatever it is. */
+export function shown(part: Part): string {
+  try {
+    return JSON.stringify(part) ?? String(part);
+  } catch {
+    return `a value that JSON cannot hold (${typeof part})`;
+  }
+}
 
 /** `a, b or c`. */
 export const choices = (values: readonly unknown[]): string =>

@@ -107,3 +107,31 @@ test("documents that contain themselves, as a tool that dereferences makes them,
   expect(Object.keys(result.paths["/things"].get.responses)).toEqual(["200", "400", "500"]);
   expect(result.components.schemas.Thing).toBe(schema);
 });
+
+describe("values that no file can hold", () => {
+  const empty = { openapi: "3.1.0", paths: {} };
+  const circle: { properties: Record<string, object> } = { properties: {} };
+  circle.properties.parent = circle;
+  const gone = (schema: object) => ({
+    description: "Gone.",
+    content: { "application/json": { schema } },
+    "x-status": { code: 410, when: "always", types: { gone_error: { retry: "never" } } },
+  });
+
+  test.each<[string, unknown, string]>([
+    ["a bigint", { statuses: [404n] }, "Option `statuses` has a value that JSON cannot hold (bigint). Choose from 400"],
+    ["a circle", { statuses: [circle] }, "Option `statuses` has a value that JSON cannot hold (object). Choose from"],
+    ["a response in a circle", { responses: { Gone: gone(circle) } }, "Option `responses.Gone` contains itself. Refer"],
+  ])("%s is refused by name", (_name, options, message) => {
+    expect(() => addErrorResponses(empty, options as AddErrorResponsesOptions)).toThrow(message);
+  });
+
+  test("a part in many places is taken, and compared once", { timeout: 20_000 }, () => {
+    let schema: object = { type: "string" };
+    for (let level = 0; level < 40; level++) schema = { properties: { left: schema, right: schema } };
+    const components = { responses: { Gone: gone(schema) } };
+    const get = { responses: { 410: { $ref: "#/components/responses/Gone" } } };
+    const document = { ...empty, paths: { "/things": { get } }, components };
+    expect(addErrorResponses(document, { statuses: [410] })).toMatchObject({ paths: { "/things": { get } } });
+  });
+});

@@ -25,16 +25,17 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
 const typeList = "x-extensible-enum";
-function sameMeaning(ours, theirs, assumed = []) {
+function sameMeaning(ours, theirs, assumed = /* @__PURE__ */ new Map()) {
   const [a, b] = [(0, import_document.followed)(ours.document, ours.part), (0, import_document.followed)(theirs.document, theirs.part)];
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b && a !== void 0;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (assumed.some(([one, other]) => one === a && other === b)) return true;
+  const met = assumed.get(a) ?? /* @__PURE__ */ new Set();
+  if (met.has(b)) return true;
+  assumed.set(a, met.add(b));
   const keys = keysThatCount(a);
   if (!keys.every((key) => Object.hasOwn(b, key))) return false;
   const others = keysThatCount(b);
-  const within = [...assumed, [a, b]];
-  const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, within);
+  const same = (key) => sameMeaning({ ...ours, part: a[key] }, { ...theirs, part: b[key] }, assumed);
   return keys.length === others.length && keys.every(same);
 }
 const keysThatCount = (part) => Object.keys(part).filter((key) => key !== typeList && !(key === "title" && typeof (0, import_document.own)(part, key) === "string"));

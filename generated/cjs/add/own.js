@@ -131,20 +131,30 @@ function checkTypes(types, code, origin) {
       fail(origin, `has the unknown key \`${key}\` for \`${type}\`. Choose retry or remedy`);
   }
 }
-function checkReferences(part, document, origin) {
-  if (typeof part !== "object" || part === null) return;
+function checkReferences(part, document, origin, state = /* @__PURE__ */ new Map()) {
+  if (typeof part !== "object" || part === null || state.get(part) === "done") return;
+  if (state.has(part))
+    fail(origin, "contains itself. Refer to a component instead, as in `#/components/schemas/ErrorResponse`");
+  state.set(part, "open");
   const ref = (0, import_document.refOf)(part);
   if (ref !== void 0 && !(0, import_document.target)(document, ref))
     fail(
       origin,
       `refers to \`${ref}\`, which the document does not hold. Refer to its components, or to those of ${import_contract.contract.package} as in \`#/components/schemas/ErrorResponse\``
     );
-  for (const child of Object.values(part)) checkReferences(child, document, origin);
+  for (const child of Object.values(part)) checkReferences(child, document, origin, state);
+  state.set(part, "done");
 }
 class InputError extends TypeError {
 }
 function fail(origin, complaint) {
   throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
-const shown = (part) => JSON.stringify(part) ?? String(part);
+function shown(part) {
+  try {
+    return JSON.stringify(part) ?? String(part);
+  } catch {
+    return `a value that JSON cannot hold (${typeof part})`;
+  }
+}
 const choices = (values) => [values.slice(0, -1).join(", "), values.at(-1)].filter((text) => text !== "").join(" or ");
