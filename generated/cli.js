@@ -58,7 +58,11 @@ async function read(path, name) {
     throw new InputError(`${name} cannot be read: ${error.message}. Give the path of a JSON file.`);
   }
 }
-process.stdout.on("error", () => process.exit());
+process.stdout.on("error", ({ code, message }) => {
+  if (code !== "EPIPE") process.stderr.write(`The output cannot be written: ${message}.
+`);
+  process.exit(code === "EPIPE" ? 0 : 1);
+});
 output(process.argv.slice(2)).then(
   (result) => void process.stdout.write(result),
   (error) => {

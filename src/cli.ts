@@ -63,8 +63,11 @@ async function read(path: string, name: string): Promise<string> {
   }
 }
 
-// Whoever reads the output may stop early, as `head` does.
-process.stdout.on("error", () => process.exit());
+// The reader of the output may stop early, as `head` does. Anything else, such as a full disk, leaves half a document.
+process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+  if (code !== "EPIPE") process.stderr.write(`The output cannot be written: ${message}.\n`);
+  process.exit(code === "EPIPE" ? 0 : 1);
+});
 
 output(process.argv.slice(2)).then(
   (result) => void process.stdout.write(result),

@@ -6,9 +6,9 @@ export function jsonFault(text) {
     reader.need(/$/, "the end of the text");
     return void 0;
   } catch (error) {
-    if (!(error instanceof Missing)) throw error;
+    const wanted = error instanceof Missing ? error.message : "less depth";
     const lines = text.slice(0, reader.at).split("\n");
-    return { line: lines.length, column: lines.at(-1).length + 1, wanted: error.message };
+    return { line: lines.length, column: lines.at(-1).length + 1, wanted };
   }
 }
 class Missing extends Error {

@@ -14,10 +14,12 @@ export function command({ filename }: ImportMeta, main: (words: string[]) => Pro
   });
 }
 
-/** Whoever reads the output may stop early, as `head` does. */
+/** The reader of the output may stop early, as `head` does. */
 function endQuietly(): void {
   for (const stream of [process.stdout, process.stderr])
-    stream.on("error", ({ code }: NodeJS.ErrnoException) => {
+    stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
       if (code === "EPIPE") process.exit();
+      console.error(`The output cannot be written: ${message}.`);
+      process.exit(1);
     });
 }

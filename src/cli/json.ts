@@ -17,13 +17,14 @@ export function jsonFault(text: string): Fault | undefined {
     reader.need(/$/, "the end of the text");
     return undefined;
   } catch (error) {
-    if (!(error instanceof Missing)) throw error;
+    // A text may have more levels than this machine can follow.
+    const wanted = error instanceof Missing ? error.message : "less depth";
     const lines = text.slice(0, reader.at).split("\n");
-    return { line: lines.length, column: lines.at(-1)!.length + 1, wanted: error.message };
+    return { line: lines.length, column: lines.at(-1)!.length + 1, wanted };
   }
 }
 
-/** What stands nowhere near. */
+/** Thrown if the text lacks what JSON needs next. */
 class Missing extends Error {}
 
 /** A string has every character but quotes, backslashes and those below the space, which stand as escapes. */

@@ -66,6 +66,16 @@ test("a long document comes whole, and ends quietly if nobody reads it to its en
   expect(stderr).toMatch(/^Warning: [^\n]*\n$/);
 });
 
+test("output that cannot be written is an error", () => {
+  // A file that is open for reading alone.
+  const { status, stderr } = spawnSync("sh", ["-c", `"${program}" openapi.json 1< openapi.json`], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  expect(stderr).toContain("The output cannot be written: EBADF");
+  expect(status).toBe(1);
+});
+
 describe("bad input ends with a message, and nothing is written", () => {
   test.each<{ name: string; args?: string[]; input?: string; message: string | RegExp }>([
     {
@@ -118,6 +128,11 @@ describe("bad input ends with a message, and nothing is written", () => {
       name: "a number with a zero before it",
       input: '{"a":01}',
       message: "Standard input:1:7: This is not JSON: expected a comma or `}` here.",
+    },
+    {
+      name: "more levels than a machine can follow",
+      input: "[".repeat(200_000),
+      message: /^Standard input:1:\d+: This is not JSON: expected less depth here\./,
     },
     {
       name: "broken options",
