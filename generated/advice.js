@@ -1,6 +1,6 @@
 // Generated from src/advice.ts by `npm run build`. Do not edit.
 import { errorCatalog, errorCatalogByStatus, reasonPhrases } from "./catalog.js";
-const again = { retry: "backoff", remedy: "Retry the request." };
+const again = { retry: "backoff", remedy: "Retry with growing delays." };
 const unchanged = { retry: "never", remedy: "Do not retry the request." };
 const exceptions = {
   408: again,
@@ -24,6 +24,5 @@ export function adviceFor(status, type) {
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = errorCatalogByStatus[x00];
-  const [, reason = ""] = new RegExp(`${status}(\\D+)`).exec(reasonPhrases) ?? [];
-  return general && { ...general, status, reason, ...exceptions[status] };
+  return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
 }

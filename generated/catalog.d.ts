@@ -31,8 +31,8 @@ export declare const errorCatalogByStatus: {
   readonly [status: number]: ErrorAdvice | undefined;
 };
 
-/** Codes and reason phrases of the error statuses that the catalogue does not have, one after the other. */
-export declare const reasonPhrases: string;
+/** Reason phrases of the error statuses that the catalogue does not have, without the rare ones. */
+export declare const reasonPhrases: { readonly [status: number]: string | undefined };
 
 /** Error type that the catalogue knows. */
 export type KnownErrorType = "invalid_request_error" | "authentication_error" | "permission_error" | "not_found_error" | "conflict_error" | "unprocessable_entity_error" | "rate_limit_error" | "internal_server_error" | "bad_gateway_error" | "service_unavailable_error";

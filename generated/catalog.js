@@ -5,11 +5,11 @@ const rows = [
   [401,"authentication_error","Unauthorized","never","Send the request again with valid credentials, as `WWW-Authenticate` describes."],
   [403,"permission_error","Forbidden","never","Ask for the permission, or use credentials that have it, before you send the request again."],
   [404,"not_found_error","Not Found","never","Check the request URL and that the resource exists."],
-  [409,"conflict_error","Conflict","never","Read the current state of the resource, resolve the conflict, and send a new request."],
+  [409,"conflict_error","Conflict","never","Resolve the conflict before you send the request again."],
   [422,"unprocessable_entity_error","Unprocessable Entity","never","Verify that the data is correct and complete before you send the request again."],
   [429,"rate_limit_error","Too Many Requests","retry-after","Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
   [500,"internal_server_error","Internal Server Error","backoff","Retry later with growing delays, and contact support if the error persists."],
-  [502,"bad_gateway_error","Bad Gateway","backoff","Retry with growing delays, because another attempt may succeed."],
+  [502,"bad_gateway_error","Bad Gateway","backoff","Retry with growing delays."],
   [503,"service_unavailable_error","Service Unavailable","retry-after","Wait as long as `Retry-After` says before you retry the request."],
 ];
 
@@ -28,4 +28,4 @@ export const errorCatalog = /*#__PURE__*/ (() =>
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
   record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
 
-export const reasonPhrases = "405Method Not Allowed406Not Acceptable407Proxy Authentication Required408Request Timeout410Gone411Length Required412Precondition Failed413Content Too Large414URI Too Long415Unsupported Media Type416Range Not Satisfiable421Misdirected Request425Too Early501Not Implemented504Gateway Timeout505HTTP Version Not Supported511Network Authentication Required";
+export const reasonPhrases = {"405":"Method Not Allowed","406":"Not Acceptable","407":"Proxy Authentication Required","408":"Request Timeout","410":"Gone","411":"Length Required","412":"Precondition Failed","413":"Content Too Large","414":"URI Too Long","415":"Unsupported Media Type","416":"Range Not Satisfiable","421":"Misdirected Request","425":"Too Early","501":"Not Implemented","504":"Gateway Timeout","505":"HTTP Version Not Supported","511":"Network Authentication Required"};

@@ -10,7 +10,10 @@ export interface ResponseLike {
     /** Why the status may be hidden, as in the Fetch standard: `opaque`, `opaqueredirect`, `error`. */
     readonly type?: string;
     readonly bodyUsed?: boolean;
-    /** A stream of bytes. If there is none, as in React Native, `text` is used, and `maxBytes` cannot bound it. */
+    /**
+     * A stream of bytes, of the web or of Node.js (node-fetch).
+     * If there is none, as in React Native, `text` is used, and `maxBytes` cannot bound it.
+     */
     readonly body?: unknown;
     text(): Promise<string>;
 }
@@ -42,7 +45,7 @@ export interface ReadOptions {
  * what came before the connection broke (`broken`), or nothing because someone had read it before (`used`).
  */
 export type BodyState = "whole" | "cut" | "timeout" | "broken" | "used";
-/** Reads the body as UTF-8, then cancels its stream. Rejects only if the caller aborts. */
+/** Reads the body as UTF-8, then ends its stream. Rejects only if the caller aborts. */
 export declare function readBody(response: ResponseLike, options: ReadOptions): Promise<{
     text: string;
     bodyState: BodyState;

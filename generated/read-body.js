@@ -3,20 +3,21 @@ import { longestTimer } from "./retry-after.js";
 export async function readBody(response, options) {
   const { maxBytes = 65536, timeoutMs = 1e4, signal } = options;
   const stream = response.body;
-  if (response.bodyUsed || stream?.locked) return { text: "", bodyState: "used" };
-  const reader = stream?.getReader?.();
+  let reader;
   let text = "";
   let bodyState;
   const read = async () => {
-    if (!reader) text = await response.text();
+    if (response.bodyUsed || stream?.locked || stream?.destroyed) return "used";
+    reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
     const decoder = new TextDecoder();
     for (let left = maxBytes; reader; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value.subarray(0, left), { stream: true });
+      const { done, value } = await (reader.read ? reader.read() : reader.next());
+      text += decoder.decode(value?.subarray(0, left), { stream: !done });
+      if (done) return "whole";
       left -= value.length || 1;
       if (!(left >= 0)) return "cut";
     }
+    text = await response.text();
     return "whole";
   };
   let interrupt = () => {
@@ -27,17 +28,15 @@ export async function readBody(response, options) {
   try {
     bodyState = await Promise.race([interruption, read()]);
   } catch (error) {
-    if (isAbort(error)) throw error;
+    if (/^(Abort|Timeout)Error/.test(error?.name)) throw error;
     bodyState = "broken";
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
-    reader?.cancel().catch(() => {
+    reader?.cancel?.().catch(() => {
     });
+    stream?.destroy?.();
   }
-  if (signal?.aborted) throw signal.reason;
+  if (signal?.aborted) throw signal.reason ?? Object.assign(Error("Aborted"), { name: "AbortError" });
   return { text, bodyState };
-}
-function isAbort(error) {
-  return /^(Abort|Timeout)Error/.test(error);
 }

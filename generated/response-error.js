@@ -10,7 +10,7 @@ export class ResponseError extends Error {
   constructor(received, options) {
     const { status, error, advice, retryAfterMs } = received;
     const wait = retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
-    const message = error.message.replace(/[^.!?]$/, "$&.");
+    const message = error.message.replace(/[^.!?…]$/, "$&.");
     super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     this.received = received;
   }

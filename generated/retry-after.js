@@ -8,7 +8,7 @@ export function retryAfterMs(field, now = Date.now()) {
   }
   return longest;
 }
-const asctimeDate = /(\w+ )([ \d]\d )(\S+) (\d+)/g;
+const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
 const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
 function timeOf([day, month, year, time], now) {
   const inYear = (full2) => {

@@ -26,7 +26,7 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
 
 type Exception = Pick<ErrorAdvice, "retry" | "remedy">;
 
-const again: Exception = { retry: "backoff", remedy: "Retry the request." };
+const again: Exception = { retry: "backoff", remedy: "Retry with growing delays." };
 const unchanged: Exception = { retry: "never", remedy: "Do not retry the request." };
 
 /** Statuses of which an RFC says more than of their class. */
@@ -56,6 +56,5 @@ export function adviceFor(status: number, type?: ErrorType): ErrorAdvice | undef
 function fromClass(status: number): ErrorAdvice | undefined {
   const x00 = status >= 100 && status < 600 ? status - (status % 100) : 500;
   const general = errorCatalogByStatus[x00];
-  const [, reason = ""] = new RegExp(`${status}(\\D+)`).exec(reasonPhrases) ?? [];
-  return general && { ...general, status, reason, ...exceptions[status] };
+  return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
 }

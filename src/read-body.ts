@@ -10,7 +10,10 @@ export interface ResponseLike {
   /** Why the status may be hidden, as in the Fetch standard: `opaque`, `opaqueredirect`, `error`. */
   readonly type?: string;
   readonly bodyUsed?: boolean;
-  /** A stream of bytes. If there is none, as in React Native, `text` is used, and `maxBytes` cannot bound it. */
+  /**
+   * A stream of bytes, of the web or of Node.js (node-fetch).
+   * If there is none, as in React Native, `text` is used, and `maxBytes` cannot bound it.
+   */
   readonly body?: unknown;
   text(): Promise<string>;
 }
@@ -46,35 +49,40 @@ export interface ReadOptions {
  */
 export type BodyState = "whole" | "cut" | "timeout" | "broken" | "used";
 
-/** The part of a stream of the web that reading needs. */
+type Chunk = Promise<{ done?: boolean; value?: Uint8Array }>;
+
+/** The part of a stream that reading needs. One of the web has a reader, and one of Node.js an iterator. */
 interface ByteStream {
   readonly locked?: boolean;
-  getReader?(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  readonly destroyed?: boolean;
+  getReader?(): { read(): Chunk; cancel(): Promise<void> };
+  [Symbol.asyncIterator]?(): { next(): Chunk; read?: never; cancel?: never };
+  destroy?(): void;
 }
 
-/** Reads the body as UTF-8, then cancels its stream. Rejects only if the caller aborts. */
+/** Reads the body as UTF-8, then ends its stream. Rejects only if the caller aborts. */
 export async function readBody(
   response: ResponseLike,
   options: ReadOptions,
 ): Promise<{ text: string; bodyState: BodyState }> {
   const { maxBytes = 65_536, timeoutMs = 10_000, signal } = options;
   const stream = response.body as ByteStream | null | undefined;
-  if (response.bodyUsed || stream?.locked) return { text: "", bodyState: "used" };
-
-  const reader = stream?.getReader?.();
+  let reader: ReturnType<NonNullable<ByteStream["getReader" | typeof Symbol.asyncIterator]>> | undefined;
   let text = "";
   let bodyState: BodyState;
   const read = async (): Promise<BodyState> => {
-    if (!reader) text = await response.text();
+    if (response.bodyUsed || stream?.locked || stream?.destroyed) return "used";
+    reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
     const decoder = new TextDecoder();
     for (let left = maxBytes; reader; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value!.subarray(0, left), { stream: true });
+      const { done, value } = await (reader.read ? reader.read() : reader.next());
+      text += decoder.decode(value?.subarray(0, left), { stream: !done });
+      if (done) return "whole";
       // An empty chunk counts too, so that they cannot go on for ever.
       left -= value!.length || 1;
       if (!(left >= 0)) return "cut";
     }
+    text = await response.text();
     return "whole";
   };
 
@@ -85,18 +93,16 @@ export async function readBody(
   try {
     bodyState = await Promise.race([interruption, read()]);
   } catch (error) {
-    if (isAbort(error)) throw error;
+    // A stream throws this if its request was aborted, without a reason of the caller's own.
+    if (/^(Abort|Timeout)Error/.test((error as Error | null)?.name as string)) throw error;
     bodyState = "broken";
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
-    reader?.cancel().catch(() => {});
+    reader?.cancel?.().catch(() => {});
+    stream?.destroy?.();
   }
-  if (signal?.aborted) throw signal.reason;
+  // Signals of older libraries have no reason.
+  if (signal?.aborted) throw signal.reason ?? Object.assign(Error("Aborted"), { name: "AbortError" });
   return { text, bodyState };
-}
-
-/** Whether a stream threw this because its request was aborted, without a reason of the caller's own. */
-function isAbort(error: unknown): boolean {
-  return /^(Abort|Timeout)Error/.test(error as string);
 }

@@ -19,7 +19,7 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
   constructor(received: ReceivedError<Body>, options?: { cause?: unknown }) {
     const { status, error, advice, retryAfterMs } = received;
     const wait = retryAfterMs === undefined ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
-    const message = error.message.replace(/[^.!?]$/, "$&.");
+    const message = error.message.replace(/[^.!?…]$/, "$&.");
     super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     this.received = received;
   }

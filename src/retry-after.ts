@@ -23,8 +23,8 @@ export function retryAfterMs(field: string | null | undefined, now: number = Dat
 
 // A recipient accepts IMF-fixdate and two obsolete forms, asctime-date and rfc850-date (RFC 9110, section 5.6.7).
 
-/** `Nov  6 08:49:37 1994`, all but the weekday, in an order of its own. */
-const asctimeDate = /(\w+ )([ \d]\d )(\S+) (\d+)/g;
+/** `Nov  6 08:49:37 1994`, all but the weekday, in an order of its own. A month has three letters, so no word is searched twice. */
+const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
 
 /** Members of a field such as `120, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
 const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;

@@ -22,7 +22,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_catalog = require("./catalog.js");
-const again = { retry: "backoff", remedy: "Retry the request." };
+const again = { retry: "backoff", remedy: "Retry with growing delays." };
 const unchanged = { retry: "never", remedy: "Do not retry the request." };
 const exceptions = {
   408: again,
@@ -46,6 +46,5 @@ function adviceFor(status, type) {
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = import_catalog.errorCatalogByStatus[x00];
-  const [, reason = ""] = new RegExp(`${status}(\\D+)`).exec(import_catalog.reasonPhrases) ?? [];
-  return general && { ...general, status, reason, ...exceptions[status] };
+  return general && { ...general, status, reason: import_catalog.reasonPhrases[status] ?? "", ...exceptions[status] };
 }

@@ -98,7 +98,7 @@ const contract = {
   "components": {
     "responses": {
       "BadGateway": {
-        "description": "The server received an invalid response from an upstream server, which is often a temporary issue.\n\nRetry with growing delays, because another attempt may succeed.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).\nProxies often write this response themselves, so expect an HTML or empty body too.",
+        "description": "The server received an invalid response from an upstream server.\nThis is often a temporary issue, and another attempt may succeed.\n\nRetry with growing delays.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).\nProxies often write this response themselves, so expect an HTML or empty body too.",
         "content": {
           "application/json": {
             "schema": {
@@ -167,7 +167,7 @@ const contract = {
         }
       },
       "Conflict": {
-        "description": "The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).\n\nRead the current state of the resource, resolve the conflict, and send a new request.",
+        "description": "The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).\n\nResolve the conflict before you send the request again.\nTo do so, read the current state of the resource, and base a new request on it.",
         "content": {
           "application/json": {
             "schema": {
@@ -175,7 +175,7 @@ const contract = {
             },
             "examples": {
               "ConcurrentChange": {
-                "summary": "Resource has changed meanwhile",
+                "summary": "Resource has changed in the meantime",
                 "value": {
                   "error": {
                     "message": "The resource was changed by another request. Read it again before you change it.",

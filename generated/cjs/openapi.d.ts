@@ -296,9 +296,10 @@ export interface components {
     };
     responses: {
         /**
-         * @description The server received an invalid response from an upstream server, which is often a temporary issue.
+         * @description The server received an invalid response from an upstream server.
+         *     This is often a temporary issue, and another attempt may succeed.
          *
-         *     Retry with growing delays, because another attempt may succeed.
+         *     Retry with growing delays.
          *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
          *     Proxies often write this response themselves, so expect an HTML or empty body too.
          */
@@ -326,7 +327,8 @@ export interface components {
         /**
          * @description The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).
          *
-         *     Read the current state of the resource, resolve the conflict, and send a new request.
+         *     Resolve the conflict before you send the request again.
+         *     To do so, read the current state of the resource, and base a new request on it.
          */
         Conflict: {
             headers: {

@@ -87,7 +87,7 @@ export const errorCatalog = /*#__PURE__*/ (() =>
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
   record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
 
-export const reasonPhrases = ${quote(furtherReasons(advice).flat().join(""))};
+export const reasonPhrases = ${quote(Object.fromEntries(furtherReasons(advice)))};
 `;
 }
 
@@ -118,6 +118,6 @@ function declarations(advice: Advice[]): string {
   // The package does not export the list, because it grows in a minor version and would break code that must name all of it.
   const types = `/** Error type that the catalogue knows. */\nexport type KnownErrorType = ${advice.map(({ type }) => quote(type)).join(" | ")};\n`;
   const reasons =
-    "/** Codes and reason phrases of the error statuses that the catalogue does not have, one after the other. */\nexport declare const reasonPhrases: string;\n";
+    "/** Reason phrases of the error statuses that the catalogue does not have, without the rare ones. */\nexport declare const reasonPhrases: { readonly [status: number]: string | undefined };\n";
   return [...texts, reasons, types].join("\n");
 }

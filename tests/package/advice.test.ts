@@ -52,12 +52,14 @@ test.each<[number, string, string, string]>([
   [410, "never", "Gone", "RFC 9110, section 15"],
   [504, "backoff", "Gateway Timeout", "RFC 9110, section 15"],
   [452, "never", "", "RFC 9110, section 15"],
-  [40, "backoff", "", "RFC 9110, section 15"],
+  ...[0, 5, 14, 40].map((status): [number, string, string, string] => [status, "backoff", "", "RFC 9110, section 15"]),
 ])("%i may be repeated: %s (%s, %s)", (status, retry, reason) => {
   expect(adviceFor(status)).toMatchObject({ status, retry, reason });
   // The text says what the advice says.
   if (RFCs.includes(status))
-    expect(adviceFor(status)?.remedy).toBe(retry === "never" ? "Do not retry the request." : "Retry the request.");
+    expect(adviceFor(status)?.remedy).toBe(
+      retry === "never" ? "Do not retry the request." : "Retry with growing delays.",
+    );
   // A type that says no more than the class changes nothing, as a server sends it that has no type for the status.
   expect(adviceFor(status, adviceFor(status)!.type)).toEqual(adviceFor(status));
 });

@@ -1,6 +1,7 @@
 // What a client meets: a table of answers, each over a real connection unless a row makes the response by hand.
 import { getEventListeners, once } from "node:events";
 import type { RequestListener, ServerResponse } from "node:http";
+import { get } from "node:http";
 import { connect, createServer as createHttp2Server } from "node:http2";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
@@ -70,6 +71,7 @@ const abortedWith = (reason?: unknown) => {
   };
   return { get, options: () => ({ signal: controller.signal }) };
 };
+const ownTimeout = abortedWith(new DOMException("Too slow.", "TimeoutError"));
 const ownReason = abortedWith(new RangeError("The user has left."));
 const defaultReason = abortedWith();
 
@@ -81,6 +83,19 @@ const made = (response: Partial<ResponseLike>) => () => ({
   text: async () => "",
   ...response,
 });
+
+/** A response whose body is a stream of Node.js, as that of node-fetch. */
+async function byNode(url: string): Promise<ResponseLike> {
+  const [body] = await once(get(url), "response");
+  return made({ status: body.statusCode, body })();
+}
+
+/** A signal as older libraries have it: it has aborted, and does not say why. */
+const withoutReason = { aborted: true, addEventListener() {}, removeEventListener() {} };
+
+/** A response whose stream fails with the given value. */
+const failingWith = (value: unknown) => () =>
+  new Response(new ReadableStream({ start: (controller) => controller.error(value) }), { status: 503 });
 
 /** What was read, with the length of a long text instead of it: a difference of two would take minutes to print. */
 const shortened = (received: Awaited<ReturnType<typeof readError>>) =>
@@ -387,6 +402,42 @@ const rows: Row[] = [
     answer: torn,
     expected: { ...other("internal_server_error", "Internal Server Error", "broken"), text: '{"error":' },
   },
+  {
+    name: "a body that ends within a character",
+    answer: answer(503, Buffer.from([0x61, 0xe2, 0x82])),
+    expected: { bodyState: "whole", text: "a\ufffd" },
+  },
+  ...[undefined, null, "AbortError", Symbol("No."), Object.create(null)].map((value) => ({
+    name: `a stream that fails with ${typeof value}`,
+    get: failingWith(value),
+    expected: { bodyState: "broken" },
+  })),
+  // Streams of Node.js.
+  {
+    name: "our body by Node.js",
+    answer: answer(404, sent("not_found_error")),
+    get: byNode,
+    expected: contract("not_found_error"),
+  },
+  {
+    name: "an endless body by Node.js",
+    answer: endless(),
+    get: byNode,
+    expected: { bodyState: "cut", text: "65536 characters" },
+  },
+  {
+    name: "a body that stalls by Node.js",
+    answer: stalled,
+    get: byNode,
+    options: () => ({ timeoutMs: 50 }),
+    expected: { bodyState: "timeout", text: '{"error":' },
+  },
+  {
+    name: "a connection that breaks by Node.js",
+    answer: torn,
+    get: byNode,
+    expected: { bodyState: "broken", text: '{"error":' },
+  },
   // Bodies that someone else reads.
   {
     name: "a body that was used before",
@@ -404,6 +455,16 @@ const rows: Row[] = [
     get: async (url) => {
       const response = await fetch(url);
       response.body?.getReader();
+      return response;
+    },
+    expected: { bodyState: "used" },
+  },
+  {
+    name: "a body of Node.js that was read before",
+    answer: answer(502, sent("rate_limit_error")),
+    get: async (url) => {
+      const response = await byNode(url);
+      await readError(response, "GET");
       return response;
     },
     expected: { bodyState: "used" },
@@ -428,7 +489,7 @@ const rows: Row[] = [
   {
     name: "a time limit of the caller's own",
     answer: stalled,
-    get: (url) => fetch(url, { signal: AbortSignal.timeout(300) }),
+    get: ownTimeout.get,
     expected: "TimeoutError",
   },
   { name: "an abort with a reason", answer: stalled, ...ownReason, expected: "RangeError" },
@@ -437,6 +498,24 @@ const rows: Row[] = [
     answer: stalled,
     options: () => ({ signal: AbortSignal.timeout(50), timeoutMs: Infinity }),
     expected: "TimeoutError",
+  },
+  {
+    name: "an abort without a reason",
+    answer: stalled,
+    options: () => ({ signal: withoutReason }),
+    expected: "AbortError",
+  },
+  {
+    name: "an abort without a reason, of a body without a stream",
+    get: made({ status: 503, body: undefined, text: () => new Promise(() => {}) }),
+    options: () => ({ signal: withoutReason }),
+    expected: "AbortError",
+  },
+  {
+    name: "an abort of a body that was used before",
+    get: made({ status: 503, bodyUsed: true }),
+    options: () => ({ signal: AbortSignal.abort() }),
+    expected: "AbortError",
   },
   {
     name: "an abort after",
@@ -490,13 +569,16 @@ describe("readError", () => {
     expect(await readError(response, "GET")).toMatchObject({ form: "other", bodyState: "used", text: "" });
   });
 
-  test("the connection of a body without end is closed", async () => {
+  test.each([
+    ["fetch", fetch],
+    ["Node.js", byNode],
+  ])("the connection of a body without end is closed, by %s", async (_name, get) => {
     let closed: Promise<unknown> | undefined;
     const url = await listen((request, response) => {
       closed = once(response, "close");
       endless()(request, response);
     });
-    await readError(await fetch(url), "GET");
+    await readError(await get(url), "GET");
     await closed;
   });
 

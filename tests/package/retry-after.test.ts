@@ -89,6 +89,8 @@ test("the clock is the machine's, where none is given", () => {
   expect(retryAfterMs(undefined)).toBeUndefined();
 });
 
-test("a long field takes no long time", () => {
-  for (const part of ["1 ", "1,", "Sun, ", "Nov ", "Sun, 06 Nov ", ", ,"]) retryAfterMs(part.repeat(20_000), now);
+// A search that starts anew at every character would take minutes.
+test("a long field takes no long time", { timeout: 10_000 }, () => {
+  for (const part of ["a", "1", " ", "1 ", "1,", "Sun, ", "Nov ", "Sun, 06 Nov ", ", ,"])
+    retryAfterMs(part.repeat(200_000), now);
 });
