@@ -16,8 +16,8 @@ export interface StatusFacts {
     }>;
 }
 /**
- * A response of an author's own.
- * A `$ref` leads to a component of the document or, if it has none of that name, to a shared one.
+ * Your own response.
+ * A `$ref` leads to a component of the document or, if none has that name, to a shared one.
  */
 export interface OwnResponse {
     description: string;
@@ -34,23 +34,23 @@ export interface AddErrorResponsesOptions {
         operationIds?: readonly string[];
         paths?: readonly string[];
     };
-    /** Whether to add responses beside a `default`. By default, a `default` is the author's answer to every status. */
+    /** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
     besideDefault?: boolean;
-    /** Responses of your own, by component name. They stand in for shared ones of the same status. */
+    /** Responses of your own, by component name. They replace shared ones with the same status. */
     responses?: Readonly<Record<string, OwnResponse>>;
-    /** Receives what you should know but what stops nothing, one sentence or more at a time. */
+    /** Called with each warning: a sentence or more. */
     onWarning?: (warning: string) => void;
 }
 /**
  * Gives each operation of an API the shared error responses that it can return, with the components that they need.
  * Returns a new document, which may share unchanged parts with the given one.
- * The given one stays as it is, and so does whatever its author answers.
+ * The given document and the responses that its author wrote do not change.
  *
  * A component under `components.responses` with `x-status` is a response of the author's own,
  * as if the option `responses` gave it.
  *
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
- * @throws {TypeError} If the document is no such document, or an option is wrong.
+ * @throws {TypeError} If it is not such a document, or an option is wrong.
  *   The message names the option, what was given and the choices.
  */
 export declare function addErrorResponses<Document extends object>(document: Document, options?: AddErrorResponsesOptions): Document;

@@ -27,8 +27,8 @@ export interface StatusFacts {
 }
 
 /**
- * A response of an author's own.
- * A `$ref` leads to a component of the document or, if it has none of that name, to a shared one.
+ * Your own response.
+ * A `$ref` leads to a component of the document or, if none has that name, to a shared one.
  */
 export interface OwnResponse {
   description: string;
@@ -42,38 +42,31 @@ export interface AddErrorResponsesOptions {
   statuses?: readonly number[];
   /** Operations to leave out: by one of their tags, by `operationId`, or by path, such as `/invoices/{id}`. */
   exclude?: { tags?: readonly string[]; operationIds?: readonly string[]; paths?: readonly string[] };
-  /** Whether to add responses beside a `default`. By default, a `default` is the author's answer to every status. */
+  /** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
   besideDefault?: boolean;
-  /** Responses of your own, by component name. They stand in for shared ones of the same status. */
+  /** Responses of your own, by component name. They replace shared ones with the same status. */
   responses?: Readonly<Record<string, OwnResponse>>;
-  /** Receives what you should know but what stops nothing, one sentence or more at a time. */
+  /** Called with each warning: a sentence or more. */
   onWarning?: (warning: string) => void;
 }
 
 /**
  * Gives each operation of an API the shared error responses that it can return, with the components that they need.
  * Returns a new document, which may share unchanged parts with the given one.
- * The given one stays as it is, and so does whatever its author answers.
+ * The given document and the responses that its author wrote do not change.
  *
  * A component under `components.responses` with `x-status` is a response of the author's own,
  * as if the option `responses` gave it.
  *
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
- * @throws {TypeError} If the document is no such document, or an option is wrong.
+ * @throws {TypeError} If it is not such a document, or an option is wrong.
  *   The message names the option, what was given and the choices.
  */
 export function addErrorResponses<Document extends object>(
   document: Document,
   options: AddErrorResponsesOptions = {},
 ): Document {
-  const version = own(document, "openapi");
-  if (!/^3\.[012]\./.test(version))
-    fail(
-      "the document",
-      version === undefined
-        ? "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed into an object"
-        : `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2`,
-    );
+  checkVersion(document);
   const plan = planOf(document, options);
   const draft = new Draft(document);
   const library = new Library(document, draft);
@@ -82,10 +75,23 @@ export function addErrorResponses<Document extends object>(
   const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
   for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
-  warnOfConditions(document, completable, plan);
+  warnOfPaths(document, plan);
+  warnOfStatuses(document, completable, plan);
   warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
+}
+
+/** Throws `InputError` unless the document is of a version that is known here. */
+function checkVersion(document: Part): void {
+  if (!isObject(document)) fail("the document", "is not an object. Parse it first");
+  const version = own(document, "openapi");
+  if (own(document, "swagger") !== undefined)
+    fail("the document", `is Swagger ${shown(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
+  if (version === undefined)
+    fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+  if (!/^3\.[012]\./.test(version))
+    fail("the document", `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 
 /** The operations that are not left out. */
@@ -107,7 +113,7 @@ function included(document: Part, { exclude, warn }: Plan): Operation[] {
   for (const [option, values] of Object.entries(exclude))
     for (const value of values)
       if (!met.has(`${option} ${value}`))
-        warn(`Option \`exclude.${option}\` has ${shown(value)}, which no operation has. Correct or remove it.`);
+        warn(`Option \`exclude.${option}\` has ${shown(value)}, which matches no operation. Correct or remove it.`);
   return operations;
 }
 
@@ -150,28 +156,45 @@ function listTypes(draft: Draft<object>, responses: Candidate[]): void {
   }
 }
 
-/** Warns of each status that was asked for by its code, and that no operation can return. */
-function warnOfConditions(document: Part, operations: Operation[], { added, isChosen, warn }: Plan): void {
-  if (!isChosen || operations.length === 0) return;
-  for (const { code, when } of added)
-    if (!operations.some((operation) => meets[when!](operation, document)))
-      warn(
-        `Option \`statuses\` has ${code}, which needs the condition \`${when}\`, and no operation meets it. ` +
-          `Correct the document, or remove ${code}.`,
-      );
+/** Warns if there is no path: an API may have webhooks alone. */
+function warnOfPaths(document: Part, { warn }: Plan): void {
+  if (Object.keys(own(document, "paths") ?? {}).length === 0)
+    warn("Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.");
 }
 
-/** Warns if `default` is the reason that nothing is added. */
+/** Warns of each status that was asked for by its code, and that no operation can get. */
+function warnOfStatuses(document: Part, operations: Operation[], { added, isChosen, warn }: Plan): void {
+  if (!isChosen || operations.length === 0) return;
+  for (const { code, when } of added) {
+    const able = operations.filter((operation) => meets[when!](operation, document));
+    if (able.length === 0)
+      warn(
+        `Option \`statuses\` has ${code}, but no operation meets its condition \`${when}\`. ` +
+          `Correct the document, or remove ${code}.`,
+      );
+    else if (able.every(({ part }) => /^.XX$/i.test(answer(part.responses, code, false) ?? "")))
+      warn(
+        `Option \`statuses\` has ${code}, but \`${answer(able[0]!.part.responses, code, false)}\` answers it in every operation that could get it. ` +
+          `Replace that range by status codes, or remove ${code}.`,
+      );
+  }
+}
+
+/** Warns if operations get nothing because they have a `default`, unless the author has decided about that. */
 function warnOfDefaults(document: Part, operations: Operation[], plan: Plan): void {
+  if (plan.isDefaultDecided) return;
   const besideDefault = { ...plan, besideDefault: true };
-  const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
-  const [first] = open;
-  if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
-  plan.warn(
-    "Nothing is added, because `default` answers for every status that is missing. " +
-      `Operations with a \`default\`: ${open.length}, such as ${first.method} ${first.path}. ` +
-      "Set option `besideDefault` to true to add the responses beside it.",
+  const waiting = operations.filter(
+    (operation) =>
+      missing(operation, document, besideDefault).length > 0 && missing(operation, document, plan).length === 0,
   );
+  const [first] = waiting;
+  if (first)
+    plan.warn(
+      `Operations that get nothing, because their \`default\` answers every status: ${waiting.length} of ${operations.length}, ` +
+        `such as ${first.method} ${first.path}. ` +
+        "Set the option `besideDefault` to true to add responses anyway, or to false if this is right.",
+    );
 }
 
 /** Warns of what the document says beside the contract, and of what is out of sight. */
@@ -185,24 +208,26 @@ function warnOf(
   const shapes = new Map<Part, boolean | undefined>(); // Many operations refer to one response.
   const others = bodies.filter(({ operation, code }) => {
     const response = followed(document, operation.part.responses[code]);
-    if (!shapes.has(response)) shapes.set(response, hasErrorShape(document, response));
+    // Who writes `x-status` has decided about the body.
+    if (!shapes.has(response))
+      shapes.set(response, isObject(own(response, "x-status")) || hasErrorShape(document, response));
     return shapes.get(response) === false;
   });
   if (others.length > 0) {
     const [{ operation, code }] = others as [(typeof others)[0]];
     warn(
-      `Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, ` +
+      `Error responses whose body does not have the shape of \`ErrorResponse\`: ${others.length} of ${bodies.length}, ` +
         `such as ${code} of ${operation.method} ${operation.path}. ` +
-        "An API with two shapes of errors misleads its clients: " +
-        "change those responses, or leave their operations out by option `exclude`.",
+        "An API with two shapes of errors misleads its clients: change those responses, " +
+        "give them `x-status` so that they replace shared ones, or leave out their operations with the option `exclude`.",
     );
   }
   const foreign = operations.filter((operation) => !isOwned(operation));
   if (foreign.length > 0)
     warn(
-      `Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, ` +
+      `Operations that a webhook, a callback or an excluded path also uses: ${foreign.length}, ` +
         `such as ${foreign[0]!.method} ${foreign[0]!.path}. ` +
-        "They stay as they are. Write them twice if they need the responses.",
+        "They stay as they are. Duplicate them if they need the responses.",
     );
   const parts = operations
     .flatMap(({ part, items }) => [part, ...items])
@@ -213,7 +238,7 @@ function warnOf(
   if (lost.length > 0)
     warn(
       `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. ` +
-        "Bundle the document into one piece first, so that their path parameters and operations are seen.",
+        "Bundle the document into one file first, so that their path parameters and operations are found.",
     );
 }
 

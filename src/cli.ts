@@ -12,7 +12,7 @@ import { contract } from "./contract.js";
 const usage = `Usage: ${contract.package} [openapi.json] [--options options.json] > out.json
 
 Gives each operation of an OpenAPI document the shared error responses that it can return.
-The document is JSON and in one piece. Without a file, it is read from standard input.
+The document is one JSON file. Without a file, it is read from standard input.
 The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
 `;
 
@@ -38,7 +38,10 @@ function parsed(words: string[]): { file: string | undefined; options: string | 
     if (positionals.length > 1) throw new InputError(`There are ${positionals.length} files. Give one document.`);
     return { file: positionals[0], options: values.options, help: values.help ?? false };
   } catch (error) {
-    throw new InputError(`${(error as Error).message}\n\n${usage}`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const [, option] = /'(-.+?)'/.exec(message) ?? [];
+    const complaint = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" ? `There is no option \`${option}\`.` : message;
+    throw new InputError(`${complaint}\n\n${usage}`);
   }
 }
 

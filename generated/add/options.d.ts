@@ -11,6 +11,8 @@ export interface Plan {
     own: Candidate[];
     exclude: Record<keyof typeof excluding, string[]>;
     besideDefault: boolean;
+    /** Whether option `besideDefault` says so. */
+    isDefaultDecided: boolean;
     warn: (warning: string) => void;
 }
 /** What operations are left out by, and an example. */

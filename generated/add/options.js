@@ -16,10 +16,9 @@ export function planOf(document, given) {
   );
   if (typeof besideDefault !== "boolean")
     fail("option `besideDefault`", `is ${shown(besideDefault)}. Choose true or false`);
-  if (!isObject(responses))
-    fail("option `responses`", `is ${shown(responses)}. Write an object from names to responses`);
+  if (!isObject(responses)) fail("option `responses`", `is ${shown(responses)}. Write an object of responses by name`);
   if (typeof onWarning !== "function")
-    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
+    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a string`);
   const own = ownResponses(document, responses);
   const exclusion = { tags, operationIds, paths };
   return {
@@ -28,6 +27,7 @@ export function planOf(document, given) {
     own,
     exclude: exclusion,
     besideDefault,
+    isDefaultDecided: given.besideDefault !== void 0,
     warn: onWarning
   };
 }
@@ -37,7 +37,7 @@ function chosen(statuses, own) {
   );
   const codes = [...possible.keys()].sort((a, b) => a - b);
   if (statuses !== void 0 && !Array.isArray(statuses))
-    fail("option `statuses`", `is ${shown(statuses)}. Write a list of ${choices(codes)}`);
+    fail("option `statuses`", `is ${shown(statuses)}. Write a list of codes from ${choices(codes)}`);
   const wanted = statuses ?? codes.filter((code) => !possible.get(code).optIn);
   for (const code of wanted)
     if (!possible.has(code)) fail("option `statuses`", `has ${shown(code)}. Choose from ${choices(codes)}`);
@@ -49,6 +49,6 @@ function knownKeys(origin, given, known) {
 }
 function strings(option, given, example) {
   if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    fail(`option \`${option}\``, `is ${shown(given)}. Write a list of texts such as [${shown(example)}]`);
+    fail(`option \`${option}\``, `is ${shown(given)}. Write a list of strings such as [${shown(example)}]`);
   return given;
 }

@@ -29,12 +29,7 @@ var import_own = require("./add/own.js");
 var import_shape = require("./add/shape.js");
 var import_contract = require("./contract.js");
 function addErrorResponses(document, options = {}) {
-  const version = (0, import_document.own)(document, "openapi");
-  if (!/^3\.[012]\./.test(version))
-    (0, import_own.fail)(
-      "the document",
-      version === void 0 ? "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed into an object" : `has the \`openapi\` version ${(0, import_own.shown)(version)}. Give one of 3.0, 3.1 or 3.2`
-    );
+  checkVersion(document);
   const plan = (0, import_options.planOf)(document, options);
   const draft = new import_document.Draft(document);
   const library = new import_components.Library(document, draft);
@@ -43,10 +38,21 @@ function addErrorResponses(document, options = {}) {
   const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
   for (const operation of completable) addTo(operation, document, draft, library, plan);
   listTypes(draft, plan.own);
-  warnOfConditions(document, completable, plan);
+  warnOfPaths(document, plan);
+  warnOfStatuses(document, completable, plan);
   warnOfDefaults(document, completable, plan);
   warnOf(document, operations, isOwned, plan);
   return draft.document;
+}
+function checkVersion(document) {
+  if (!(0, import_document.isObject)(document)) (0, import_own.fail)("the document", "is not an object. Parse it first");
+  const version = (0, import_document.own)(document, "openapi");
+  if ((0, import_document.own)(document, "swagger") !== void 0)
+    (0, import_own.fail)("the document", `is Swagger ${(0, import_own.shown)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
+  if (version === void 0)
+    (0, import_own.fail)("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+  if (!/^3\.[012]\./.test(version))
+    (0, import_own.fail)("the document", `has the \`openapi\` version ${(0, import_own.shown)(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 function included(document, { exclude, warn }) {
   const met = /* @__PURE__ */ new Set();
@@ -66,7 +72,7 @@ function included(document, { exclude, warn }) {
   for (const [option, values] of Object.entries(exclude))
     for (const value of values)
       if (!met.has(`${option} ${value}`))
-        warn(`Option \`exclude.${option}\` has ${(0, import_own.shown)(value)}, which no operation has. Correct or remove it.`);
+        warn(`Option \`exclude.${option}\` has ${(0, import_own.shown)(value)}, which matches no operation. Correct or remove it.`);
   return operations;
 }
 const missing = (operation, document, { added, besideDefault }) => added.filter(
@@ -94,48 +100,62 @@ function listTypes(draft, responses) {
       draft.at(["components", "schemas", name])[import_components.typeList] = [...listed];
   }
 }
-function warnOfConditions(document, operations, { added, isChosen, warn }) {
+function warnOfPaths(document, { warn }) {
+  if (Object.keys((0, import_document.own)(document, "paths") ?? {}).length === 0)
+    warn("Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.");
+}
+function warnOfStatuses(document, operations, { added, isChosen, warn }) {
   if (!isChosen || operations.length === 0) return;
-  for (const { code, when } of added)
-    if (!operations.some((operation) => import_operations.meets[when](operation, document)))
+  for (const { code, when } of added) {
+    const able = operations.filter((operation) => import_operations.meets[when](operation, document));
+    if (able.length === 0)
       warn(
-        `Option \`statuses\` has ${code}, which needs the condition \`${when}\`, and no operation meets it. Correct the document, or remove ${code}.`
+        `Option \`statuses\` has ${code}, but no operation meets its condition \`${when}\`. Correct the document, or remove ${code}.`
       );
+    else if (able.every(({ part }) => /^.XX$/i.test((0, import_operations.answer)(part.responses, code, false) ?? "")))
+      warn(
+        `Option \`statuses\` has ${code}, but \`${(0, import_operations.answer)(able[0].part.responses, code, false)}\` answers it in every operation that could get it. Replace that range by status codes, or remove ${code}.`
+      );
+  }
 }
 function warnOfDefaults(document, operations, plan) {
+  if (plan.isDefaultDecided) return;
   const besideDefault = { ...plan, besideDefault: true };
-  const open = operations.filter((operation) => missing(operation, document, besideDefault).length > 0);
-  const [first] = open;
-  if (!first || open.some((operation) => missing(operation, document, plan).length > 0)) return;
-  plan.warn(
-    `Nothing is added, because \`default\` answers for every status that is missing. Operations with a \`default\`: ${open.length}, such as ${first.method} ${first.path}. Set option \`besideDefault\` to true to add the responses beside it.`
+  const waiting = operations.filter(
+    (operation) => missing(operation, document, besideDefault).length > 0 && missing(operation, document, plan).length === 0
   );
+  const [first] = waiting;
+  if (first)
+    plan.warn(
+      `Operations that get nothing, because their \`default\` answers every status: ${waiting.length} of ${operations.length}, such as ${first.method} ${first.path}. Set the option \`besideDefault\` to true to add responses anyway, or to false if this is right.`
+    );
 }
 function warnOf(document, operations, isOwned, { warn }) {
   const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
   const shapes = /* @__PURE__ */ new Map();
   const others = bodies.filter(({ operation, code }) => {
     const response = (0, import_document.followed)(document, operation.part.responses[code]);
-    if (!shapes.has(response)) shapes.set(response, (0, import_shape.hasErrorShape)(document, response));
+    if (!shapes.has(response))
+      shapes.set(response, (0, import_document.isObject)((0, import_document.own)(response, "x-status")) || (0, import_shape.hasErrorShape)(document, response));
     return shapes.get(response) === false;
   });
   if (others.length > 0) {
     const [{ operation, code }] = others;
     warn(
-      `Error responses with a body of another shape than \`ErrorResponse\`: ${others.length} of ${bodies.length}, such as ${code} of ${operation.method} ${operation.path}. An API with two shapes of errors misleads its clients: change those responses, or leave their operations out by option \`exclude\`.`
+      `Error responses whose body does not have the shape of \`ErrorResponse\`: ${others.length} of ${bodies.length}, such as ${code} of ${operation.method} ${operation.path}. An API with two shapes of errors misleads its clients: change those responses, give them \`x-status\` so that they replace shared ones, or leave out their operations with the option \`exclude\`.`
     );
   }
   const foreign = operations.filter((operation) => !isOwned(operation));
   if (foreign.length > 0)
     warn(
-      `Operations that a webhook, a callback or a path that is left out refers to as well: ${foreign.length}, such as ${foreign[0].method} ${foreign[0].path}. They stay as they are. Write them twice if they need the responses.`
+      `Operations that a webhook, a callback or an excluded path also uses: ${foreign.length}, such as ${foreign[0].method} ${foreign[0].path}. They stay as they are. Duplicate them if they need the responses.`
     );
   const parts = operations.flatMap(({ part, items }) => [part, ...items]).flatMap((owner) => [owner, ...(0, import_document.list)((0, import_document.own)(owner, "parameters"))]).concat(Object.values((0, import_document.own)(document, "paths") ?? {}));
   const references = new Set(parts.map(import_document.refOf).filter((ref) => ref !== void 0));
   const lost = [...references].filter((ref) => (0, import_document.followed)(document, { $ref: ref }) === void 0);
   if (lost.length > 0)
     warn(
-      `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one piece first, so that their path parameters and operations are seen.`
+      `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one file first, so that their path parameters and operations are found.`
     );
 }
 function errorsOf(operation) {

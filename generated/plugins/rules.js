@@ -2,7 +2,7 @@
 
 export const rules = {
   "error-responses/shared-response": {
-    "description": "A status that has a shared response refers to it, unless the status is opt-in.",
+    "description": "An error status that has a shared response refers to it, unless the status is opt-in.",
     "methods": [
       "get",
       "put",
@@ -31,7 +31,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 400 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/BadRequest.yaml`, or to a component of this API."
+              "errorMessage": "Status 400 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/BadRequest.yaml`, or to a component of this API, such as `#/components/responses/BadRequest`."
             },
             "404": {
               "if": {
@@ -45,7 +45,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 404 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/NotFound.yaml`, or to a component of this API."
+              "errorMessage": "Status 404 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/NotFound.yaml`, or to a component of this API, such as `#/components/responses/NotFound`."
             },
             "422": {
               "if": {
@@ -59,7 +59,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 422 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/UnprocessableEntity.yaml`, or to a component of this API."
+              "errorMessage": "Status 422 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/UnprocessableEntity.yaml`, or to a component of this API, such as `#/components/responses/UnprocessableEntity`."
             },
             "429": {
               "if": {
@@ -73,7 +73,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 429 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/TooManyRequests.yaml`, or to a component of this API."
+              "errorMessage": "Status 429 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/TooManyRequests.yaml`, or to a component of this API, such as `#/components/responses/TooManyRequests`."
             },
             "500": {
               "if": {
@@ -87,7 +87,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 500 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/InternalServerError.yaml`, or to a component of this API."
+              "errorMessage": "Status 500 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/InternalServerError.yaml`, or to a component of this API, such as `#/components/responses/InternalServerError`."
             },
             "502": {
               "if": {
@@ -101,7 +101,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 502 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/BadGateway.yaml`, or to a component of this API."
+              "errorMessage": "Status 502 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/BadGateway.yaml`, or to a component of this API, such as `#/components/responses/BadGateway`."
             },
             "503": {
               "if": {
@@ -115,7 +115,7 @@ export const rules = {
                 }
               },
               "else": false,
-              "errorMessage": "Status 503 does not refer to its shared response. Write a `$ref` to `node_modules/openapi-error-responses/openapi/components/responses/ServiceUnavailable.yaml`, or to a component of this API."
+              "errorMessage": "Status 503 does not refer to its shared response. Write a `$ref` from this file to `node_modules/openapi-error-responses/openapi/components/responses/ServiceUnavailable.yaml`, or to a component of this API, such as `#/components/responses/ServiceUnavailable`."
             }
           }
         }
@@ -205,7 +205,7 @@ export const rules = {
     }
   },
   "error-responses/body-shape": {
-    "description": "The body of an error has what an `ErrorResponse` has.",
+    "description": "An error body has everything that `ErrorResponse` requires.",
     "methods": [
       "get",
       "put",
@@ -947,7 +947,7 @@ export const rules = {
     }
   },
   "error-responses/error-shape": {
-    "description": "An `error` has what an `ErrorObject` has.",
+    "description": "`error` has everything that `ErrorObject` requires.",
     "methods": [
       "get",
       "put",
@@ -2370,7 +2370,7 @@ export const rules = {
     }
   },
   "error-responses/status-facts": {
-    "description": "The facts in `x-status` are as `response.schema.json` asks.",
+    "description": "The facts in `x-status` match `response.schema.json`.",
     "methods": [
       "get",
       "put",
@@ -2415,7 +2415,7 @@ export const rules = {
                           "security",
                           "unsafe-method"
                         ],
-                        "errorMessage": "The value is none of `always`, `path-parameter`, `request-body`, `security`, `unsafe-method`. Write one of them."
+                        "errorMessage": "The value must be one of `always`, `path-parameter`, `request-body`, `security`, `unsafe-method`."
                       },
                       "opt-in": {
                         "type": "boolean",
@@ -2447,7 +2447,7 @@ export const rules = {
                                 "backoff",
                                 "retry-after"
                               ],
-                              "errorMessage": "The value is none of `never`, `backoff`, `retry-after`. Write one of them."
+                              "errorMessage": "The value must be one of `never`, `backoff`, `retry-after`."
                             },
                             "remedy": {
                               "type": "string",
@@ -2480,7 +2480,7 @@ export const rules = {
                       }
                     },
                     "else": false,
-                    "errorMessage": "A status from 400 on needs `types`, and no other status has them. Add them, or remove them."
+                    "errorMessage": "A status from 400 on needs `types`, and no other status may have them. Add them, or remove them."
                   }
                 ]
               }

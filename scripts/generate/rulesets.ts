@@ -97,7 +97,7 @@ export function rules(contract: Contract): Record<string, Rule> {
   const waiting = statuses.filter(({ headers }) => "Retry-After" in headers);
   return {
     "error-responses/shared-response": {
-      description: "A status that has a shared response refers to it, unless the status is opt-in.",
+      description: "An error status that has a shared response refers to it, unless the status is opt-in.",
       ...ofBodies,
       resolved: false,
       schema: responsesBy(
@@ -105,7 +105,7 @@ export function rules(contract: Contract): Record<string, Rule> {
           code,
           expected(
             { required: ["$ref"], properties: { $ref: { pattern: sharedReference(pkg) } } },
-            `Status ${code} does not refer to its shared response. Write a \`$ref\` to \`node_modules/${pkg.name}/openapi/components/responses/${name}.yaml\`, or to a component of this API.`,
+            `Status ${code} does not refer to its shared response. Write a \`$ref\` from this file to \`node_modules/${pkg.name}/openapi/components/responses/${name}.yaml\`, or to a component of this API, such as \`#/components/responses/${name}\`.`,
           ),
         ]),
       ),
@@ -128,7 +128,7 @@ export function rules(contract: Contract): Record<string, Rule> {
       }),
     },
     "error-responses/body-shape": {
-      description: "The body of an error has what an `ErrorResponse` has.",
+      description: "An error body has everything that `ErrorResponse` requires.",
       ...ofBodies,
       schema: jsonErrors({
         allOf: [
@@ -148,7 +148,7 @@ export function rules(contract: Contract): Record<string, Rule> {
       }),
     },
     "error-responses/error-shape": {
-      description: "An `error` has what an `ErrorObject` has.",
+      description: "`error` has everything that `ErrorObject` requires.",
       ...ofBodies,
       schema: jsonErrors({ properties: { schema: { allOf: ["message", "type"].flatMap(errorHas) } } }),
     },
@@ -183,7 +183,7 @@ export function rules(contract: Contract): Record<string, Rule> {
       },
     },
     "error-responses/status-facts": {
-      description: "The facts in `x-status` are as `response.schema.json` asks.",
+      description: "The facts in `x-status` match `response.schema.json`.",
       ...ofOperations,
       components: true,
       schema: responses({ additionalProperties: { properties: { "x-status": statusFacts(contract) } } }),
@@ -304,7 +304,7 @@ function statusFacts(contract: Contract): Schema {
       withMessages(others),
       expected(
         typesIfError,
-        "A status from 400 on needs `types`, and no other status has them. Add them, or remove them.",
+        "A status from 400 on needs `types`, and no other status may have them. Add them, or remove them.",
       ),
     ],
   };
@@ -315,7 +315,7 @@ const withMessages = (schema: object): object =>
     Array.isArray(value?.enum)
       ? {
           ...value,
-          errorMessage: `The value is none of ${value.enum.map((known: string) => `\`${known}\``).join(", ")}. Write one of them.`,
+          errorMessage: `The value must be one of ${value.enum.map((known: string) => `\`${known}\``).join(", ")}.`,
         }
       : value,
   );

@@ -1,4 +1,4 @@
-// The options of `addErrorResponses`, checked: whoever sets them by a file has no compiler.
+// The options of `addErrorResponses`, checked, because no compiler checks options in a file.
 
 import type { Part } from "./document.js";
 import { isObject } from "./document.js";
@@ -15,6 +15,8 @@ export interface Plan {
   own: Candidate[];
   exclude: Record<keyof typeof excluding, string[]>;
   besideDefault: boolean;
+  /** Whether option `besideDefault` says so. */
+  isDefaultDecided: boolean;
   warn: (warning: string) => void;
 }
 
@@ -36,10 +38,9 @@ export function planOf(document: Part, given: Part): Plan {
   );
   if (typeof besideDefault !== "boolean")
     fail("option `besideDefault`", `is ${shown(besideDefault)}. Choose true or false`);
-  if (!isObject(responses))
-    fail("option `responses`", `is ${shown(responses)}. Write an object from names to responses`);
+  if (!isObject(responses)) fail("option `responses`", `is ${shown(responses)}. Write an object of responses by name`);
   if (typeof onWarning !== "function")
-    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a text`);
+    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a string`);
   const own = ownResponses(document, responses);
   const exclusion = { tags: tags!, operationIds: operationIds!, paths: paths! };
   return {
@@ -48,6 +49,7 @@ export function planOf(document: Part, given: Part): Plan {
     own,
     exclude: exclusion,
     besideDefault,
+    isDefaultDecided: given.besideDefault !== undefined,
     warn: onWarning,
   };
 }
@@ -59,7 +61,7 @@ function chosen(statuses: Part, own: Candidate[]): Candidate[] {
   );
   const codes = [...possible.keys()].sort((a, b) => a - b);
   if (statuses !== undefined && !Array.isArray(statuses))
-    fail("option `statuses`", `is ${shown(statuses)}. Write a list of ${choices(codes)}`);
+    fail("option `statuses`", `is ${shown(statuses)}. Write a list of codes from ${choices(codes)}`);
   const wanted: Part[] = statuses ?? codes.filter((code) => !possible.get(code)!.optIn);
   for (const code of wanted)
     if (!possible.has(code)) fail("option `statuses`", `has ${shown(code)}. Choose from ${choices(codes)}`);
@@ -73,6 +75,6 @@ function knownKeys(origin: string, given: object, known: string[]): void {
 
 function strings(option: string, given: Part, example: string): string[] {
   if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    fail(`option \`${option}\``, `is ${shown(given)}. Write a list of texts such as [${shown(example)}]`);
+    fail(`option \`${option}\``, `is ${shown(given)}. Write a list of strings such as [${shown(example)}]`);
   return given;
 }

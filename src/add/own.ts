@@ -36,7 +36,7 @@ export function ownResponses(original: Part, option: Part): Candidate[] {
   const document = withContract(original);
   const given = Object.entries<Part>(option ?? {}).map(([name, part]) => {
     const origin = `option \`responses.${name}\``;
-    if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, `has a name that is no identifier. Choose one such as \`Gone\``);
+    if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, `has a name that is not an identifier. Choose one such as \`Gone\``);
     const candidate = candidateOf(name, part, document, origin);
     if (!candidate.when)
       fail(origin, `has no \`when\` in \`x-status\`, so no operation gets it. Add ${choices(conditions)}`);
@@ -118,7 +118,7 @@ function candidateOf(name: string, part: Part, document: Part, origin: string): 
 
 function checkTypes(types: Part, code: number, origin: string): void {
   if (code < 400 && types !== undefined)
-    fail(origin, "has `types`, which only a status from 400 to 599 has. Remove them");
+    fail(origin, "has `types`, which only a status from 400 to 599 may have. Remove them");
   if (code < 400) return;
   if (!isObject(types) || Object.keys(types).length === 0)
     fail(origin, "has no `types` in `x-status`. Add one such as `gone_error: { retry: never }`");
@@ -145,7 +145,7 @@ function checkReferences(part: Part, document: Part, origin: string, state = new
   if (ref !== undefined && !target(document, ref))
     fail(
       origin,
-      `refers to \`${ref}\`, which the document does not hold. Refer to its components, or to those of ${contract.package} as in \`#/components/schemas/ErrorResponse\``,
+      `refers to \`${ref}\`, which is not in the document. Refer to its components, or to those of ${contract.package} as in \`#/components/schemas/ErrorResponse\``,
     );
   for (const child of Object.values(part)) checkReferences(child, document, origin, state);
   state.set(part, "done");

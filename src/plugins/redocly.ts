@@ -52,7 +52,7 @@ function checkNames(options: object): void {
     if (name === "responses")
       fail(
         "setting `responses`",
-        "has no place here. List the files of your own responses under `components.responses` of the API",
+        "is not allowed here. List the files of your own responses under `components.responses` of the API",
       );
     if (!names.includes(name)) fail(`setting \`${name}\``, `is unknown. Choose ${choices(names)}`);
   }

@@ -47,7 +47,9 @@ test.each([
   const { code, out, err } = command(args, input);
   expect(code).toBe(0);
   expect(out).toBe(`${JSON.stringify(addErrorResponses(api, options), null, 2)}\n`);
-  expect(err).toMatch(/^Warning: Error responses with a body of another shape than `ErrorResponse`: 1 of 1, [^\n]*\n$/);
+  expect(err).toMatch(
+    /^Warning: Error responses whose body does not have the shape of `ErrorResponse`: 1 of 1, [^\n]*\n$/,
+  );
 });
 
 test.each(["--help", "-h"])("%s says how it is used", (flag) => {
@@ -151,13 +153,13 @@ describe("bad input ends with a message, and nothing is written", () => {
     },
     { name: "no file", args: ["missing.json"], message: "missing.json cannot be read: ENOENT" },
     { name: "two files", args: ["openapi.json", "openapi.json"], message: "There are 2 files. Give one document." },
-    { name: "an unknown flag", args: ["--statuses"], message: "Unknown option '--statuses'" },
+    { name: "an unknown flag", args: ["--statuses"], message: "There is no option `--statuses`." },
     {
       name: "another version",
       input: '{"swagger":"2.0"}',
-      message: "The document has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2, parsed",
+      message: 'The document is Swagger "2.0". Convert it to OpenAPI 3.0 or later first.',
     },
-    { name: "no object", input: "null", message: "The document has no `openapi` version." },
+    { name: "no object", input: "null", message: "The document is not an object. Parse it first." },
     {
       name: "a version that is none",
       input: '{"openapi":"2.0"}',

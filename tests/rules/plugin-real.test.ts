@@ -55,7 +55,7 @@ function facts(document: any) {
     errors: errors.length,
     added: count(false),
     addedBesideDefault: count(true),
-    otherShapes: Number(/shape than `ErrorResponse`: (\d+) of/.exec(warning)?.[1] ?? 0),
+    otherShapes: Number(/shape of `ErrorResponse`: (\d+) of/.exec(warning)?.[1] ?? 0),
   };
 }
 

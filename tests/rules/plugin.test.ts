@@ -102,7 +102,7 @@ describe("what is wrong ends the command with a message, and nothing is written"
     "a response in the settings": {
       settings: { responses: { Gone: "responses/Gone.yaml" } },
       message:
-        "Setting `responses` has no place here. List the files of your own responses under `components.responses` of the API.",
+        "Setting `responses` is not allowed here. List the files of your own responses under `components.responses` of the API.",
     },
     "a response file": {
       files: { "responses/Gone.yaml": several["responses/Gone.yaml"].replace("code: 410", "code: gone") },
@@ -124,6 +124,6 @@ test("warnings are printed, and the bundle is written", async () => {
   const { code, output } = await bundleWith(project, {
     api: { root: "openapi.yaml", settings: { exclude: { tags: ["Internal"] } } },
   });
-  expect(output).toContain('Option `exclude.tags` has "Internal", which no operation has. Correct or remove it.');
+  expect(output).toContain('Option `exclude.tags` has "Internal", which matches no operation. Correct or remove it.');
   expect(code).toBe(0);
 });

@@ -38,10 +38,9 @@ function planOf(document, given) {
   );
   if (typeof besideDefault !== "boolean")
     (0, import_own.fail)("option `besideDefault`", `is ${(0, import_own.shown)(besideDefault)}. Choose true or false`);
-  if (!(0, import_document.isObject)(responses))
-    (0, import_own.fail)("option `responses`", `is ${(0, import_own.shown)(responses)}. Write an object from names to responses`);
+  if (!(0, import_document.isObject)(responses)) (0, import_own.fail)("option `responses`", `is ${(0, import_own.shown)(responses)}. Write an object of responses by name`);
   if (typeof onWarning !== "function")
-    (0, import_own.fail)("option `onWarning`", `is ${(0, import_own.shown)(onWarning)}. Write a function that takes a text`);
+    (0, import_own.fail)("option `onWarning`", `is ${(0, import_own.shown)(onWarning)}. Write a function that takes a string`);
   const own = (0, import_own.ownResponses)(document, responses);
   const exclusion = { tags, operationIds, paths };
   return {
@@ -50,6 +49,7 @@ function planOf(document, given) {
     own,
     exclude: exclusion,
     besideDefault,
+    isDefaultDecided: given.besideDefault !== void 0,
     warn: onWarning
   };
 }
@@ -59,7 +59,7 @@ function chosen(statuses, own) {
   );
   const codes = [...possible.keys()].sort((a, b) => a - b);
   if (statuses !== void 0 && !Array.isArray(statuses))
-    (0, import_own.fail)("option `statuses`", `is ${(0, import_own.shown)(statuses)}. Write a list of ${(0, import_own.choices)(codes)}`);
+    (0, import_own.fail)("option `statuses`", `is ${(0, import_own.shown)(statuses)}. Write a list of codes from ${(0, import_own.choices)(codes)}`);
   const wanted = statuses ?? codes.filter((code) => !possible.get(code).optIn);
   for (const code of wanted)
     if (!possible.has(code)) (0, import_own.fail)("option `statuses`", `has ${(0, import_own.shown)(code)}. Choose from ${(0, import_own.choices)(codes)}`);
@@ -71,6 +71,6 @@ function knownKeys(origin, given, known) {
 }
 function strings(option, given, example) {
   if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    (0, import_own.fail)(`option \`${option}\``, `is ${(0, import_own.shown)(given)}. Write a list of texts such as [${(0, import_own.shown)(example)}]`);
+    (0, import_own.fail)(`option \`${option}\``, `is ${(0, import_own.shown)(given)}. Write a list of strings such as [${(0, import_own.shown)(example)}]`);
   return given;
 }
