@@ -14,7 +14,7 @@ export interface Case {
 export type Lookup = (name: string, figure: string) => number;
 
 export interface Goal {
-  /** What is measured, such as `Build, in parts of the plain pipeline's time`. */
+  /** What is measured, such as `Build time, relative to the plain pipeline`. */
   name: string;
   atMost?: number;
   atLeast?: number;

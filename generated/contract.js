@@ -217,7 +217,7 @@ export const contract = {
         }
       },
       "InternalServerError": {
-        "description": "The server met a generic error while it handled the request.\n\nRetry later with growing delays, and contact support if the error persists.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
+        "description": "A generic error occurred on the server while it handled the request.\n\nRetry later with growing delays, and contact support if the error persists.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
         "content": {
           "application/json": {
             "schema": {
@@ -247,7 +247,7 @@ export const contract = {
         }
       },
       "NotFound": {
-        "description": "The server could not find the requested resource.\n\nCheck the request URL and that the resource exists.",
+        "description": "The server could not find the requested resource.\n\nCheck the request URL, and make sure that the resource exists.",
         "content": {
           "application/json": {
             "schema": {
@@ -290,7 +290,7 @@ export const contract = {
         "content": {
           "application/json": {
             "schema": {
-              "description": "Any JSON value that the operation defines, and never an `ErrorResponse`."
+              "description": "Any JSON value that the operation defines, but never an `ErrorResponse`."
             },
             "examples": {
               "Resource": {
@@ -308,7 +308,7 @@ export const contract = {
         }
       },
       "PartialContent": {
-        "description": "The server delivers only the part of the resource that the `Range` header of the request asked for.\nStatus 206 is a success (2xx), although the documentation lists it under Informational.\nThe body is a slice of bytes. It is never an error object, and never a page of a list (RFC 9110, section 15.3.7).\n\nCheck that the request asked for a range, and read `Content-Range` for the position of the part.",
+        "description": "The server delivers only the part of the resource that the request's `Range` header asked for.\nStatus 206 is a success (2xx), although the documentation lists it under Informational.\nThe body is a slice of bytes. It is never an error object, and never a page of a list (RFC 9110, section 15.3.7).\n\nCheck that the request asked for a range, and read `Content-Range` for the position of the part.",
         "headers": {
           "Content-Range": {
             "$ref": "#/components/headers/ContentRange"
@@ -496,7 +496,7 @@ export const contract = {
         }
       },
       "UnprocessableEntity": {
-        "description": "The server understood the well-formed request but could not follow it, because the data contains semantic errors.\nRFC 9110, section 15.5.21, calls this status Unprocessable Content.\n\nVerify that the data is correct and complete before you send the request again.",
+        "description": "The request was well-formed, but the server could not follow it because the data contains semantic errors.\nRFC 9110, section 15.5.21, calls this status Unprocessable Content.\n\nVerify that the data is correct and complete before you send the request again.",
         "content": {
           "application/json": {
             "schema": {
@@ -507,7 +507,7 @@ export const contract = {
                 "summary": "Value makes no sense",
                 "value": {
                   "error": {
-                    "message": "The field \"end_date\" lies before \"start_date\".",
+                    "message": "The field \"end_date\" is before \"start_date\".",
                     "type": "unprocessable_entity_error"
                   }
                 }
@@ -565,7 +565,7 @@ export const contract = {
         "example": "Tue, 20 Oct 2026 16:05:12 GMT"
       },
       "RateLimit": {
-        "description": "Quota that is left in the current window, for each policy that applies: `r` requests for the next `t` seconds.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.",
+        "description": "Quota left in the current window, for each policy that applies: `r` requests for the next `t` seconds.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.",
         "schema": {
           "type": "string"
         },
@@ -579,7 +579,7 @@ export const contract = {
         "example": "\"default\";q=100;w=60"
       },
       "RetryAfter": {
-        "description": "How long to wait before the next attempt: a number of seconds, or the HTTP-date of the earliest attempt (RFC 9110, section 10.2.3).",
+        "description": "How long to wait before the next attempt: a number of seconds, or the HTTP-date from which to try again (RFC 9110, section 10.2.3).",
         "schema": {
           "type": "string"
         },

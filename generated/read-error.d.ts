@@ -13,7 +13,7 @@ interface Received {
     readonly bodyState: BodyState;
     /** What to do about the error. */
     readonly advice: ErrorAdvice;
-    /** Whether to send the request again without asking: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2). */
+    /** Whether to retry automatically: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2). */
     readonly retryable: boolean;
     /** Milliseconds that `Retry-After` asks to wait, see `retryAfterMs`. If it is `undefined`, wait longer after every attempt. */
     readonly retryAfterMs: number | undefined;
@@ -26,7 +26,7 @@ export interface ContractError<Body extends ErrorResponse = ErrorResponse> exten
     /** Its error object. */
     readonly error: Body["error"];
 }
-/** Problem details (RFC 9457). A member of another type than the RFC gives it is left out of `error`, and is still in `body`. */
+/** Problem details (RFC 9457). A member with a type that the RFC does not give it is left out of `error`, but stays in `body`. */
 export interface ProblemDetails {
     readonly type?: unknown;
     readonly title?: unknown;
@@ -51,17 +51,17 @@ export interface OtherError extends Received {
     readonly form: "other";
     /** The body if it is JSON, else `undefined`. */
     readonly body: unknown;
-    /** The reason phrase of the status and the type of its advice: the server sent neither. */
+    /** A message for the status (its reason phrase, else the server's), and the type of its advice. The body had neither. */
     readonly error: ErrorObject;
 }
-/** An error response, read. `form` tells what its body was, and so whether the server sent `error.type` (`other`: it did not). */
+/** An error response after reading. `form` says what its body was. If it is `other`, the server sent no `error.type`. */
 export type ReceivedError<Body extends ErrorResponse = ErrorResponse> = ContractError<Body> | ProblemError | OtherError;
 /**
  * Reads the response to a request with the given method.
- * Never rejects because of a body: one that is endless, empty, broken off, no JSON, or another shape is told as what it is, whatever its `Content-Type`.
+ * Never rejects because of a body: one that is endless, empty, cut off, not JSON or of another shape is reported as such, whatever its `Content-Type`.
  * Its stream is cancelled after 64 KB or 10 seconds, see `ReadOptions`.
  *
- * Name your own type for what your API adds, `readError<MyErrorResponse>(response, "GET")`. Only the shape of the contract is checked.
+ * If your API adds members, name your type: `readError<MyErrorResponse>(response, "GET")`. Only the shape of the contract is checked.
  *
  * @returns `undefined` if the response is no error (1xx to 3xx) or the browser hides what it is (`opaque`, `opaqueredirect`). Its body is then unread.
  * @throws The reason of the abort if the caller aborts, and a `TypeError` for `Response.error()`, as `fetch` does for a network error.

@@ -4,7 +4,7 @@ export declare const longestTimer: number;
 /**
  * Milliseconds from `now` to the time that a `Retry-After` field names, in seconds or as an HTTP-date (RFC 9110, section 10.2.3).
  * If the field was sent several times and joined by commas, the longest delay counts.
- * Add a random part when you wait, so that your clients do not all come back at the same moment.
+ * Add some randomness when you wait, so that your clients do not all retry at once.
  *
  * @param field Value of the field.
  * @param now Milliseconds since the epoch, for a field that is a date.

@@ -4,7 +4,7 @@ import type { ErrorResponse } from "./openapi.js";
 export interface ErrorReply {
     /** Status code, 400 to 599. */
     status: number;
-    /** Header fields to set, with names in lower case. One is `content-type`, as it may have to replace another. */
+    /** Header fields to set, with names in lower case. They include `content-type`, which may have to replace another. */
     headers: Record<string, string>;
     /** Body of the response. */
     body: ErrorResponse;
@@ -20,7 +20,7 @@ export interface ErrorReplyOptions {
 /**
  * Turns anything thrown into a response of the contract. Pure, and never throws, whatever the value.
  *
- * A value decides about its own response only if it was made to be answered. These are:
+ * A value sets its own response only if it was made for that:
  * - errors with a boolean `expose` beside `status` or `statusCode`, which is the shape of http-errors: so those of
  *   Express, its body parsers and its static files
  * - `HttpException` of NestJS, with the messages of its validation pipes

@@ -9,10 +9,9 @@ import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
 import { rulesets } from "./generate/rulesets.ts";
 import { testVectors } from "./generate/test-vectors.ts";
-import { command } from "./lib/command.ts";
+import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { readFiles } from "./lib/files.ts";
-import { InputError } from "./lib/input-error.ts";
 import { writePage } from "./lib/marked.ts";
 import { root } from "./lib/project.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
@@ -57,7 +56,7 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
 }
 
 async function main(words: string[]): Promise<void> {
-  if (words.length > 0) throw new InputError(`This command has no option, so "${words.join(" ")}" is too much.`);
+  takesNothing(words);
   const start = performance.now();
   await restore();
   const { contract, files } = await build();

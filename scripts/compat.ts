@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { build } from "./build.ts";
-import { command } from "./lib/command.ts";
+import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { readFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
@@ -64,7 +64,8 @@ export async function compat(built: Files, last: string): Promise<string> {
   return verdict;
 }
 
-async function main(): Promise<void> {
+async function main(words: string[]): Promise<void> {
+  takesNothing(words);
   // A workflow decides how much history it fetches. This one fetches all of it, or fails.
   const remark = verifyReleases(historyOf(root), process.env.GITHUB_ACTIONS === "true");
   const last = releasedVersions().at(-1)!;

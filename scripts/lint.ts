@@ -1,8 +1,9 @@
 // `npm run lint`: holds the description in `openapi/` to the rules of redocly.yaml.
 import { lint, readSource } from "./contract/source.ts";
-import { command } from "./lib/command.ts";
+import { command, takesNothing } from "./lib/command.ts";
 
-command(import.meta, async () => {
+command(import.meta, async (words) => {
+  takesNothing(words);
   await lint(await readSource());
-  console.log("openapi/ keeps every rule.");
+  console.log("openapi/ follows every rule.");
 });

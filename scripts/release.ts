@@ -44,14 +44,16 @@ export function changelogFor(text: string, version: string): string {
   if (lines.includes(`## ${version}`)) return text;
   if (!lines.includes("## Unreleased"))
     throw new InputError(
-      `CHANGELOG.md does not describe ${version}. Say what a user notices under the heading \`## Unreleased\`.`,
+      `CHANGELOG.md does not describe ${version}. Under the heading \`## Unreleased\`, say what users notice.`,
     );
   return lines.map((line) => (line === "## Unreleased" ? `## ${version}` : line)).join("\n");
 }
 
 async function main(words: string[]): Promise<void> {
   const retake = words.includes("--retake");
-  const [version = ""] = words.filter((word) => word !== "--retake");
+  const [version = "", ...others] = words.filter((word) => word !== "--retake");
+  if (others.length > 0)
+    throw new InputError(`This command takes a version and \`--retake\`. Remove \`${others.join(" ")}\`.`);
   if (valid(version) !== version)
     throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
   await verifyFree(version, retake);
@@ -76,8 +78,8 @@ async function main(words: string[]): Promise<void> {
       writeFileSync(join(target, file), content);
     }
   });
-  console.log(`\nPrepared ${version}. Look at it, run \`npm test\`, commit, and push the tag:`);
-  console.log(`  git tag v${version} && git push origin main v${version}`);
+  console.log(`\nPrepared ${version}. Review it, run \`npm test\`, merge it by pull request, then tag and push:`);
+  console.log(`  git tag v${version} && git push origin v${version}`);
 }
 
 /** Throws `InputError` if a release of the version stands, unless it may and shall be made anew. */
@@ -85,7 +87,7 @@ async function verifyFree(version: string, retake: boolean): Promise<void> {
   if (!existsSync(join(releases, `v${version}`))) return;
   const objection = retake
     ? await objectionTo(version)
-    : `If it was never tagged, it may be made anew: \`npm run release -- ${version} --retake\`.`;
+    : `If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`;
   if (objection)
     throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${objection}`);
 }
@@ -93,9 +95,9 @@ async function verifyFree(version: string, retake: boolean): Promise<void> {
 /** Why a release cannot be made anew: only the last one can, and only if neither a tag nor the registry has it. */
 async function objectionTo(version: string): Promise<string | undefined> {
   const { tagged, gap } = historyOf(root);
-  if (gap) return `Whether it is tagged cannot be seen here. ${gap}`;
-  if (tagged.includes(version)) return `The tag v${version} holds it. Choose another version.`;
-  if (releasedVersions().at(-1) !== version) return "A later release stands. Choose another version.";
+  if (gap) return `This clone cannot tell whether it is tagged. ${gap}`;
+  if (tagged.includes(version)) return `The tag v${version} already has it. Choose another version.`;
+  if (releasedVersions().at(-1) !== version) return "A later release exists. Choose another version.";
   const publication = await publicationOf(pkg.name, version);
   if (publication.state === "unreachable")
     return `Whether the registry has it cannot be seen here (${publication.reason}). Try again when it answers.`;

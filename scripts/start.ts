@@ -1,10 +1,10 @@
 // `npm start`: serves the docs on loopback as they are built, and follows each edit.
 import { once } from "node:events";
-import { extname, join, relative } from "node:path";
+import { extname, join, relative, sep } from "node:path";
 import type { Connect, Plugin, ViteDevServer } from "vite";
 import { createServer } from "vite";
 import { downloads, prepare } from "./build.ts";
-import { command } from "./lib/command.ts";
+import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
@@ -29,7 +29,7 @@ interface Site {
 }
 
 command(import.meta, async (words) => {
-  if (words.length > 0) throw new InputError(`"${words.join(" ")}" is no option of this command, which takes none.`);
+  takesNothing(words);
   const site: Site = { files: await buildSite() };
   const server = await serve(site);
   rebuildOnEdits(server, site);
@@ -74,11 +74,13 @@ async function serve(site: Site): Promise<ViteDevServer> {
   return server;
 }
 
-const isWatched = (path: string) => watched.some((folder) => path.startsWith(folder));
+/** What each build reads. Modules are loaded once, so an edit of one needs a new start. */
+const isWatched = (path: string) =>
+  extname(path) !== ".ts" && watched.some((place) => path === place || path.startsWith(place + sep));
 
 /** The watcher descends from the root, so the folders above what is watched are not ignored. */
 const ignored = (path: string) =>
-  path !== root && !isWatched(path) && !watched.some((folder) => folder.startsWith(path));
+  path !== root && !isWatched(path) && !watched.some((place) => place.startsWith(path + sep));
 
 /** Answers with the built files, and adds to the page only what reloads it. */
 const answer =
@@ -99,7 +101,7 @@ const reloader = '<script type="module" src="/@vite/client"></script>';
 const isOfVite = (pathname: string) =>
   pathname === "/@vite/client" || pathname.startsWith("/node_modules/vite/dist/client/");
 
-/** Builds the site anew after each edit, one build after the other. */
+/** Rebuilds the site after each edit, one build after the other. */
 function rebuildOnEdits(server: ViteDevServer, site: Site): void {
   let last = Promise.resolve();
   server.watcher.on("all", (_event, path) => {

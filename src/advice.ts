@@ -8,7 +8,7 @@ import type { ErrorType } from "./openapi.js";
  */
 export type Retry = "never" | "backoff" | "retry-after";
 
-/** What a client can know of an error. Further members may join in a minor version. */
+/** What a client can know about an error. A minor version may add members. */
 export interface ErrorAdvice<Type extends string = ErrorType, Code extends number = number> {
   /** Value of `error.type`. */
   readonly type: Type;

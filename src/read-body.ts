@@ -34,18 +34,18 @@ export interface ReadOptions {
   timeoutMs?: number;
   /** Signal of the request. Its reason is thrown if it aborts before the body is read. */
   signal?: AbortSignalLike | null | undefined;
-  /** Milliseconds since the epoch, for a `Retry-After` that is a date. The clock's by default. */
+  /** Milliseconds since the epoch, for a `Retry-After` that is a date. The current time by default. */
   now?: number;
   /**
    * Error types of your own, with the advice that their `x-status` gives, such as
-   * `{ quota_error: { retry: "never", remedy: "Wait for the next month." } }`. What is left out is that of the status.
+   * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
    */
   types?: Readonly<Record<string, Partial<ErrorAdvice>>>;
 }
 
 /**
  * How much of the body was read: the `whole` of it, as much as `maxBytes` (`cut`) or `timeoutMs` (`timeout`) allow,
- * what came before the connection broke (`broken`), or nothing because someone had read it before (`used`).
+ * what came before the connection broke (`broken`), or nothing because it was already read (`used`).
  */
 export type BodyState = "whole" | "cut" | "timeout" | "broken" | "used";
 

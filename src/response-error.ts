@@ -5,7 +5,7 @@ import type { ReceivedError } from "./read-error.js";
 /**
  * An error response as an `Error`, with a message for people: `429 rate_limit_error: Too many requests. Wait as long as …`,
  * with the seconds of `Retry-After` if there are any, and the address of the documentation.
- * It has no `status` of its own, so no server takes the error of an upstream for its own: read `received.status`.
+ * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
   override readonly name = "ResponseError";

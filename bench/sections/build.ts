@@ -50,17 +50,17 @@ export const section: Section = {
   },
   goals: [
     {
-      name: "Time of the build, in parts of the plain pipeline's",
+      name: "Build time, relative to the plain pipeline",
       atMost: 0.7,
       value: (figure) => figure(ours, time) / figure(pipeline, time),
       missed: (figure) =>
         `The build needs ${format(figure(ours, cpu))} s of CPU time, and the pipeline ${format(figure(pipeline, cpu))} s, so two cores cannot do it in less than ${format(figure(ours, cpu) / 2 / figure(pipeline, time))} of the pipeline's time. ` +
         `Redoc's renderer (${format(figure(alone, cpu))} s of CPU time), TypeScript's compiler and Redocly's library are loaded at once, each on its own, and most of the time is Node.js loading them. ` +
         "A compile cache that is kept between builds would save it, and so would a renderer that is called as a function. " +
-        "From Node.js 22.8 on, Redocly's commands keep such a cache, so there the pipeline comes closer to the build.",
+        "From Node.js 22.8 on, Redocly's commands keep such a cache, so the pipeline is faster there, and the build is further from its goal.",
     },
     {
-      name: "Time of an edit under `npm start`, in parts of the build's",
+      name: "Time of an edit under `npm start`, relative to the build",
       atMost: 0.5,
       value: (figure) => figure(edit, time) / figure(ours, time),
       missed: (figure) =>
@@ -68,7 +68,7 @@ export const section: Section = {
     },
   ],
   summary: (figure) =>
-    `\`npm run build\` writes everything in ${format(figure(ours, time) / figure(pipeline, time))} of the time of a plain pipeline of the same tools (lint, bundle, types, docs), ` +
+    `\`npm run build\` takes ${format(figure(ours, time) / figure(pipeline, time))} times as long as a plain pipeline of the same tools (lint, bundle, types, docs), ` +
     `and an edit under \`npm start\` is on the page after ${format(figure(edit, time))} s.`,
 };
 

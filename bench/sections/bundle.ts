@@ -41,14 +41,14 @@ const [commandAsItIs, commandWithPlugin] = [
   "`redocly bundle` of GitHub's description, as it is",
   "`redocly bundle` of GitHub's description, by plugin",
 ] as const;
-const [responses, time, timeAnOperation] = ["Responses", "Time (s)", "Time an operation (ms)"] as const;
+const [responses, time, timeAnOperation] = ["Responses", "Time (s)", "Time per operation (ms)"] as const;
 
 const part = (figure: Lookup, ours: string, other: string) => figure(ours, time) / figure(other, time);
 
 export const section: Section = {
   title: "Bundling an API that uses the responses",
   method:
-    "The library behind `redocly bundle`, in a process of its own. Time is the median of three times or more, after one that warms the process up; memory is the peak of that first one. " +
+    "The library behind `redocly bundle`, in a process of its own. Time is the median of three or more runs after a warm-up; memory is the peak of the warm-up. " +
     "Half of the operations have a request body, and all have a path parameter. The overlay adds to each operation what the other ways write there. " +
     "GitHub's description is `api.github.com.json` of `@octokit/openapi`.",
   repetitions: 3,
@@ -84,37 +84,37 @@ export const section: Section = {
     ...Object.keys(ways)
       .slice(1)
       .map((way) => ({
-        name: `Time an operation at 10,000, in parts of that at 100, ${way}`,
+        name: `Time per operation at 10,000, relative to 100, ${way}`,
         atMost: 1.5,
         value: (figure: Lookup) => figure(row(10_000, way), timeAnOperation) / figure(row(100, way), timeAnOperation),
         missed: () =>
           "Redocly keeps every place of a response in memory while it bundles. Parts of an API that are bundled one by one would stay small.",
       })),
     ...sizes.map((size) => ({
-      name: `Time by \`$ref\`, in parts of that inline, ${size.toLocaleString("en")} operations`,
+      name: `Time by \`$ref\`, relative to inline, ${size.toLocaleString("en")} operations`,
       atMost: 1,
       value: (figure: Lookup) => part(figure, row(size, "by `$ref`"), row(size, "inline")),
       missed: () =>
         "Redocly resolves each `$ref` on its own, although all lead to a few files. Responses listed once under the API's own `components` would be resolved once.",
     })),
     {
-      name: "Time of the whole command by plugin, in parts of that without, GitHub's description",
+      name: "Time of the whole command by plugin, relative to without, GitHub's description",
       atMost: 1.1,
       value: (figure) => part(figure, commandWithPlugin, commandAsItIs),
       missed: (figure) =>
         `The plugin adds ${format(figure(commandWithPlugin, responses) - figure(commandAsItIs, responses))} responses, and Redocly writes them.`,
     },
     {
-      name: "Time by overlay, in parts of that without, GitHub's description",
+      name: "Time by overlay, relative to without, GitHub's description",
       atMost: 1.3,
       value: (figure) => part(figure, withOverlay, asItIs),
       missed: (figure) =>
-        `An overlay that changes nothing already takes ${format(part(figure, withEmptyOverlay, asItIs))} of the time without: Redocly bundles once before an overlay and once more after it. ` +
+        `An overlay that changes nothing already takes ${format(part(figure, withEmptyOverlay, asItIs))} times as long: Redocly bundles once before an overlay and again after it. ` +
         `The rest is the ${format(figure(withOverlay, responses) - figure(asItIs, responses))} responses that ours adds. A second pass over nothing but what the overlay changed, in Redocly, would mend both.`,
     },
   ],
   summary: (figure) =>
-    `Redocly bundles 10,000 operations that \`$ref\` the responses in ${format(part(figure, row(10_000, "by `$ref`"), row(10_000, "inline")))} of the time of the same responses inline, ` +
+    `Redocly bundles 10,000 operations that \`$ref\` the responses in ${format(part(figure, row(10_000, "by `$ref`"), row(10_000, "inline")))} times the time of inline responses, ` +
     `and GitHub's description with the plugin in ${format(part(figure, commandWithPlugin, commandAsItIs))} of the time without, as a whole command.`,
 };
 

@@ -57,7 +57,7 @@ export const section: Section = {
   title: "Docs",
   method:
     "Lighthouse with its settings for mobile, on the page of each renderer as its own documentation sets it up, served compressed from the same machine. " +
-    "No other host can be reached, so what a page asks of one counts as a request, without its bytes.",
+    "No other host can be reached, so a request to one counts, but not its bytes.",
   repetitions: 3,
   packages: ["lighthouse", "@redocly/cli", "swagger-ui-dist", "@scalar/api-reference"],
   async cases(scratch) {

@@ -17,8 +17,8 @@ const guards: Record<string, string> = {
   "By hand": "by-hand.js",
 };
 
-const guardFigure = "Error responses a second";
-const readerFigure = "Errors read a second";
+const guardFigure = "Error responses per second";
+const readerFigure = "Errors read per second";
 
 const kinds: { figure: string; answer: boolean; values: unknown[] }[] = [
   {
@@ -30,7 +30,7 @@ const kinds: { figure: string; answer: boolean; values: unknown[] }[] = [
     ],
   },
   {
-    figure: "Other values a second",
+    figure: "Other values per second",
     answer: false,
     values: [
       null,
@@ -72,9 +72,9 @@ const ratio = (figure: Lookup, name: string, other: string, unit: string) => fig
 export const section: Section = {
   title: "Guard",
   method:
-    "Values a second in the fastest sample of tinybench, after a check that the guard answers right for each of them. " +
+    "Values per second in the fastest sample of tinybench, after checking that the guard is right for each. " +
     "Size is that of a bundle of the guard and what it needs, by esbuild, minified and gzipped. " +
-    "By hand is the shortest check that answers right for these values. It knows nothing of the schema, and throws where a getter does. " +
+    "`By hand` is the shortest check that is right for these values. It does not know the schema, and throws if a getter does. " +
     `An error that is read is the response of a \`fetch\` without a network, with a body of ${sent.length} bytes.`,
   repetitions: 3,
   packages: ["tinybench", "ajv", "zod", "ky", "ofetch", "esbuild"],
@@ -89,7 +89,7 @@ export const section: Section = {
   },
   goals: [
     {
-      name: "Speed of the guard on error responses, in parts of that of the check by hand",
+      name: "Speed of the guard on error responses, relative to the check by hand",
       atLeast: 0.9,
       value: (figure) => ratio(figure, "`isErrorResponse`", "By hand", guardFigure),
       missed: () =>
@@ -119,8 +119,8 @@ export const section: Section = {
     const times = (other: string) => format(ratio(figure, guard, other, guardFigure));
     const reads = (other: string) => format(ratio(figure, "`readError`", other, readerFigure));
     return (
-      `${guard} recognizes error responses at ${times("By hand")} of the speed of the shortest check by hand, ${times("Ajv, compiled at run time")} of Ajv's and ${times("Zod, `safeParse`")} of Zod's, ` +
-      `in ${format(figure(guard, "Size (bytes)"))} bytes. \`readError\` reads ${reads("ky")} times as many errors a second as ky, and ${reads("ofetch")} times as many as ofetch.`
+      `${guard} recognizes error responses at ${times("By hand")} times the speed of the shortest check by hand, ${times("Ajv, compiled at run time")} times Ajv's and ${times("Zod, `safeParse`")} times Zod's, ` +
+      `in ${format(figure(guard, "Size (bytes)"))} bytes. \`readError\` reads ${reads("ky")} times as many errors per second as ky, and ${reads("ofetch")} times as many as ofetch.`
     );
   },
 };

@@ -9,7 +9,7 @@ const others = ["@octokit/openapi-types", "@octokit/openapi", "@blockfrost/opena
 export const section: Section = {
   title: "Installing",
   method:
-    "`npm pack` of each package, and `npm install` of what came out into an empty project. Packages are those that the installation brings, the package itself included.",
+    "`npm pack` of each package, and `npm install` of the tarball into an empty project. Packages counts all that are installed, including the package itself.",
   repetitions: 1,
   packages: [],
   async cases(scratch) {
@@ -28,7 +28,7 @@ export const section: Section = {
       atMost: 40,
       value: (figure) => figure("`openapi-error-responses`", "Tarball (KB)"),
       missed: () =>
-        "It holds three bundles, each as YAML and as JSON, 22 overlays, two rulesets, and the modules as ESM and as CommonJS. Each of them is a way that some tool needs.",
+        "It holds three bundles, each as YAML and as JSON, 22 overlays, two rulesets, and the modules as ESM and as CommonJS. Some tool needs each of them.",
     },
   ],
 };

@@ -41,8 +41,8 @@ export interface Step {
 
 /** Notes that several rows share. */
 export const notes = {
-  no32: "Knows no OpenAPI 3.2. Describe the API in 3.1.",
-  noOtherFile: "Follows no reference to another file. Bundle first.",
+  no32: "Does not support OpenAPI 3.2. Describe the API in 3.1.",
+  noOtherFile: "Does not follow references to other files. Bundle first.",
 };
 
 export interface Tool extends Kind {

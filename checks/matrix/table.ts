@@ -27,11 +27,11 @@ export async function pages(measured: Measured): Promise<Record<string, string>>
     const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
     const guide = language.guide.map((step) => stepText(folder, step));
     compatibility = replaceMarked(compatibility, `matrix ${folder}`, [...guide, table(rows)].join("\n\n"));
-    counts.push(`${rows.length} of ${language.name}`);
+    counts.push(`${rows.length} for ${language.name}`);
   }
   counts.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
   const total = Object.values(measured).flat().length;
-  const summary = `Measured with ${total} tools: ${counts.join(", ")}.`;
+  const summary = `Measured with ${total} tools and generator targets: ${counts.join(", ")}.`;
   return {
     "docs/compatibility.md": replaceMarked(compatibility, "measured", summary),
     "README.md": await pageWith("README.md", "measured", summary),

@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
 import type { ErrorAdvice } from "./advice.js";
 
-/** Error type to its advice. Frozen. */
+/** The advice for each error type. Frozen. */
 export declare const errorCatalog: {
   readonly ["invalid_request_error"]: ErrorAdvice<"invalid_request_error", 400>;
   readonly ["authentication_error"]: ErrorAdvice<"authentication_error", 401>;
@@ -16,7 +16,7 @@ export declare const errorCatalog: {
   readonly [type: string]: ErrorAdvice | undefined;
 };
 
-/** Error status to the advice for its first type. Frozen. */
+/** The advice for each error status, by its first type. Frozen. */
 export declare const errorCatalogByStatus: {
   readonly 400: ErrorAdvice<"invalid_request_error", 400>;
   readonly 401: ErrorAdvice<"authentication_error", 401>;

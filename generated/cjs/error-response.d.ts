@@ -5,7 +5,7 @@ import type { ErrorResponse } from "./openapi.js";
  * Whether a value has the shape of `ErrorResponse`: the JSON Schema in `generated/error-response.schema.json`, as code.
  * Takes any value, and never throws: if reading the value throws, it does not have the shape.
  *
- * Name your own type for what your API adds, `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
+ * If your API adds members, name your type: `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
 export declare const isErrorResponse: <Body extends ErrorResponse = ErrorResponse>(value: unknown) => value is Body;
 /** A type that is never inferred: `NoInfer` of TypeScript 5.4, for older versions too. */

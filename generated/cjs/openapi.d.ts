@@ -352,7 +352,7 @@ export interface components {
             };
         };
         /**
-         * @description The server met a generic error while it handled the request.
+         * @description A generic error occurred on the server while it handled the request.
          *
          *     Retry later with growing delays, and contact support if the error persists.
          *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
@@ -368,7 +368,7 @@ export interface components {
         /**
          * @description The server could not find the requested resource.
          *
-         *     Check the request URL and that the resource exists.
+         *     Check the request URL, and make sure that the resource exists.
          */
         NotFound: {
             headers: {
@@ -392,7 +392,7 @@ export interface components {
             };
         };
         /**
-         * @description The server delivers only the part of the resource that the `Range` header of the request asked for.
+         * @description The server delivers only the part of the resource that the request's `Range` header asked for.
          *     Status 206 is a success (2xx), although the documentation lists it under Informational.
          *     The body is a slice of bytes. It is never an error object, and never a page of a list (RFC 9110, section 15.3.7).
          *
@@ -463,7 +463,7 @@ export interface components {
             };
         };
         /**
-         * @description The server understood the well-formed request but could not follow it, because the data contains semantic errors.
+         * @description The request was well-formed, but the server could not follow it because the data contains semantic errors.
          *     RFC 9110, section 15.5.21, calls this status Unprocessable Content.
          *
          *     Verify that the data is correct and complete before you send the request again.
@@ -503,7 +503,7 @@ export interface components {
          */
         LastModified: string;
         /**
-         * @description Quota that is left in the current window, for each policy that applies: `r` requests for the next `t` seconds.
+         * @description Quota left in the current window, for each policy that applies: `r` requests for the next `t` seconds.
          *     A structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.
          * @example "default";r=0;t=30
          */
@@ -514,7 +514,7 @@ export interface components {
          * @example "default";q=100;w=60
          */
         RateLimitPolicy: string;
-        /** @description How long to wait before the next attempt: a number of seconds, or the HTTP-date of the earliest attempt (RFC 9110, section 10.2.3). */
+        /** @description How long to wait before the next attempt: a number of seconds, or the HTTP-date from which to try again (RFC 9110, section 10.2.3). */
         RetryAfter: string;
         /**
          * @description Challenges that say how to authenticate for the resource (RFC 9110, section 11.6.1).

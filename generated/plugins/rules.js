@@ -2393,7 +2393,7 @@ export const rules = {
                 "allOf": [
                   {
                     "type": "object",
-                    "description": "The status that this response answers, and what a client can know of it.",
+                    "description": "The status that this response answers, and what a client can know about it.",
                     "required": [
                       "code"
                     ],
@@ -2441,7 +2441,7 @@ export const rules = {
                           "properties": {
                             "retry": {
                               "type": "string",
-                              "description": "Whether the same request may succeed later.\nIt may succeed `never`, after growing delays (`backoff`), or after the time in `Retry-After` (`retry-after`).",
+                              "description": "Whether the same request may succeed later: `never`, after growing delays (`backoff`), or after the time in `Retry-After` (`retry-after`).",
                               "enum": [
                                 "never",
                                 "backoff",
@@ -2451,7 +2451,7 @@ export const rules = {
                             },
                             "remedy": {
                               "type": "string",
-                              "description": "What the client does next, in one sentence.\nWithout it, the first line of the second paragraph of the response's description says so."
+                              "description": "What the client does next, in one sentence.\nWithout it, the remedy is the first line of the description's second paragraph."
                             }
                           }
                         }

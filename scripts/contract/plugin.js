@@ -138,7 +138,7 @@ function explain({ keyword, params, data, propertyName, instancePath, message })
   if (keyword === "additionalProperties")
     return `\`${params.additionalProperty}\` is unknown here. Remove it or correct its name.`;
   if (keyword === "false schema")
-    return `Only an error, a status from 400 to 599, has \`${name}\`. Remove it, or correct \`code\`.`;
+    return `Only a status from 400 to 599 may have \`${name}\`. Remove it, or correct \`code\`.`;
   if (keyword === "propertyNames")
     return `Error type \`${propertyName ?? params.propertyName}\` is not in snake_case. Write it as in \`not_found_error\`.`;
   if (name === "code") return `\`code\` is ${JSON.stringify(data)}. Write a status code from 100 to 599.`;

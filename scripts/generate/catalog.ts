@@ -95,7 +95,7 @@ function declarations(advice: Advice[]): string {
   const typeOf = (status: number | string, type: string) => `ErrorAdvice<${quote(type)}, ${status}>`;
   const records = [
     {
-      comment: "Error type to its advice. Frozen.",
+      comment: "The advice for each error type. Frozen.",
       name: "errorCatalog",
       members: [
         ...advice.map(({ type, status }) => `[${quote(type)}]: ${typeOf(status, type)}`),
@@ -103,7 +103,7 @@ function declarations(advice: Advice[]): string {
       ],
     },
     {
-      comment: "Error status to the advice for its first type. Frozen.",
+      comment: "The advice for each error status, by its first type. Frozen.",
       name: "errorCatalogByStatus",
       members: [
         ...Object.entries(firstTypes(advice)).map(([status, type]) => `${status}: ${typeOf(status, type)}`),

@@ -85,7 +85,7 @@ function conditions(schema: Schema, value: string, place: Place): string[] {
 
 function referred(ref: string, value: string, place: Place): string[] {
   if (place.within.includes(ref))
-    throw inputError(place, "contains itself, so no check of it ends. Describe its depth");
+    throw inputError(place, "contains itself, so a check would never end. Limit its depth");
   const names = ref.split("/").slice(1);
   const target = names.reduce((node, name) => node?.[name], place.root as any);
   return conditions(target, value, { ...place, pointer: ref, within: [...place.within, ref] });

@@ -11,7 +11,7 @@ function statusTables({ statuses }: Contract): string {
   const further = statuses.filter(({ optIn }) => optIn);
   const first = statusTable(statuses.filter(({ optIn }) => !optIn));
   if (further.length === 0) return first;
-  return `${first}\nFurther statuses, which operations get only if you ask for them:\n\n${statusTable(further)}`;
+  return `${first}\nOperations get these statuses only if you ask for them:\n\n${statusTable(further)}`;
 }
 
 function statusTable(statuses: Status[]): string {

@@ -14,6 +14,11 @@ export function command({ filename }: ImportMeta, main: (words: string[]) => Pro
   });
 }
 
+/** Throws `InputError` if a command that takes no options was given any. */
+export function takesNothing(words: string[]): void {
+  if (words.length > 0) throw new InputError(`This command takes no options. Remove \`${words.join(" ")}\`.`);
+}
+
 /** The reader of the output may stop early, as `head` does. */
 function endQuietly(): void {
   for (const stream of [process.stdout, process.stderr])

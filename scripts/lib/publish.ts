@@ -44,8 +44,10 @@ async function alone(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code) throw error;
+    if (code === "ELOCKED")
+      throw new InputError("Another build is running. Run the same command again when it has ended.");
     throw new InputError(
-      `Cannot write generated/ (${message}).\nMake it a folder that you may write, with room on its disk, and run the same command again.`,
+      `Cannot write generated/ (${message}).\nMake sure that it is writable and that the disk has space, then run the command again.`,
     );
   }
 }

@@ -19,16 +19,21 @@ export function startThread<Input, Output>(module: URL): Thread<Input, Output> {
   // A thread that waits for input keeps no process alive.
   worker.unref();
   const stop = () => worker.terminate();
-  const run = (input: Input) =>
-    new Promise<Output>((resolve, reject) => {
-      worker.ref();
-      worker.once("error", reject);
-      worker.once("message", (answer: Answer<Output>) => {
-        if ("result" in answer) resolve(answer.result);
-        else reject(answer.isInputError ? new InputError(answer.message) : new Error(answer.message));
-      });
-      worker.postMessage(input);
-    }).finally(stop);
+  const answered = new Promise<Output>((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`${module} ended with exit code ${code} before it answered.`)));
+    worker.once("message", (answer: Answer<Output>) => {
+      if ("result" in answer) resolve(answer.result);
+      else reject(answer.isInputError ? new InputError(answer.message) : new Error(answer.message));
+    });
+  });
+  // A thread that fails to start is reported to the first request.
+  answered.catch(() => undefined);
+  const run = (input: Input) => {
+    worker.ref();
+    worker.postMessage(input);
+    return answered.finally(stop);
+  };
   return { run, stop };
 }
 
@@ -39,7 +44,7 @@ export function serve<Prepared, Input, Output>(
 ): void {
   if (isMainThread) return;
   const prepared = prepare();
-  // What fails before anyone has asked is told to the first who does.
+  // A failure before the first request is reported to that request.
   prepared.catch(() => undefined);
   parentPort!.once("message", async (input: Input) => {
     const answer: Answer<Output> = await prepared

@@ -17,7 +17,7 @@ export function historyOf(folder: string): History {
     const git = gitIn(folder);
     const top = git("rev-parse", "--show-toplevel").trim();
     if (realpathSync(top) !== realpathSync(folder))
-      return { tagged: [], gap: "This folder is not the top of a git repository." };
+      return { tagged: [], gap: "This folder is not the root of a git repository." };
     const tags = git("tag", "--list", "v*")
       .split("\n")
       .filter((tag) => valid(tag) === tag.slice(1));
@@ -41,7 +41,7 @@ export function verifyTagged(folder: string, released: string[], current: string
   const changed = tagged.flatMap((version) => changesSince(folder, `v${version}`));
   const untagged = gap ? [] : released.filter((version) => version !== current && !tagged.includes(version));
   const faults = [
-    ...changed.map((path) => `${path} is not what its tag holds, and a released contract never changes. Restore it.`),
+    ...changed.map((path) => `${path} differs from its tag, but a released contract never changes. Restore it.`),
     ...untagged.map(
       (version) =>
         `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove what was never released.`,

@@ -329,9 +329,9 @@ export function judge(version: string, released: string, changes: Change[]): str
   throw new InputError(
     [
       ...lines,
-      `${count} since ${released} ask for version ${wanted} or later, and this is ${version}.`,
-      `Undo what was not meant, or choose it: \`npm run release -- ${wanted}\`.`,
-      `If ${released} was never tagged, it may be made anew: \`npm run release -- ${released} --retake\`.`,
+      `Version ${wanted} or later is needed for ${count} since ${released}, and this is ${version}.`,
+      `Undo unintended changes, or release that version: \`npm run release -- ${wanted}\`.`,
+      `If ${released} was never tagged, you can redo it: \`npm run release -- ${released} --retake\`.`,
     ].join("\n"),
   );
 }

@@ -66,7 +66,7 @@ export function verifyCurrent(version: string, wanted: Files): void {
   throw new InputError(
     [
       `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.`,
-      `Restore the folder. If it was never tagged, you may make it anew: \`npm run release -- ${version} --retake\`.`,
+      `Restore the folder. If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`,
     ].join("\n"),
   );
 }

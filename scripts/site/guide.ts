@@ -32,7 +32,7 @@ export function guided(contract: Contract, downloads: string[]): Rendered {
 function operation(status: Status): string {
   const types = status.types.map(({ type }) => code(type)).join(" or ");
   const answer = `${link(status)}${types && `, type ${types}`}`;
-  return `This operation exists for documentation and mock servers. It answers ${answer}.${status.optIn ? ` ${optIn}` : ""}`;
+  return `This operation exists for documentation and mock servers. It returns ${answer}.${status.optIn ? ` ${optIn}` : ""}`;
 }
 
 /** Downloads are paths beside the page. */
@@ -47,7 +47,7 @@ function guide(contract: Contract, downloads: string[]): string {
     ...usage(contract),
     ...(details.length > 0 ? [anchored("about", "## About the reference"), prose(details.join("\n\n"))] : []),
     anchored("downloads", "## Downloads"),
-    "These addresses beside this page are stable, so you can also use them in a `$ref`.",
+    "These addresses do not change, so you can use them in a `$ref`. For one release, put its version first, as in `v1.0.0/openapi.yaml`.",
     downloads.map((path) => `- [${plain(path)}](${encodeURI(path)})`).join("\n"),
   ].join("\n\n");
 }
@@ -167,10 +167,10 @@ function usage({ package: { name, homepage }, statuses }: Contract): string[] {
     "Install the package:",
     block("sh", `npm install ${name}`),
     anchored("use-plugin", "### With Redocly"),
-    "Add the shared responses to every operation when you bundle, and lint against them, in `redocly.yaml`:",
+    "To add the shared responses when you bundle, and to lint against them, write this in `redocly.yaml`:",
     block(
       "yaml",
-      `extends:\n  - node_modules/${name}/generated/rulesets/redocly.yaml\n\ndecorators:\n  error-responses/add: on`,
+      `extends:\n  - recommended\n  - node_modules/${name}/generated/rulesets/redocly.yaml\n\ndecorators:\n  error-responses/add: on`,
     ),
     anchored("use-ref", "### By reference"),
     "Refer to one shared response in the package:",
@@ -178,23 +178,23 @@ function usage({ package: { name, homepage }, statuses }: Contract): string[] {
     "Or refer to it by its address:",
     responses(`${homepage}openapi.yaml#/components/responses/${sample.name}`),
     anchored("use-overlay", "### With an overlay"),
-    "If another tool applies your overlays, let it add the shared responses. In `redocly.yaml`, that is:",
+    "Any tool that applies overlays can add the shared responses. In `redocly.yaml`:",
     block(
       "yaml",
       `apis:\n  main:\n    root: openapi.yaml\n    overlays:\n      - node_modules/${name}/generated/overlays/error-responses.yaml`,
     ),
     anchored("use-types", "### In TypeScript"),
-    "Read any error response in a client, whatever its body is:",
+    "Read any error response in a client:",
     block(
       "ts",
       `import { readError } from "${name}";\n\nconst received = await readError(response, "GET");\nif (received?.error.type === "${type}") console.log(received.advice.remedy);`,
     ),
-    "Answer whatever was thrown in a server:",
+    "Answer anything thrown in a server:",
     block(
       "ts",
       `import { toErrorResponse } from "${name}";\n\nconst { status, headers, body } = toErrorResponse(thrown);`,
     ),
     anchored("use-languages", "### In other languages"),
-    `Generate the types from the [bundle](openapi.yaml) or the [JSON Schema](error-response.schema.json). The [README](https://www.npmjs.com/package/${name}) leads to the generators that were tried.`,
+    `Generate the types from the [bundle](openapi.yaml) or the [JSON Schema](error-response.schema.json). The [README](https://www.npmjs.com/package/${name}) links to the tested generators.`,
   ];
 }

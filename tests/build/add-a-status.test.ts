@@ -100,5 +100,5 @@ test("a user of the tarball compiles and bundles with it", async () => {
 test("the compat gate asks for a minor version", async () => {
   const { code, output } = await script("compat");
   expect(code).toBe(1);
-  expect(output).toContain("ask for version 1.1.0 or later, and this is 1.0.0");
+  expect(output).toContain("Version 1.1.0 or later is needed for");
 });

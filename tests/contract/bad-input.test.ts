@@ -137,7 +137,7 @@ const cases: Case[] = [
     name: "a success with an error type",
     edit: ({ append }) =>
       append("openapi/components/responses/OK.yaml", "  types:\n    ok_error:\n      retry: never\n"),
-    says: [/OK\.yaml:\d+:\d+/, "Only an error, a status from 400 to 599, has `types`", "Correct the problem above"],
+    says: [/OK\.yaml:\d+:\d+/, "Only a status from 400 to 599 may have `types`", "Correct the problem above"],
   },
   {
     name: "a line that is no sentence",
@@ -160,12 +160,12 @@ const cases: Case[] = [
       renameSync(path("generated"), path("elsewhere"));
       write("generated", "");
     },
-    says: ["Cannot write generated/", "Make it a folder that you may write"],
+    says: ["Cannot write generated/", "Make sure that it is writable"],
   },
   {
     name: "a `generated/` without write permission",
     edit: ({ path }) => chmodSync(path("generated"), 0o555),
-    says: ["Cannot write generated/", "EACCES", "Make it a folder that you may write"],
+    says: ["Cannot write generated/", "EACCES", "Make sure that it is writable"],
   },
 ];
 

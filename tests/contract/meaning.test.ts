@@ -155,7 +155,7 @@ test.each([
   ["docs/module.md", "408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help"],
   ["docs/versioning.md", "Treat an unknown `type` by its status, and an unknown status as the x00 of its class"],
   ["docs/versioning.md", "accepts any string, so a `switch` over it needs a `default` from the start"],
-  ["README.md", "whether to send the request again without asking"],
+  ["README.md", "says whether you can retry automatically"],
 ])("%s says: %s", (page, sentence) => {
   expect(read(page).replace(/\s+/g, " ")).toContain(sentence);
 });

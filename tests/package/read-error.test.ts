@@ -551,7 +551,7 @@ describe("readError", () => {
   });
 
   test("advice for types of one's own is that of the caller, and what it leaves out is that of the status", async () => {
-    const types = { quota_error: { retry: "never" as const, remedy: "Wait for the next month." } };
+    const types = { quota_error: { retry: "never" as const, remedy: "Wait until next month." } };
     const read = (type: string) =>
       readError(Response.json({ error: { message: "No.", type } }, { status: 429 }), "GET", { types });
     const { reason, status, docs } = errorCatalog.rate_limit_error;

@@ -129,7 +129,7 @@ describe("a tagged release never changes", () => {
     [
       "edited",
       (folder) => writeFileSync(join(folder, "releases/v1.0.0/openapi.yaml"), "edited\n"),
-      "releases/v1.0.0/openapi.yaml is not what its tag holds",
+      "releases/v1.0.0/openapi.yaml differs from its tag",
     ],
     ["lost", (folder) => rmSync(join(folder, "releases/v1.1.0/surface.yaml")), "releases/v1.1.0/surface.yaml is not"],
     [

@@ -51,7 +51,7 @@ describe("npm run release", { timeout: 400_000 }, () => {
   const refusals: [words: string[], reason: string][] = [
     [["next"], '"next" is not a version'],
     [[pkg.version], "a released contract never changes. If it was never tagged"],
-    [[pkg.version, "--retake"], "Whether it is tagged cannot be seen here"],
+    [[pkg.version, "--retake"], "This clone cannot tell whether it is tagged"],
     [["9.9.9"], "CHANGELOG.md does not describe 9.9.9"],
   ];
 
@@ -77,7 +77,7 @@ describe("npm run release", { timeout: 400_000 }, () => {
     git("tag", `v${pkg.version}`);
     const refused = expect.stringContaining("Choose another version");
     expect(await release(pkg.version, "--retake")).toMatchObject({ code: 1, output: refused });
-    const seen = expect.stringContaining("openapi.yaml is not what its tag holds");
+    const seen = expect.stringContaining("openapi.yaml differs from its tag");
     expect(await compat()).toMatchObject({ code: 1, output: seen });
     git("checkout", "-q", `v${pkg.version}`, "--", "releases");
   });

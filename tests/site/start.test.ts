@@ -20,7 +20,7 @@ test("names an option that it does not know", async () => {
     "4010",
   ]);
   expect(code).toBe(1);
-  expect(output).toContain('"--port 4010" is no option of this command');
+  expect(output).toContain("This command takes no options. Remove `--port 4010`.");
 });
 
 test("serves what the build writes, follows edits, keeps the page where one is wrong, and ends at Ctrl-C", async () => {

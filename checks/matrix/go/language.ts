@@ -35,12 +35,12 @@ export const language: Language = {
       command: ["oapi-codegen", "-generate", "types,client", "-package", "api", "-o", "api/api.gen.go", "bundle.yaml"],
     },
     {
-      does: "Each status of the contract has a field with the error. Whatever is none of ours, such as the HTML of a proxy, leaves it `nil`, and `StatusCode()` tells:",
+      does: "Each status of the contract has a field with the error. If the body does not follow the contract, such as a proxy's HTML, the field is `nil`. `StatusCode()` still has the status:",
       lines: ["client.go", "read"],
     },
     { does: "A strict server answers with the types of the contract:", lines: ["server.go", "answer"] },
     {
-      does: "`oasdiff breaking` agrees with this package's own gate wherever a body, a media type or an operation changes. It takes no change of a header field, an example, a tag, the name of an operation or an `x-` extension for a breaking one, and the gate does.",
+      does: "`oasdiff breaking` agrees with this package's own gate wherever a body, a media type or an operation changes. It never treats a change to a header field, an example, a tag, an operation's name or an `x-` extension as breaking. The gate may.",
     },
   ],
 };

@@ -68,7 +68,7 @@ export const tools: Tool[] = [
       importMapping,
       {
         reason: /undefined: api.ErrorResponse/,
-        note: "Gives the error body no name, so that every answer spells out its fields. Bundle first.",
+        note: "Gives the error body no name, so every response spells out its fields. Bundle first.",
       },
     ],
     ...server({

@@ -46,7 +46,7 @@ export const language: Language = {
       ],
     },
     {
-      does: "Read the error from the `ApiException`; a `JsonProcessingException` says that it is none of ours, such as the HTML of a proxy:",
+      does: "Read the error from the `ApiException`; a `JsonProcessingException` means that the body does not follow the contract, such as a proxy's HTML:",
       lines: ["Client.java", "read"],
     },
     { does: "In Kotlin:", lines: ["Client.kt", "read"] },

@@ -25,9 +25,9 @@ export const language: Language = {
       command: ["openapi-typescript", "openapi.yaml", "--output", "api.d.ts"],
     },
     {
-      does: "Read the error of a response. If it is none of ours, such as the HTML of a proxy, it is a string:",
+      does: "Read the error of a response. If the body does not follow the contract, such as a proxy's HTML, `error` is a string:",
       lines: ["probes/openapi-fetch.ts", "read"],
     },
-    { does: "[`readError`](module.md) reads any response of any client, and says what to do next." },
+    { does: "[`readError`](module.md) reads any error in a `fetch` response, and says what to do next." },
   ],
 };

@@ -128,11 +128,11 @@ export const tools: Tool[] = [
     limits: [
       {
         reason: /Unsupported OpenAPI version: 3\.2[\s\S]*Ref not found/,
-        note: "Follows no reference to another file in OpenAPI 3.2. Bundle first.",
+        note: "Does not follow references to other files in OpenAPI 3.2. Bundle first.",
       },
       {
         reason: /Duplicate identifier 'Schema'/,
-        note: "Calls the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first.",
+        note: "Names the type of every file `Schema`, so the client does not compile. Refer by bundle pointer, or bundle first.",
       },
     ],
     ...typeScript("orval", (input, output) => [
@@ -144,7 +144,7 @@ export const tools: Tool[] = [
     limits: [
       {
         reason: /^tool\.ts.*(Type 'void'|'true' is not assignable to type 'false')/,
-        note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a word. Refer by bundle pointer, or bundle first.",
+        note: "Types the errors as `any` or `void` in OpenAPI 3.2, without a warning. Refer by bundle pointer, or bundle first.",
       },
     ],
     ...typeScript("swagger-typescript-api", (input, output) => [
@@ -196,7 +196,7 @@ export const tools: Tool[] = [
   },
   {
     name: `${named("MSW", "msw")} + ${named("@msw/source", "@msw/source")}`,
-    part: "Bodies are the examples, but header values are random words. Write a handler of your own where a test reads `Retry-After`.",
+    part: "Bodies are the examples, but header values are random words. If a test reads `Retry-After`, write your own handler.",
     limits: [{ reason: /Invalid JSON Pointer syntax/, note: noOtherFile }],
     ...mock(
       async (api) => {
@@ -217,7 +217,7 @@ export const tools: Tool[] = [
   },
   {
     name: named("express-openapi-validator", "express-openapi-validator"),
-    part: "Validates responses with a status below 500 only. Hold the others to the JSON Schema, for instance with Ajv.",
+    part: "Validates only responses with a status below 500. Check the others against the JSON Schema, for instance with Ajv.",
     limits: [{ reason: /OpenAPI v3\.0 or v3\.1 specification version is required/, note: no32 }],
     ...validator(
       async (api) => {

@@ -60,7 +60,7 @@ export const language: Language = {
     { does: "Read the error of a response, such as one of `httpx`:", lines: ["datamodel_codegen.py", "read"] },
     { does: "With a client of openapi-generator:", lines: ["openapi_generator.py", "read"] },
     {
-      does: "In FastAPI, [one file](../examples/fastapi/contract_errors.py) answers every error in the contract. You raise FastAPI's own `HTTPException`, and its description tells which errors there are:",
+      does: "In FastAPI, [one file](../examples/fastapi/contract_errors.py) answers every error as the contract says. You raise FastAPI's own `HTTPException`, and its OpenAPI document lists the errors:",
       lines: ["../../../examples/fastapi/server.py", "contract"],
     },
   ],

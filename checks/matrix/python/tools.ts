@@ -25,7 +25,7 @@ const python = (...paths: string[]): Pick<Program, "folder" | "sources" | "build
 export const tools: Tool[] = [
   {
     name: named("openapi-python-client"),
-    part: "Raises `json.JSONDecodeError`, a `ValueError`, for a body that is no JSON, such as the HTML of a proxy. Catch it around the call.",
+    part: "Raises `json.JSONDecodeError`, a `ValueError`, if the body is not JSON, such as a proxy's HTML. Catch it around the call.",
     limits: [
       { reason: /Failed to parse OpenAPI document/, note: notes.no32 },
       {

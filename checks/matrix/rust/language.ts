@@ -12,7 +12,7 @@ export const language: Language = {
       lines: ["generate/src/main.rs", "generate"],
     },
     {
-      does: "An error of the contract is an error of its own, and whatever is none of ours, such as the HTML of a proxy, is another:",
+      does: "An error of the contract is a variant of its own. Anything else, such as a proxy's HTML, is another variant:",
       lines: ["progenitor.rs", "read"],
     },
   ],

@@ -34,7 +34,7 @@ export const tools: Tool[] = [
   {
     name: `progenitor ${pinned(join(folder, "Cargo.lock"), "progenitor")}`,
     limits: [
-      { reason: /invalid version: 3\./, note: "Knows OpenAPI 3.0 only. Describe the API in 3.0." },
+      { reason: /invalid version: 3\./, note: "Supports only OpenAPI 3.0. Describe the API in 3.0." },
       { reason: /key \w+(\.yaml)? is missing/, note: notes.noOtherFile },
     ],
     ...client({
@@ -45,7 +45,7 @@ export const tools: Tool[] = [
   },
   {
     ...openapiGenerator("rust"),
-    part: "Keeps the headers of an error to itself, so that `Retry-After` is out of reach. Wait by the advice for the type.",
+    part: "Hides the headers of an error, so you cannot read `Retry-After`. Follow the advice for the type.",
     ...client({
       ...crate("openapi-generator"),
       generate: (input, output) => generate("rust", input, output),
