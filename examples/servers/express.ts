@@ -61,6 +61,6 @@ app.use(onError);
 const server = app.listen(Number(process.env.PORT), "127.0.0.1", () => console.log("Listening", server.address()));
 process.once("SIGTERM", async () => {
   isClosing = true;
-  await setTimeout(1000); // Until load balancers have noticed.
+  await setTimeout(2000); // Until load balancers have noticed.
   server.close();
 });

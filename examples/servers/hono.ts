@@ -69,6 +69,6 @@ const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostnam
 );
 process.once("SIGTERM", async () => {
   isClosing = true;
-  await setTimeout(1000); // Until load balancers have noticed.
+  await setTimeout(2000); // Until load balancers have noticed.
   server.close();
 });

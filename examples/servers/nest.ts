@@ -109,6 +109,6 @@ await app.listen(Number(process.env.PORT), "127.0.0.1");
 console.log("Listening", app.getHttpServer().address());
 process.once("SIGTERM", async () => {
   isClosing = true;
-  await setTimeout(1000); // Until load balancers have noticed.
+  await setTimeout(2000); // Until load balancers have noticed.
   await app.close();
 });

@@ -1,5 +1,16 @@
 // Faults while building: `generated/` holds the old files or the new ones, never a mix, and the next build needs no help.
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, inject, test } from "vitest";
 import { program, write } from "../support/project.ts";
@@ -121,16 +132,23 @@ test("many builds at once: a reader sees the files of one build", async () => {
   const builds = Promise.all(sets.map((set) => publish(tree, Array(10).fill(set)))).finally(() => (running = false));
   const seen = new Set<string>();
   while (running) {
+    let open: number | undefined;
     try {
-      const inode = statSync(tree.path("generated")).ino;
+      // The number of a folder that is open is given to no other.
+      open = openSync(tree.path("generated"), "r");
       const texts = new Set(Object.values(generated(tree)));
       // If the folder is another one by then, the reader took too long and reads again.
-      if (inode === statSync(tree.path("generated")).ino && [...texts].every((text) => text.length === 1)) {
+      if (
+        fstatSync(open).ino === statSync(tree.path("generated")).ino &&
+        [...texts].every((text) => text.length === 1)
+      ) {
         expect(texts.size).toBe(1);
         seen.add([...texts].join());
       }
     } catch (error) {
       expect((error as NodeJS.ErrnoException).code).toBe("ENOENT");
+    } finally {
+      if (open !== undefined) closeSync(open);
     }
     await sleep(1);
   }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
 import type { RunningExample } from "../support/examples.ts";
@@ -178,7 +178,7 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
   test.each(cases.filter(({ unless }) => unless !== name))("$name", async (row) => expectAnswer(await fetch(row), row));
 
   test.each(["ECONNREFUSED", "password"])("the log has what clients do not read: %s", async (text) => {
-    await vi.waitFor(() => expect(output()).toContain(text));
+    await expect.poll(output).toContain(text);
   });
 
   test("what is right stays as it is", async () => {
@@ -212,7 +212,7 @@ describe("express.ts with a stream that fails", () => {
     const response = await fetch({ path: "/stream" });
     expect(response.status).toBe(200);
     await expect(response.text()).rejects.toThrow("terminated");
-    await vi.waitFor(() => expect(output()).toContain("too late"));
+    await expect.poll(output).toContain("too late");
     expect(output()).not.toContain("ERR_HTTP_HEADERS_SENT");
     expect((await fetch({ path: "/me" })).status).toBe(401);
   });

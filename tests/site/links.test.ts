@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { readFiles } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
 import { attribute, elements, parse } from "../../scripts/site/html.ts";
@@ -54,6 +54,7 @@ describe("links", () => {
 
   test("all resolve once Redoc shows the operations", async () => {
     const browser = await launchBrowser();
+    onTestFinished(() => browser.close());
     const { page } = await visit(browser, `${await serve(site)}#/client-error/toomanyrequests`);
     await awake(page);
     await page.getByText("exists for documentation and mock servers").first().waitFor();
@@ -69,7 +70,6 @@ describe("links", () => {
         document.querySelector(`[data-section-id="${id.split("#")[0]}"]`);
       return { count: fragments.length, broken: fragments.filter((id) => !leadsSomewhere(id)) };
     }, ids);
-    await browser.close();
     expect(nowhere.count).toBeGreaterThan(50);
     expect(nowhere.broken).toEqual([]);
   });

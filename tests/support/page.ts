@@ -15,6 +15,7 @@ export interface Visit {
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
+  // The context stays: closing it ends a browser that runs in one process, as the bundled one does.
   onTestFinished(() => page.close());
   const [foreign, complaints]: [string[], string[]] = [[], []];
   page.on("request", (request) => {

@@ -33,5 +33,5 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide("scratch", scratch);
   project.provide("fresh", fresh);
   project.provide("tarball", join(scratch, packed.filename));
-  return () => rmSync(scratch, { recursive: true });
+  return () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
