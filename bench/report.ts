@@ -1,5 +1,6 @@
 // Text of a section: its table, its goals, and what the figures depend on.
 import { arch, cpus, platform, totalmem } from "node:os";
+import { table } from "../scripts/lib/markdown.ts";
 import { lookup, version } from "./measure.ts";
 import type { Figures, Goal, Lookup, Section } from "./section.ts";
 
@@ -26,13 +27,17 @@ export function report(
     .join("\n\n");
 }
 
+/** Columns of text, and then of figures. */
+const figuresFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => (index < first ? "---" : "---:"));
+
 function figures(results: Map<string, Figures>): string {
   const columns = [...new Set([...results.values()].flatMap((row) => Object.keys(row)))];
   const rows = [...results].map(([name, row]) => [
     name,
     ...columns.map((column) => (row[column] === undefined ? "–" : format(row[column]))),
   ]);
-  return table(["", ...columns], rows);
+  return table(["", ...columns], rows, figuresFrom(1, columns.length + 1));
 }
 
 function goals(goals: Goal[], figure: Lookup): string {
@@ -43,14 +48,7 @@ function goals(goals: Goal[], figure: Lookup): string {
     format(goal.value(figure)),
     met(goal, figure) ? "met" : "**missed**",
   ]);
-  return table(["Goal", "Limit", "Measured", ""], rows);
-}
-
-/** The first column holds text, the others figures. */
-function table(head: string[], rows: string[][]): string {
-  return [head, head.map((_, index) => (index === 0 ? "---" : "---:")), ...rows]
-    .map((row) => `| ${row.join(" | ")} |`)
-    .join("\n");
+  return table(["Goal", "Limit", "Measured", ""], rows, figuresFrom(1, 4));
 }
 
 /** Whole numbers in full, others with three significant digits. */

@@ -1,12 +1,12 @@
 // `npm run bench`: measures all sections, or those that are named, and writes them to BENCHMARKS.md.
 // `--repetitions 1` is for trying a section out.
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { command } from "../scripts/lib/command.ts";
 import { InputError } from "../scripts/lib/input-error.ts";
+import { install } from "../scripts/lib/install.ts";
 import { pageWith, writePage } from "../scripts/lib/marked.ts";
 import { measure } from "./measure.ts";
 import { report } from "./report.ts";
@@ -14,19 +14,6 @@ import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
 export const names = ["build", "bundle", "compile", "install", "docs", "guard"];
-
-/** Installs what the benchmark compares with, where it is not there or not of the lockfile. */
-function install(): void {
-  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
-    join(import.meta.dirname, path),
-  ) as [string, string];
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return;
-  console.log("Installing what the benchmark compares with.");
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: import.meta.dirname,
-    stdio: "inherit",
-  });
-}
 
 async function main(args: string[]): Promise<void> {
   const { positionals: wanted, values } = parseArgs({
@@ -37,7 +24,8 @@ async function main(args: string[]): Promise<void> {
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new InputError(`There is no section ${unknown.join(", ")}. Name some of: ${names.join(", ")}.`);
-  install();
+  // What the benchmark compares with.
+  await install(import.meta.dirname);
   const scratch = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     for (const name of names.filter((name) => wanted.length === 0 || wanted.includes(name))) {

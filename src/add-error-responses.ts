@@ -10,6 +10,7 @@ import { planOf } from "./add/options.js";
 import type { Candidate } from "./add/own.js";
 import { fail, shown, typesOf } from "./add/own.js";
 import { hasErrorShape } from "./add/shape.js";
+import type { Retry } from "./advice.js";
 import type { Condition } from "./contract.js";
 import { contract } from "./contract.js";
 
@@ -23,7 +24,7 @@ export interface StatusFacts {
   "opt-in"?: boolean;
   tag?: string;
   /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
-  types?: Record<string, { retry: "never" | "backoff" | "retry-after"; remedy?: string }>;
+  types?: Record<string, { retry: Retry; remedy?: string }>;
 }
 
 /**

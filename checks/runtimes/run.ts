@@ -1,6 +1,5 @@
 // `npm run runtimes`: installs the packed package and runs it in each runtime, puts it through each bundler, and compiles against it with the
 // lowest TypeScript. `npm run runtimes -- bun` runs what has that in its name. Each check is shown to fail on a package that was damaged.
-import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -10,6 +9,7 @@ import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 import { command } from "../../scripts/lib/command.ts";
 import { InputError } from "../../scripts/lib/input-error.ts";
+import { install } from "../../scripts/lib/install.ts";
 import { table } from "../../scripts/lib/markdown.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { npm, run } from "../../tests/support/run.ts";
@@ -209,10 +209,7 @@ async function lowestTypescript(project: string): Promise<string[]> {
 
 async function main(words: string[]): Promise<void> {
   const wanted = (name: string) => words.every((word) => name.toLowerCase().includes(word.toLowerCase()));
-  execFileSync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: here,
-    stdio: "inherit",
-  });
+  await install(here);
   const scratch = mkdtempSync(join(tmpdir(), "runtimes-"));
   const server = await startServer();
   const faults: string[] = [];

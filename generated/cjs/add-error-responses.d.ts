@@ -1,4 +1,5 @@
 // Generated from src/add-error-responses.ts by `npm run build`. Do not edit.
+import type { Retry } from "./advice.js";
 import type { Condition } from "./contract.js";
 /** The facts of a status, as the extension `x-status` of its response. */
 export interface StatusFacts {
@@ -11,7 +12,7 @@ export interface StatusFacts {
     tag?: string;
     /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
     types?: Record<string, {
-        retry: "never" | "backoff" | "retry-after";
+        retry: Retry;
         remedy?: string;
     }>;
 }

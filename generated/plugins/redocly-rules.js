@@ -1,6 +1,6 @@
 // Generated from src/plugins/redocly-rules.ts by `npm run build`. Do not edit.
+import { isObject } from "../add/document.js";
 import { rules as declared } from "./rules.js";
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 export const rules = Object.fromEntries(
   Object.entries(declared).map(([name, rule]) => [name.slice(name.indexOf("/") + 1), () => ({ Root: visitor(rule) })])
 );

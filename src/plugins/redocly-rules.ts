@@ -1,5 +1,6 @@
 // The rules for APIs as rules of Redocly: they validate what `rules.js` asks for, and follow references as they go.
 
+import { isObject } from "../add/document.js";
 import type { Rule } from "./rules.js";
 import { rules as declared } from "./rules.js";
 
@@ -29,9 +30,6 @@ interface Place {
 }
 
 type Schema = any;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A rule, as Redocly takes it. */
 export type RedoclyRule = () => { Root: (value: unknown, context: any) => void };

@@ -1,9 +1,7 @@
 // Public API descriptions of other people, and what is known of each. Their text is not in this repository: npm brings it.
-import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import lockfile from "proper-lockfile";
+import { install } from "../../scripts/lib/install.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { npm } from "./run.ts";
 
 const folder = join(root, "tests/fixtures/real");
 
@@ -140,16 +138,8 @@ export const realDescriptions: RealDescription[] = [
   },
 ];
 
-/** Path of each description by its name. Installs them, once for all test files, if that has not happened since the lockfile changed. */
+/** Path of each description by its name. */
 export async function installedDescriptions(): Promise<Record<string, string>> {
-  const [wanted, installed] = ["package-lock.json", "node_modules/.package-lock.json"].map((path) =>
-    join(folder, path),
-  ) as [string, string];
-  const isMissing = () => !existsSync(installed) || statSync(installed).mtimeMs < statSync(wanted).mtimeMs;
-  if (isMissing()) {
-    const release = await lockfile.lock(wanted, { retries: { retries: 1000, minTimeout: 200, maxTimeout: 200 } });
-    if (isMissing()) await npm(folder, "ci", "--no-audit", "--no-fund");
-    await release();
-  }
+  await install(folder);
   return Object.fromEntries(realDescriptions.map(({ name, file }) => [name, join(folder, "node_modules", file)]));
 }
