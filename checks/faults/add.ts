@@ -22,10 +22,18 @@ const writing: Fault[] = [
   ...inFile("src/add/components.ts", test, [
     ["components of the same name are overwritten", "while (Object.hasOwn(taken, nth(number)))", "while (false)"],
     ["a component that is there already is copied", "?? this.find(kind, wanted, component)", ""],
+    ["each way to a part is compared anew", "if (met.has(b)) return true;", ""],
     ["a copy under another name keeps its title", "{ ...copy, title: name }", "copy"],
   ]),
   ...inFile("src/add-error-responses.ts", test, [
     ["types of own responses are not listed", "listTypes(draft, plan.own);", ""],
+    ["a decision about defaults ends no warning", "if (plan.isDefaultDecided) return;", ""],
+    [
+      "a default is told of only if nothing at all is added",
+      "missing(operation, document, plan).length === 0",
+      "false",
+    ],
+    ["a range that answers everything is not told of", "/^.XX$/i.test", "/^.YY$/i.test"],
   ]),
 ];
 
@@ -47,6 +55,7 @@ const wrappers: Fault[] = [
   ]),
   ...inFile("src/cli.ts", "package/command", [
     ["the command succeeds at anything", "process.exitCode = 1;", ""],
+    ["output that is lost is a success", 'code === "EPIPE" ? 0 : 1', "0"],
     ["a byte order mark stops the command", '.replace(/^\\uFEFF/, "")', ""],
   ]),
   ...inFile("src/cli/json.ts", "package/command", [["a zero before a number is JSON", "(?:0|[1-9]\\d*)", "\\d+"]]),

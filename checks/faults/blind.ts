@@ -111,7 +111,7 @@ const project: Fault[] = unbuilt([
     ["a reworded copy asks for a major version", '"*": "response" }', '"*": "name" }'],
   ]),
   ...inFile("docs/versioning.md", "release/policy docs/versioning.md promises", [
-    ["a promise is another than the gate's", "a type or a retry advice changes", "or a type changes"],
+    ["a promise is another than the gate's", "a type or its retry advice changes", "or a type changes"],
   ]),
 ]);
 

@@ -21,12 +21,15 @@ const reading: Fault[] = [
     ["a body that just meets the limit is cut", "if (!(left >= 0))", "if (!(left > 0))"],
     ["empty chunks go on for ever", "value!.length || 1", "value!.length"],
 
-    ["a character of two chunks is lost", "{ stream: true }", "{}"],
+    ["a character of two chunks is lost", "{ stream: !done }", "{}"],
+    ["a character that is cut off is lost", "{ stream: !done }", "{ stream: true }"],
+    ["a stream of Node.js is not read", " ?? stream?.[Symbol.asyncIterator]?.()", ""],
 
     ["a body that someone reads rejects", "response.bodyUsed || stream?.locked", "response.bodyUsed"],
     ["a broken body rejects", 'bodyState = "broken";', "throw error;"],
-    ["an abort is a broken body", "if (isAbort(error)) throw error;", ""],
-    ["an abort after the headers is a time limit", "if (signal?.aborted) throw signal.reason;", ""],
+    ["an abort is a broken body", /if \(.*Abort\|Timeout.*/, ""],
+    ["an abort after the headers is a time limit", /if \(signal\?\.aborted\) throw .*/, ""],
+    ["an abort without a reason throws undefined", /signal\.reason \?\? .*;/, "signal.reason;"],
   ]),
 ];
 
@@ -52,6 +55,7 @@ const advice: Fault[] = [
     ["seconds are taken for milliseconds", "+seconds * 1000", "+seconds"],
     ["a long delay fires at once", "Math.min(delay, longestTimer)", "delay"],
 
+    ["a long word is searched at each of its characters", "(\\b\\w{3} )", "(\\w+ )"],
     ["the oldest form of a date is not read", '.replace(asctimeDate, "$2$1$4 $3 GMT")', ""],
     ["a date that does not exist counts", "=== date ? parsed : NaN", "=== date ? parsed : parsed"],
   ]),

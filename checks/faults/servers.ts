@@ -30,7 +30,12 @@ export const servers: Fault[] = [
     ],
     ["fields of Hono's response are lost", ", headers: Object(res).headers", ""],
     ["the type of another status is sent", "known ? known.status === status :", "known ? true :"],
-    ["the type of a parser is sent", "[a-z\\d_]*_error$/", "[a-z\\d_.]*/"],
+    ["the type of a parser is sent", "[a-z\\d_]*$/", "[a-z\\d_.]*/"],
+    [
+      "a status in words hides the status code",
+      "isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode",
+      "thrown.status ?? thrown.statusCode",
+    ],
 
     ["a field that cannot be sent is sent", " && fieldValue.test(`${value}`)", ""],
   ]),

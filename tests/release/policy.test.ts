@@ -110,20 +110,22 @@ test("docs/versioning.md promises what the gate asks for", () => {
   const promised: [phrase: string, version: Rating, place: string, kind: keyof Ratings][] = [
     ["removed or renamed: a component, file, export", "major", notFound, "removed"],
     [
-      "A status, a type or a retry advice changes",
+      "A status, a type or its retry advice changes",
       "major",
       `${notFound}/x-status/types/not_found_error/retry`,
       "changed",
     ],
     ["A property becomes required or optional", "major", `${errorObject}/required/message`, "added"],
     ["A rule is added to a ruleset", "major", rows.rule.example, "added"],
+    ["The package needs another version of Node.js", "major", rows.requirement.example, "changed"],
+    ["or a dependency", "major", rows.requirement.example, "added"],
     [
       "Something is added that existing users can ignore: a status, error type",
       "minor",
       rows["error type"].example,
       "added",
     ],
-    ["A rule finds the same in another way", "minor", rows.inside.example, "changed"],
+    ["A rule finds the same problems in another way", "minor", rows.inside.example, "changed"],
     ["Wording changes: a description, summary, remedy", "patch", rows.wording.example, "changed"],
     ["the value of an example", "patch", `${rows.example.example}/value`, "changed"],
   ];
