@@ -131,16 +131,20 @@ describe("a tagged release never changes", () => {
       (folder) => writeFileSync(join(folder, "releases/v1.0.0/openapi.yaml"), "edited\n"),
       "releases/v1.0.0/openapi.yaml differs from its tag",
     ],
-    ["lost", (folder) => rmSync(join(folder, "releases/v1.1.0/surface.yaml")), "releases/v1.1.0/surface.yaml is not"],
+    [
+      "lost",
+      (folder) => rmSync(join(folder, "releases/v1.1.0/surface.yaml")),
+      "releases/v1.1.0/surface.yaml differs from its tag",
+    ],
     [
       "joined by a file",
       (folder) => write(folder, { "releases/v1.0.0/more.yaml": "" }),
-      "releases/v1.0.0/more.yaml is not",
+      "releases/v1.0.0/more.yaml differs from its tag",
     ],
     [
       "removed",
       (folder) => rmSync(join(folder, "releases/v1.0.0"), { recursive: true }),
-      "releases/v1.0.0/openapi.yaml is not",
+      "releases/v1.0.0/openapi.yaml differs from its tag",
     ],
   ];
 
@@ -173,7 +177,7 @@ describe("a tagged release never changes", () => {
     expect(historyOf(folderWith())).toEqual({ tagged: [], gap: expect.stringContaining("not a git repository") });
     expect(historyOf(join(repository(), "releases"))).toEqual({
       tagged: [],
-      gap: expect.stringContaining("not the top"),
+      gap: expect.stringContaining("not the root"),
     });
   });
 });
