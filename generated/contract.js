@@ -247,7 +247,7 @@ export const contract = {
         }
       },
       "NotFound": {
-        "description": "The server could not find the requested resource.\n\nCheck the request URL, and make sure that the resource exists.",
+        "description": "The server could not find the requested resource.\n\nVerify that the request URL is correct and that the resource exists.",
         "content": {
           "application/json": {
             "schema": {

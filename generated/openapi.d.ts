@@ -368,7 +368,7 @@ export interface components {
         /**
          * @description The server could not find the requested resource.
          *
-         *     Check the request URL, and make sure that the resource exists.
+         *     Verify that the request URL is correct and that the resource exists.
          */
         NotFound: {
             headers: {

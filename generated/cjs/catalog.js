@@ -27,7 +27,7 @@ const rows = [
   [400, "invalid_request_error", "Bad Request", "never", "Review the request format and correct it before you send the request again."],
   [401, "authentication_error", "Unauthorized", "never", "Send the request again with valid credentials, as `WWW-Authenticate` describes."],
   [403, "permission_error", "Forbidden", "never", "Ask for the permission, or use credentials that have it, before you send the request again."],
-  [404, "not_found_error", "Not Found", "never", "Check the request URL, and make sure that the resource exists."],
+  [404, "not_found_error", "Not Found", "never", "Verify that the request URL is correct and that the resource exists."],
   [409, "conflict_error", "Conflict", "never", "Resolve the conflict before you send the request again."],
   [422, "unprocessable_entity_error", "Unprocessable Entity", "never", "Verify that the data is correct and complete before you send the request again."],
   [429, "rate_limit_error", "Too Many Requests", "retry-after", "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
