@@ -115,7 +115,7 @@ export const section: Section = {
   ],
   summary: (figure) =>
     `Redocly bundles 10,000 operations that \`$ref\` the responses in ${format(part(figure, row(10_000, "by `$ref`"), row(10_000, "inline")))} times the time of inline responses, ` +
-    `and GitHub's description with the plugin in ${format(part(figure, commandWithPlugin, commandAsItIs))} of the time without, as a whole command.`,
+    `and GitHub's description with the plugin in ${format(part(figure, commandWithPlugin, commandAsItIs))} times the time without it, as a whole command.`,
 };
 
 function bundling(name: string, path: string, { overlay }: Way = {}): Case {
