@@ -46,7 +46,7 @@ const cases: Record<string, Edit> = {
     "summary: No resource has this identifier",
     "summary: no resource has this identifier.",
   ),
-  "rule/response-paragraphs": replace(notFound, "\n\n  Check", "\n  Check"),
+  "rule/response-paragraphs": replace(notFound, /\n\n(?= )/, "\n"),
   "rule/response-examples": replace(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
   "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
   "rule/schema-name": rename(errorObject, "Error.yaml"),
