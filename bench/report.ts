@@ -27,9 +27,13 @@ export function report(
     .join("\n\n");
 }
 
-/** Columns of text, and then of figures. */
-const figuresFrom = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => (index < first ? "---" : "---:"));
+/** A table whose first column holds text, and the others figures. */
+const tableOfFigures = (head: string[], rows: string[][]) =>
+  table(
+    head,
+    rows,
+    head.map((_, index) => (index === 0 ? "---" : "---:")),
+  );
 
 function figures(results: Map<string, Figures>): string {
   const columns = [...new Set([...results.values()].flatMap((row) => Object.keys(row)))];
@@ -37,7 +41,7 @@ function figures(results: Map<string, Figures>): string {
     name,
     ...columns.map((column) => (row[column] === undefined ? "–" : format(row[column]))),
   ]);
-  return table(["", ...columns], rows, figuresFrom(1, columns.length + 1));
+  return tableOfFigures(["", ...columns], rows);
 }
 
 function goals(goals: Goal[], figure: Lookup): string {
@@ -48,7 +52,7 @@ function goals(goals: Goal[], figure: Lookup): string {
     format(goal.value(figure)),
     met(goal, figure) ? "met" : "**missed**",
   ]);
-  return table(["Goal", "Limit", "Measured", ""], rows, figuresFrom(1, 4));
+  return tableOfFigures(["Goal", "Limit", "Measured", ""], rows);
 }
 
 /** Whole numbers in full, others with three significant digits. */

@@ -33,13 +33,13 @@ export interface ErrorReplyOptions {
  * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status
  * that another server gave to yours, and a 401 from there must not tell your own client to log in again.
  *
- * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed validation is a 422, unless the error
- *   asks for another status than 400.
+ * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed
+ *   validation is a 422, unless the error asks for another status than 400.
  * - Message: that of the value, or the reason phrase of the status if the value has none (`Status 451` if the status is
  *   rare). It is the reason phrase too if `expose` is `false`, for a 5xx unless `expose` is `true`, and for a failed
  *   system call, whose message names paths and hosts.
- * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or the
- *   catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
+ * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or
+ *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
  *   out are fields that describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be
  *   joined (RFC 9110, section 5.3).

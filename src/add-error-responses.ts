@@ -209,7 +209,7 @@ function warnOf(
   const shapes = new Map<Part, boolean | undefined>(); // Many operations refer to one response.
   const others = bodies.filter(({ operation, code }) => {
     const response = followed(document, operation.part.responses[code]);
-    // Who writes `x-status` has decided about the body.
+    // An author who writes `x-status` has decided about the body.
     if (!shapes.has(response))
       shapes.set(response, isObject(own(response, "x-status")) || hasErrorShape(document, response));
     return shapes.get(response) === false;

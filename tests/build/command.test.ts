@@ -15,6 +15,12 @@ test("ends quietly if nobody reads its output", async () => {
   });
 });
 
+test.each(["build", "lint", "compat"])("%s refuses words that it does not know", async (name) => {
+  const { code, output } = await run(root, "sh", ["-c", `${script(name)} --dry-run`]);
+  expect(code).toBe(1);
+  expect(output).toContain("This command takes no options. Remove `--dry-run`.");
+});
+
 test("names bad input that only a thread sees, without a stack trace", async () => {
   const tree = copyOfTree(inject("scratch"));
   // The lint and every version of OpenAPI know this keyword, and the guard does not.

@@ -50,6 +50,7 @@ describe("npm run release", { timeout: 400_000 }, () => {
 
   const refusals: [words: string[], reason: string][] = [
     [["next"], '"next" is not a version'],
+    [["1.1.0", "--dry-run"], "Remove `--dry-run`"],
     [[pkg.version], "a released contract never changes. If it was never tagged"],
     [[pkg.version, "--retake"], "This clone cannot tell whether it is tagged"],
     [["9.9.9"], "CHANGELOG.md does not describe 9.9.9"],
