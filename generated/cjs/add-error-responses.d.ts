@@ -10,6 +10,8 @@ export interface StatusFacts {
     /** Whether the response is added only if `statuses` lists its code. */
     "opt-in"?: boolean;
     tag?: string;
+    /** The usual causes, each in a sentence or less, the most frequent first. */
+    causes?: readonly string[];
     /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
     types?: Record<string, {
         retry: Retry;

@@ -120,6 +120,10 @@ const contract = {
         "x-status": {
           "code": 502,
           "when": "always",
+          "causes": [
+            "The server behind the gateway is down or restarts.",
+            "That server closed the connection before it answered, or sent an answer that is not HTTP."
+          ],
           "types": {
             "bad_gateway_error": {
               "retry": "backoff"
@@ -159,6 +163,11 @@ const contract = {
         "x-status": {
           "code": 400,
           "when": "always",
+          "causes": [
+            "The body is not valid JSON, or it is cut off.",
+            "A required parameter or header is missing.",
+            "A parameter has the wrong type, or the URL has a character that is not encoded."
+          ],
           "types": {
             "invalid_request_error": {
               "retry": "never"
@@ -199,6 +208,11 @@ const contract = {
           "code": 409,
           "when": "unsafe-method",
           "opt-in": true,
+          "causes": [
+            "Another client changed or deleted the resource first.",
+            "A resource with the same unique value exists already.",
+            "The resource is in a state that does not allow the operation."
+          ],
           "types": {
             "conflict_error": {
               "retry": "never"
@@ -230,6 +244,10 @@ const contract = {
           "code": 403,
           "when": "security",
           "opt-in": true,
+          "causes": [
+            "The token lacks a scope, or the account lacks a role.",
+            "The resource belongs to another account."
+          ],
           "types": {
             "permission_error": {
               "retry": "never"
@@ -260,6 +278,10 @@ const contract = {
         "x-status": {
           "code": 500,
           "when": "always",
+          "causes": [
+            "A fault in the server, which this request happened to meet.",
+            "A deployment or a database that was out of order for a moment."
+          ],
           "types": {
             "internal_server_error": {
               "retry": "backoff"
@@ -299,6 +321,11 @@ const contract = {
         "x-status": {
           "code": 404,
           "when": "path-parameter",
+          "causes": [
+            "The identifier is wrong, or the resource was deleted.",
+            "The path has a typing error, or lacks its version.",
+            "The host is that of another environment."
+          ],
           "types": {
             "not_found_error": {
               "retry": "never"
@@ -414,6 +441,11 @@ const contract = {
         "x-status": {
           "code": 503,
           "when": "always",
+          "causes": [
+            "Maintenance, or a deployment in progress.",
+            "More load than the server can take.",
+            "A service that the server needs does not answer."
+          ],
           "types": {
             "service_unavailable_error": {
               "retry": "retry-after"
@@ -464,6 +496,11 @@ const contract = {
         "x-status": {
           "code": 429,
           "when": "always",
+          "causes": [
+            "More requests in the window than the rate limit allows.",
+            "Too many requests at once, such as several jobs that share one quota.",
+            "Retries without a pause, which use up the quota themselves."
+          ],
           "types": {
             "rate_limit_error": {
               "retry": "retry-after"
@@ -509,6 +546,11 @@ const contract = {
           "code": 401,
           "when": "security",
           "opt-in": true,
+          "causes": [
+            "The request has no credentials, or a redirect to another host removed them.",
+            "The token has expired or was revoked.",
+            "The credentials are those of another environment."
+          ],
           "types": {
             "authentication_error": {
               "retry": "never"
@@ -548,6 +590,11 @@ const contract = {
         "x-status": {
           "code": 422,
           "when": "request-body",
+          "causes": [
+            "A value is out of range, or not in the expected format.",
+            "A required field is missing.",
+            "Two fields contradict each other."
+          ],
           "types": {
             "unprocessable_entity_error": {
               "retry": "never"

@@ -106,6 +106,7 @@ function validator({ member, members }) {
 }
 const types = {
   object: isObject,
+  array: Array.isArray,
   integer: Number.isInteger,
   string: (value) => typeof value === "string"
 };

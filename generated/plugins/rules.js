@@ -2425,6 +2425,14 @@ export const rules = {
                         "type": "string",
                         "description": "Tag of the documentation operation, if it is not the tag of the status range."
                       },
+                      "causes": {
+                        "type": "array",
+                        "description": "The usual causes, each in a sentence or less, the most frequent first. The docs list them.",
+                        "minItems": 1,
+                        "items": {
+                          "type": "string"
+                        }
+                      },
                       "types": {
                         "type": "object",
                         "description": "The values of `error.type` that the response can carry.\nA type belongs to one status, and a status may have several types.",

@@ -50,6 +50,8 @@ export interface Status {
   when: Condition | undefined;
   /** Whether operations get the response only if their API asks for it. */
   optIn: boolean;
+  /** The usual causes. Empty if the response file names none. */
+  causes: string[];
   headers: Record<string, Header>;
   content: Record<string, MediaType>;
   /** Empty for a success. */
@@ -80,7 +82,7 @@ export function contractOf(bundle: Record<string, any>, beside: Contract["beside
 
 function statusOf({ components }: Record<string, any>, name: string, operations: any[]): Status {
   const response = components.responses[name];
-  const { code, when, "opt-in": optIn = false, types = {} } = response["x-status"];
+  const { code, when, "opt-in": optIn = false, causes = [], types = {} } = response["x-status"];
   const [meaning, remedy = ""] = response.description.split("\n\n");
   const [firstLine] = remedy.split("\n");
   const { tags, operationId } = operations.find(({ summary }) => summary.startsWith(`${code} `));
@@ -98,6 +100,7 @@ function statusOf({ components }: Record<string, any>, name: string, operations:
     remedy,
     when,
     optIn,
+    causes,
     headers: Object.fromEntries(headers),
     content: response.content,
     types: Object.entries<any>(types).map(([type, facts]) => ({ type, remedy: firstLine, ...facts })),

@@ -102,19 +102,24 @@ function candidateOf(name: string, part: Part, document: Part, origin: string): 
   if (typeof part.description !== "string") fail(origin, "has no `description`. Add one");
   const facts = part["x-status"];
   if (!isObject(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
-  const known = ["code", "when", "opt-in", "tag", "types"];
+  const known = ["code", "when", "opt-in", "tag", "causes", "types"];
   for (const key of Object.keys(facts))
     if (!known.includes(key)) fail(origin, `has the unknown key \`${key}\` in \`x-status\`. Choose ${choices(known)}`);
-  const { code, when, "opt-in": optIn = false, tag = "", types } = facts;
+  const { code, when, "opt-in": optIn = false, tag = "", causes, types } = facts;
   if (!Number.isInteger(code) || code < 100 || code > 599)
     fail(origin, `has the \`code\` ${shown(code)}. Write a status code from 100 to 599`);
   if (when !== undefined && !conditions.includes(when))
     fail(origin, `has the \`when\` ${shown(when)}. Choose ${choices(conditions)}`);
   if (typeof optIn !== "boolean") fail(origin, `has the \`opt-in\` ${shown(optIn)}. Choose true or false`);
   if (typeof tag !== "string") fail(origin, `has the \`tag\` ${shown(tag)}. Write the name of a tag`);
+  if (causes !== undefined && !isListOfText(causes))
+    fail(origin, `has the \`causes\` ${shown(causes)}. Write a list of sentences`);
   checkTypes(types, code, origin);
   return { code, name, when, optIn, part, document, origin };
 }
+
+const isListOfText = (part: Part) =>
+  Array.isArray(part) && part.length > 0 && part.every((item) => typeof item === "string");
 
 function checkTypes(types: Part, code: number, origin: string): void {
   if (code < 400 && types !== undefined)

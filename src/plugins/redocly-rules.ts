@@ -194,6 +194,7 @@ function validator({ member, members }: Reader) {
 
 const types: Record<string, (value: unknown) => boolean> = {
   object: isObject,
+  array: Array.isArray,
   integer: Number.isInteger,
   string: (value) => typeof value === "string",
 };

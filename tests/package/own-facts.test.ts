@@ -27,6 +27,7 @@ const members = fc.oneof(
   fc.record({ when: oneOf("never", "", 1, null) }),
   fc.record({ "opt-in": oneOf("yes", 0) }),
   fc.record({ tag: oneOf(4, null) }),
+  fc.record({ causes: oneOf<unknown>(["It was deleted."], [], [4], "It was deleted.", null) }),
   fc.record({ types: oneOf<unknown>({}, [], "gone_error", null, undefined) }),
   fc.record({ types: fc.dictionary(oneOf("GoneError", "gone-error", "2_error", "_error", ""), advice) }),
   fc.record({ types: fc.dictionary(oneOf("gone_error"), oneOf<unknown>({}, null, "never", { retry: "sometimes" })) }),
