@@ -1,5 +1,6 @@
 // Generated from src/add/own.ts by `npm run build`. Do not edit.
 import { contract } from "../contract.js";
+import { InputError } from "../input-error.js";
 import { sameMeaning } from "./components.js";
 import { isObject, own, refOf, target } from "./document.js";
 import { meets } from "./operations.js";
@@ -119,8 +120,6 @@ function checkReferences(part, document, origin, state = /* @__PURE__ */ new Map
     );
   for (const child of Object.values(part)) checkReferences(child, document, origin, state);
   state.set(part, "done");
-}
-export class InputError extends TypeError {
 }
 export function fail(origin, complaint) {
   throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);

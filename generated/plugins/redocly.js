@@ -1,6 +1,7 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
-import { choices, fail, InputError } from "../add/own.js";
+import { choices, fail } from "../add/own.js";
 import { addErrorResponses } from "../add-error-responses.js";
+import { InputError } from "../input-error.js";
 import { configs, rules } from "./redocly-rules.js";
 const add = ({ severity: _severity, ...options }) => ({
   Root: {

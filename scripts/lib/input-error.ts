@@ -1,2 +1,1 @@
-/** Bad input. The message says where, what is wrong and what to do, so no stack trace helps. */
-export class InputError extends Error {}
+export { InputError } from "../../src/input-error.ts";

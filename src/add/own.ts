@@ -1,6 +1,7 @@
 // Responses of an author's own: which there are, and whether what they say of their status is right.
 import type { Condition } from "../contract.js";
 import { contract } from "../contract.js";
+import { InputError } from "../input-error.js";
 import { sameMeaning } from "./components.js";
 import type { Part } from "./document.js";
 import { isObject, own, refOf, target } from "./document.js";
@@ -155,9 +156,6 @@ function checkReferences(part: Part, document: Part, origin: string, state = new
   for (const child of Object.values(part)) checkReferences(child, document, origin, state);
   state.set(part, "done");
 }
-
-/** Wrong input. The message says where, what is wrong and what to do, so that no stack trace helps. */
-export class InputError extends TypeError {}
 
 /** Throws `InputError`. */
 export function fail(origin: string, complaint: string): never {

@@ -1,8 +1,9 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 
-import { choices, fail, InputError } from "../add/own.js";
+import { choices, fail } from "../add/own.js";
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import { addErrorResponses } from "../add-error-responses.js";
+import { InputError } from "../input-error.js";
 import type { Configurations, RedoclyRule } from "./redocly-rules.js";
 import { configs, rules } from "./redocly-rules.js";
 

@@ -6,13 +6,13 @@ import { root } from "../../scripts/lib/project.ts";
 import { npm } from "./run.ts";
 
 /** Makes a folder with the given files (path to text), gone when all tests have ended. */
-export function folderWith(files: Record<string, string> = {}): string {
+export function folderWith(files: Record<string, string | Buffer> = {}): string {
   const folder = mkdtempSync(join(inject("scratch"), "project-"));
   write(folder, files);
   return folder;
 }
 
-export function write(folder: string, files: Record<string, string>): void {
+export function write(folder: string, files: Record<string, string | Buffer>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

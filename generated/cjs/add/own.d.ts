@@ -19,9 +19,6 @@ export declare const shared: readonly Candidate[];
 export declare function ownResponses(original: Part, option: Part): Candidate[];
 /** Error types of a response, in its order. */
 export declare const typesOf: ({ part }: Candidate) => string[];
-/** Wrong input. The message says where, what is wrong and what to do, so that no stack trace helps. */
-export declare class InputError extends TypeError {
-}
 /** Throws `InputError`. */
 export declare function fail(origin: string, complaint: string): never;
 /** A value in words, whatever it is. */

@@ -18,7 +18,6 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  InputError: () => InputError,
   choices: () => choices,
   fail: () => fail,
   ownResponses: () => ownResponses,
@@ -28,6 +27,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_contract = require("../contract.js");
+var import_input_error = require("../input-error.js");
 var import_components = require("./components.js");
 var import_document = require("./document.js");
 var import_operations = require("./operations.js");
@@ -148,10 +148,8 @@ function checkReferences(part, document, origin, state = /* @__PURE__ */ new Map
   for (const child of Object.values(part)) checkReferences(child, document, origin, state);
   state.set(part, "done");
 }
-class InputError extends TypeError {
-}
 function fail(origin, complaint) {
-  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
+  throw new import_input_error.InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
 function shown(part) {
   try {

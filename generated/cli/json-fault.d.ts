@@ -1,4 +1,4 @@
-// Generated from src/cli/json.ts by `npm run build`. Do not edit.
+// Generated from src/cli/json-fault.ts by `npm run build`. Do not edit.
 /** A place in a text, and what could stand there. */
 export interface Fault {
     /** From 1. */

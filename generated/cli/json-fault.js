@@ -1,4 +1,4 @@
-// Generated from src/cli/json.ts by `npm run build`. Do not edit.
+// Generated from src/cli/json-fault.ts by `npm run build`. Do not edit.
 export function jsonFault(text) {
   const reader = new Reader(text);
   try {
