@@ -58,7 +58,9 @@ const wrappers: Fault[] = [
     ["output that is lost is a success", 'code === "EPIPE" ? 0 : 1', "0"],
     ["a byte order mark stops the command", '.replace(/^\\uFEFF/, "")', ""],
   ]),
-  ...inFile("src/cli/json-fault.ts", "package/command", [["a zero before a number is JSON", "(?:0|[1-9]\\d*)", "\\d+"]]),
+  ...inFile("src/cli/json-fault.ts", "package/command", [
+    ["a zero before a number is JSON", "(?:0|[1-9]\\d*)", "\\d+"],
+  ]),
   ...inFile("examples/own-statuses/responses/Gone.yaml", "package/own-statuses", [
     ["an own status is everywhere", "when: path-parameter", "when: always"],
   ]),
