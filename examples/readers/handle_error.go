@@ -1,0 +1,41 @@
+// Asks for a resource, and says what went wrong: `go run handle_error.go URL`. It needs the standard library alone.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+)
+
+func get(url string) error {
+	// region handle
+	response, err := http.Get(url)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode >= 400 {
+		var body struct {
+			Error struct{ Type, Message string }
+		}
+		err := json.NewDecoder(io.LimitReader(response.Body, 1<<20)).Decode(&body)
+		if err != nil || body.Error.Type == "" { // Not of the contract, such as the HTML of a proxy.
+			body.Error.Type, body.Error.Message = "unknown_error", http.StatusText(response.StatusCode)
+		}
+		fmt.Printf("%d %s: %s", response.StatusCode, body.Error.Type, body.Error.Message)
+		if wait := response.Header.Get("Retry-After"); wait != "" {
+			fmt.Print(" Retry-After: ", wait)
+		}
+	}
+	// endregion
+	return nil
+}
+
+func main() {
+	if err := get(os.Args[1]); err != nil {
+		log.Fatal(err)
+	}
+}
