@@ -2,6 +2,7 @@
 import { join, relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
+import { contractFile } from "./generate/contract-data.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { commonJs, modules } from "./generate/modules.ts";
 import { bundles, validate } from "./generate/openapi.ts";
@@ -32,7 +33,8 @@ const startDeclarations = () => startThread<Contract, Files>(new URL("./generate
 
 /** What is useful by its address alone, so the docs site offers it too. */
 export function downloads(contract: Contract): Files {
-  const files = [...bundles(contract), ...jsonSchemas(contract), ...overlays(contract), ...rulesets(contract)];
+  const parts = [bundles, jsonSchemas, contractFile, overlays, rulesets];
+  const files = parts.flatMap((generate) => [...generate(contract)]);
   return new Map(files.filter(([path]) => worksByAddress(path)));
 }
 

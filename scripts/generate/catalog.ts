@@ -19,15 +19,14 @@ export function catalog(contract: Contract): Files {
   return new Map([
     ["catalog.js", `// ${banner}\n\n${module(advice, homepage)}`],
     ["catalog.d.ts", `// ${banner}\nimport type { ErrorAdvice } from "./advice.js";\n\n${declarations(advice)}`],
-    [
-      "error-catalog.json",
-      json({
-        $comment: banner,
-        types: Object.fromEntries(advice.map((entry) => [entry.type, entry])),
-        statuses: firstTypes(advice),
-      }),
-    ],
+    ["error-catalog.json", json({ $comment: banner, ...catalogData(contract) })],
   ]);
+}
+
+/** The advice for each type, and the first type of each status. */
+export function catalogData(contract: Contract): { types: Record<string, object>; statuses: Record<number, string> } {
+  const advice = adviceOf(contract);
+  return { types: Object.fromEntries(advice.map((entry) => [entry.type, entry])), statuses: firstTypes(advice) };
 }
 
 /** In ascending order of status. */

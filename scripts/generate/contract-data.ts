@@ -1,7 +1,16 @@
-// The contract as a module: what `addErrorResponses` adds, and when.
+// The contract as data: a module, which says what `addErrorResponses` adds and when, and one JSON file for other languages.
 import type { Contract } from "../contract/contract.ts";
-import { banner } from "../lib/banner.ts";
+import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
+import { catalogData } from "./catalog.ts";
+
+/** Name to text: `contract.json`, all that a server or client in another language needs, in one file to copy. */
+export function contractFile(contract: Contract): Files {
+  const { name, version, homepage } = contract.package;
+  const { responses, headers, schemas } = contract.bundle.components;
+  const data = { $comment: banner, name, version, homepage, ...catalogData(contract) };
+  return new Map([["contract.json", json({ ...data, components: { responses, headers, schemas } })]]);
+}
 
 /** Name to text: `contract.js` and `contract.d.ts`. */
 export function contractData({ package: { name }, bundle, statuses }: Contract): Files {

@@ -13,11 +13,13 @@ import { isTree } from "./tree.ts";
 export const releases = join(root, "releases");
 
 /**
- * Whether a file of `generated/` is useful by its address, without the package: bundles, schemas, overlays, and the ruleset
- * of Spectral. Redocly's ruleset needs its plugin, and Redocly loads plugins from a disk only.
+ * Whether a file of `generated/` is useful by its address, without the package: bundles, schemas, overlays, the ruleset
+ * of Spectral, and the contract as one file for other languages. Redocly's ruleset needs its plugin, and Redocly loads plugins from a disk only.
  */
 export const worksByAddress = (path: string): boolean =>
-  /^(openapi[\w.-]*\.(yaml|json)|[\w-]+\.schema\.json|overlays\/.+\.yaml|rulesets\/spectral\.yaml)$/.test(path);
+  /^(openapi[\w.-]*\.(yaml|json)|contract\.json|[\w-]+\.schema\.json|overlays\/.+\.yaml|rulesets\/spectral\.yaml)$/.test(
+    path,
+  );
 
 /** Whether it is part of a released contract. The bundles are there as YAML only, as JSON says the same. */
 export const isOfContract = (path: string) => worksByAddress(path) && !/^openapi.*\.json$/.test(path);
