@@ -23,7 +23,7 @@ export interface ContractError<Body extends ErrorResponse = ErrorResponse> exten
     readonly form: "contract";
     /** The body as the server sent it. */
     readonly body: Body;
-    /** Its error object. */
+    /** Its error object. If it has `issues` of another shape than the contract's, they are left out, but stay in `body`. */
     readonly error: Body["error"];
 }
 /** Problem details (RFC 9457). A member with a type that the RFC does not give it is left out of `error`, but stays in `body`. */

@@ -41,11 +41,20 @@ function parse(text) {
   }
 }
 function recognize(body, contentType, ofStatus) {
-  if (isErrorResponse(body)) return { form: "contract", body, error: body.error };
+  if (isErrorResponse(body)) return { form: "contract", body, error: withTypedIssues(body.error) };
   if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
     return { form: "other", body, error: ofStatus };
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
+}
+function withTypedIssues(error) {
+  const { issues, ...others } = error;
+  const isTyped = issues === void 0 || Array.isArray(issues) && issues.every(isIssue);
+  return isTyped ? error : others;
+}
+function isIssue(issue) {
+  const { message, pointer = "", parameter = "" } = Object(issue);
+  return [message, pointer, parameter].every((member) => typeof member === "string");
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);

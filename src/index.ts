@@ -6,6 +6,7 @@ export { errorCatalog, errorCatalogByStatus } from "./catalog.js";
 export { errorResponse, isErrorResponse } from "./error-response.js";
 export type {
   components,
+  ErrorIssue,
   ErrorObject,
   ErrorResponse,
   ErrorType,

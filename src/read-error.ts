@@ -30,7 +30,7 @@ export interface ContractError<Body extends ErrorResponse = ErrorResponse> exten
   readonly form: "contract";
   /** The body as the server sent it. */
   readonly body: Body;
-  /** Its error object. */
+  /** Its error object. If it has `issues` of another shape than the contract's, they are left out, but stay in `body`. */
   readonly error: Body["error"];
 }
 
@@ -136,11 +136,22 @@ function recognize<Body extends ErrorResponse>(
   contentType: string | null,
   ofStatus: ErrorObject,
 ): Recognized<Body> {
-  if (isErrorResponse<Body>(body)) return { form: "contract", body, error: body.error };
+  if (isErrorResponse<Body>(body)) return { form: "contract", body, error: withTypedIssues(body.error) };
   if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
     return { form: "other", body, error: ofStatus };
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
+}
+
+function withTypedIssues<Details extends ErrorObject>(error: Details): Details {
+  const { issues, ...others } = error;
+  const isTyped = issues === undefined || (Array.isArray(issues) && issues.every(isIssue));
+  return isTyped ? error : (others as Details);
+}
+
+function isIssue(issue: unknown): boolean {
+  const { message, pointer = "", parameter = "" } = Object(issue);
+  return [message, pointer, parameter].every((member) => typeof member === "string");
 }
 
 function isObject(value: unknown): value is ProblemDetails {

@@ -15,14 +15,23 @@ idempotent = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"}
 exceptions = {408: "backoff", 421: "backoff", 425: "backoff", 501: "never", 505: "never", 511: "never"}
 
 
-def read_body(text: str) -> dict[str, str] | None:
-    """The message and type of an error body, and None if the body is none of the contract."""
+def read_body(text: str) -> dict[str, Any] | None:
+    """The message, type and issues of an error body, and None if the body is none of the contract."""
     try:
         error = json.loads(text)["error"]
         found = {"message": error["message"], "type": error["type"]}
-    except (ValueError, TypeError, KeyError, IndexError):
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
         return None
-    return found if all(isinstance(value, str) for value in found.values()) else None
+    if not all(isinstance(value, str) for value in found.values()):
+        return None
+    issues = error.get("issues")
+    return found | {"issues": issues} if isinstance(issues, list) and all(map(is_issue, issues)) else found
+
+
+def is_issue(issue: Any) -> bool:
+    """Whether a value says what is wrong, and where. An API may have issues of another shape."""
+    where = {"message": None, "pointer": "", "parameter": ""}
+    return isinstance(issue, dict) and all(isinstance(issue.get(name, absent), str) for name, absent in where.items())
 
 
 def retry_after_ms(field: str, now: datetime) -> int | None:

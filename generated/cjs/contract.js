@@ -153,7 +153,13 @@ const contract = {
                 "value": {
                   "error": {
                     "message": 'The query parameter "page" is required.',
-                    "type": "invalid_request_error"
+                    "type": "invalid_request_error",
+                    "issues": [
+                      {
+                        "message": "It is required.",
+                        "parameter": "page"
+                      }
+                    ]
                   }
                 }
               }
@@ -566,12 +572,37 @@ const contract = {
               "$ref": "#/components/schemas/ErrorResponse"
             },
             "examples": {
+              "InvalidValues": {
+                "summary": "Two values are wrong",
+                "value": {
+                  "error": {
+                    "message": "Two fields are invalid.",
+                    "type": "unprocessable_entity_error",
+                    "issues": [
+                      {
+                        "message": "It must be greater than 0.",
+                        "pointer": "/amount"
+                      },
+                      {
+                        "message": "It must be a date, such as 2026-01-31.",
+                        "pointer": "/due_date"
+                      }
+                    ]
+                  }
+                }
+              },
               "InvalidValue": {
                 "summary": "Value makes no sense",
                 "value": {
                   "error": {
                     "message": 'The field "end_date" is before "start_date".',
-                    "type": "unprocessable_entity_error"
+                    "type": "unprocessable_entity_error",
+                    "issues": [
+                      {
+                        "message": 'It is before "start_date".',
+                        "pointer": "/end_date"
+                      }
+                    ]
                   }
                 }
               },
@@ -671,6 +702,31 @@ const contract = {
       }
     },
     "schemas": {
+      "ErrorIssue": {
+        "title": "ErrorIssue",
+        "type": "object",
+        "description": "One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).\nIf neither says where, the fault concerns the request as a whole.",
+        "required": [
+          "message"
+        ],
+        "properties": {
+          "message": {
+            "type": "string",
+            "description": "What is wrong with the value.\nThe wording may change at any time, so no program may depend on it.",
+            "example": "It must be greater than 0."
+          },
+          "pointer": {
+            "type": "string",
+            "description": "JSON Pointer (RFC 6901) to the value in the request body.\nA field that is missing has the pointer that it would have, and the body itself has the empty one.",
+            "example": "/items/0/amount"
+          },
+          "parameter": {
+            "type": "string",
+            "description": "Name of the query, path, header or cookie parameter.",
+            "example": "page"
+          }
+        }
+      },
       "ErrorObject": {
         "title": "ErrorObject",
         "type": "object",
@@ -687,6 +743,13 @@ const contract = {
           },
           "type": {
             "$ref": "#/components/schemas/ErrorType"
+          },
+          "issues": {
+            "type": "array",
+            "description": "What is wrong with the request, one fault each, if the server knows more than the message says.",
+            "items": {
+              "$ref": "#/components/schemas/ErrorIssue"
+            }
           }
         }
       },

@@ -266,6 +266,30 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * ErrorIssue
+         * @description One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).
+         *     If neither says where, the fault concerns the request as a whole.
+         */
+        ErrorIssue: {
+            /**
+             * @description What is wrong with the value.
+             *     The wording may change at any time, so no program may depend on it.
+             * @example It must be greater than 0.
+             */
+            message: string;
+            /**
+             * @description JSON Pointer (RFC 6901) to the value in the request body.
+             *     A field that is missing has the pointer that it would have, and the body itself has the empty one.
+             * @example /items/0/amount
+             */
+            pointer?: string;
+            /**
+             * @description Name of the query, path, header or cookie parameter.
+             * @example page
+             */
+            parameter?: string;
+        };
+        /**
          * ErrorObject
          * @description Details of one error.
          *     Further properties may be added, so ignore the ones that you do not know.
@@ -278,6 +302,8 @@ export interface components {
              */
             message: string;
             type: components["schemas"]["ErrorType"];
+            /** @description What is wrong with the request, one fault each, if the server knows more than the message says. */
+            issues?: components["schemas"]["ErrorIssue"][];
         };
         /**
          * ErrorResponse
@@ -706,6 +732,12 @@ export interface operations {
         };
     };
 }
+
+/**
+ * One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).
+ * If neither says where, the fault concerns the request as a whole.
+ */
+export type ErrorIssue = components["schemas"]["ErrorIssue"];
 
 /**
  * Details of one error.

@@ -4,7 +4,8 @@ import { InputError } from "../lib/input-error.ts";
 type Schema = Record<string, any>;
 
 /**
- * Code of a function that tells whether a value is valid under a JSON Schema (draft 2020-12), as Ajv does: a property that is `undefined` is missing.
+ * Code of a function that tells whether a value has what a JSON Schema (draft 2020-12) requires, as Ajv does: a property that is `undefined` is missing.
+ * It does not look at optional properties: an API may have a member of the same name and another shape, which came before the contract's.
  * A value that throws when it is read is not valid. Pure. Throws `InputError` for a keyword that it does not know, and for a schema that contains itself.
  */
 export function guard(schema: Schema): string {
@@ -70,9 +71,7 @@ function conditions(schema: Schema, value: string, place: Place): string[] {
   if ($ref !== undefined) asked.push(...referred($ref, value, place));
   if (type !== undefined) asked.push((types[type] ?? unknown("type", type, place))(value));
 
-  const ofObject = [...new Set<string>([...required, ...Object.keys(properties)])].map((name) =>
-    property(name, schema, value, place),
-  );
+  const ofObject = [...new Set<string>(required)].map((name) => property(name, properties[name] ?? {}, value, place));
   if (ofObject.length > 0) asked.push(...ifType("object", type, ofObject, value));
 
   for (const [name, argument] of Object.entries(others)) {
@@ -92,15 +91,13 @@ function referred(ref: string, value: string, place: Place): string[] {
 }
 
 /** A property is read once, so a getter cannot answer twice in different ways. */
-function property(name: string, { required = [], properties = {} }: Schema, value: string, place: Place): string {
+function property(name: string, schema: Schema, value: string, place: Place): string {
   const variable = `v${place.variables.length + 1}`;
   const at = place.variables.push(variable);
   const read = `${value}[${JSON.stringify(name)}]`;
   const below = { ...place, pointer: `${place.pointer}/properties/${name}` };
-  const [first, ...others] = conditions(properties[name] ?? {}, variable, below);
-  const isRequired = required.includes(name);
-  if (first === undefined) return isRequired ? `${read} !== undefined` : "true";
-  if (!isRequired) return `((${variable} = ${read}) === undefined || (${and([first, ...others])}))`;
+  const [first, ...others] = conditions(schema, variable, below);
+  if (first === undefined) return `${read} !== undefined`;
   // A condition that asks for a type refuses `undefined` too. If it is all, no variable is needed.
   if (first === types.string!(variable) && others.length === 0) {
     place.variables.splice(at - 1);
