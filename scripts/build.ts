@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
 import { contractFile } from "./generate/contract-data.ts";
+import { declarations } from "./generate/declarations.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { commonJs, modules } from "./generate/modules.ts";
 import { bundles, validate } from "./generate/openapi.ts";
@@ -10,16 +11,15 @@ import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
 import { rulesets } from "./generate/rulesets.ts";
 import { testVectors } from "./generate/test-vectors.ts";
+import { types } from "./generate/types.ts";
 import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { readFiles } from "./lib/files.ts";
 import { writePage } from "./lib/marked.ts";
 import { root } from "./lib/project.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
-import { startThread } from "./lib/worker.ts";
 import { worksByAddress } from "./release/releases.ts";
 import { docs } from "./site/page.ts";
-import { startRedoc } from "./site/redoc.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
 export async function prepare(): Promise<Contract> {
@@ -27,9 +27,6 @@ export async function prepare(): Promise<Contract> {
   await lint(source);
   return bundleSource(source);
 }
-
-/** Loads TypeScript's compiler, in a thread of its own. */
-const startDeclarations = () => startThread<Contract, Files>(new URL("./generate/declarations.ts", import.meta.url));
 
 /** What is useful by its address alone, so the docs site offers it too. */
 export function downloads(contract: Contract): Files {
@@ -40,21 +37,18 @@ export function downloads(contract: Contract): Files {
 
 /** Every output: path below `generated/` to content. Throws `InputError` if the description is wrong. */
 export async function build(): Promise<{ contract: Contract; files: Files }> {
-  // What takes long to load starts before there is anything to do for it.
-  const declarations = startDeclarations();
-  const redoc = startRedoc();
-  try {
-    const contract = await prepare();
-    const data = downloads(contract);
-    const site = docs(contract, data, redoc);
-    const own = modules(contract, readFiles(join(root, "src")));
-    const [declared, compiled, pages] = await Promise.all([declarations.run(contract), own, site, validate(data)]);
-    const library: Files = new Map([...compiled, ...declared]);
-    const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), pages];
-    return { contract, files: new Map(parts.flatMap((part) => [...part])) };
-  } finally {
-    await Promise.all([declarations.stop(), redoc.stop()]);
-  }
+  const contract = await prepare();
+  const data = downloads(contract);
+  // Redoc renders in a process of its own, and meanwhile this one makes the rest.
+  const [site, library] = await Promise.all([docs(contract, data), makeLibrary(contract), validate(data)]);
+  const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), site];
+  return { contract, files: new Map(parts.flatMap((part) => [...part])) };
+}
+
+/** The run-time modules with their declarations, and the types of the bundle. */
+async function makeLibrary(contract: Contract): Promise<Files> {
+  const sources = readFiles(join(root, "src"));
+  return new Map([...(await modules(contract, sources)), ...declarations(sources), ...(await types(contract))]);
 }
 
 async function main(words: string[]): Promise<void> {

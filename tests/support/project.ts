@@ -1,9 +1,8 @@
 // Projects of users, made in temporary folders.
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
-import { npm } from "./run.ts";
 
 /** Makes a folder with the given files (path to text), gone when all tests have ended. */
 export function folderWith(files: Record<string, string | Buffer> = {}): string {
@@ -19,24 +18,11 @@ export function write(folder: string, files: Record<string, string | Buffer>): v
   }
 }
 
-/** Packs a tree as npm would publish it. Returns the path of the tarball. */
-export async function pack(tree: string): Promise<string> {
-  const destination = folderWith();
-  const [{ filename }] = JSON.parse(await npm(tree, "pack", "--json", "--pack-destination", destination));
-  return join(destination, filename);
-}
-
-/** Installs the packed tarball into a new project. Tools come from this repository, so that nothing is fetched. */
-export async function installedProject(
-  files: Record<string, string> = {},
-  tarball = inject("tarball"),
-): Promise<string> {
-  const folder = folderWith({ "package.json": '{ "name": "user", "private": true, "type": "module" }', ...files });
-  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", tarball);
-  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools", "@stoplight", "@ibm-cloud"]) {
-    mkdirSync(join(folder, "node_modules"), { recursive: true });
-    symlinkSync(join(root, "node_modules", tool), join(folder, "node_modules", basename(tool)));
-  }
+/** Makes a project where the packed tarball is installed, beside tools of this repository. */
+export function installedProject(files: Record<string, string> = {}): string {
+  const folder = folderWith();
+  cpSync(inject("installed"), folder, { recursive: true, verbatimSymlinks: true });
+  write(folder, files);
   return folder;
 }
 

@@ -1,4 +1,4 @@
-// Once for all test files: a fresh build, and the tarball that npm would publish.
+// Once for all test files: a fresh build, the tarball that npm would publish, and a project that has installed it.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import type { TestProject } from "vitest/node";
 import { build } from "../../scripts/build.ts";
 import { root } from "../../scripts/lib/project.ts";
 import { folder } from "../../scripts/lib/publish.ts";
-import { npm } from "./run.ts";
+import { installTarball, packTree } from "./tarball.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,6 +16,8 @@ declare module "vitest" {
     fresh: string;
     /** Path of the packed tarball. */
     tarball: string;
+    /** Folder of a project where the tarball is installed, to be copied. */
+    installed: string;
   }
 }
 
@@ -29,9 +31,12 @@ export default async function setup(project: TestProject): Promise<() => void> {
       mkdirSync(dirname(join(fresh, path)), { recursive: true });
       writeFileSync(join(fresh, path), content);
     }
-  const [packed] = JSON.parse(await npm(root, "pack", "--json", "--pack-destination", scratch));
+  const tarball = await packTree(root, scratch);
+  const installed = join(scratch, "installed");
+  await installTarball(tarball, installed);
   project.provide("scratch", scratch);
   project.provide("fresh", fresh);
-  project.provide("tarball", join(scratch, packed.filename));
+  project.provide("tarball", tarball);
+  project.provide("installed", installed);
   return () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
 }
