@@ -1,0 +1,212 @@
+// Whether a running server keeps the contract: requests that must fail, and what its answers say.
+import { InputError } from "./add/own.js";
+import { isObject, own } from "./add/document.js";
+import type { ExchangeFault, Outcome } from "./check/exchange.js";
+import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
+import { isLoopback, isLoopbackName } from "./check/hosts.js";
+import type { FaultName, Request } from "./check/requests.js";
+import { faults, requestsFor } from "./check/requests.js";
+import type { Exchanged, RuleName } from "./check/rules.js";
+import { ownTypesOf, rules } from "./check/rules.js";
+import { printable } from "./check/text.js";
+import { contract } from "./contract.js";
+
+export type { FaultName } from "./check/requests.js";
+export type { RuleName } from "./check/rules.js";
+
+/** Options of `check`. */
+export interface CheckOptions {
+  /** OpenAPI document of the API, parsed and in one piece. Its paths stand below the address. */
+  document?: object;
+  /** Header fields of every request, such as `{ authorization: "Bearer …" }`. No finding shows their values. */
+  headers?: Readonly<Record<string, string>>;
+  /** Whether broken bodies also go to the operations of the document whose method is unsafe, such as POST. */
+  unsafe?: boolean;
+  /** Names of hosts that may be asked beside this machine, such as `api.example.com`. */
+  allowHosts?: readonly string[];
+  /** Requests to leave out, by what is wrong with them. */
+  skip?: readonly FaultName[];
+  /** Milliseconds that an answer may take. By default, 5,000. */
+  timeoutMs?: number;
+  /** Milliseconds that the check may take. By default, 120,000. Requests that are left then are not sent. */
+  totalMs?: number;
+  /** Number of requests to send at most. By default, 500. */
+  maxRequests?: number;
+  /** Called before each request, with how many have been sent and how many there are in all. */
+  onProgress?: (sent: number, total: number) => void;
+}
+
+/** Something in an answer that departs from the contract. Its texts are safe to print. */
+export interface Finding {
+  rule: RuleName;
+  /** What is wrong with the request on purpose. */
+  fault: FaultName;
+  /** Method and target of the request, such as `GET /invoices/none`. */
+  request: string;
+  /** Status and media type of the answer, such as `404 text/html`, or `none`. */
+  answer: string;
+  /** What is wrong with the answer, in a sentence. */
+  message: string;
+  /** What to change, in a sentence. */
+  remedy: string;
+  /** Address of the docs. */
+  docs: string;
+  /** A command line that sends the request again. */
+  command: string;
+}
+
+/** A request that was sent, and the answer. */
+export interface Exchange {
+  fault: FaultName;
+  request: string;
+  /** Status of the answer. Undefined if there is none. */
+  status: number | undefined;
+  /** Media type of the answer, in lower case and without parameters. */
+  mediaType: string | undefined;
+  /** Number of characters of its body. */
+  length: number;
+}
+
+export interface CheckResult {
+  /** Empty if the server keeps the contract. */
+  findings: Finding[];
+  /** What was sent, in order. */
+  exchanges: Exchange[];
+  /** Number of requests that were not sent, because a bound was reached. */
+  unsent: number;
+}
+
+/** Bytes of an answer that are read at most. */
+const maxBytes = 2 ** 20;
+
+/**
+ * Sends requests that must fail to a running server, one after the other, and holds the answers to the contract.
+ * No request can succeed or change anything. No redirect is followed.
+ *
+ * @param url Address that the paths of the API stand below, such as `http://localhost:3000/v1`.
+ *   It is on this machine, unless `allowHosts` names the host.
+ * @throws {TypeError} If the address, its host or an option is wrong, or if the server cannot be reached.
+ *   The message says what to do.
+ */
+export async function check(url: string, options: CheckOptions = {}): Promise<CheckResult> {
+  const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500, onProgress, document } = options;
+  const base = addressOf(url, options.allowHosts ?? []);
+  const isAllowed = (address: string) => options.allowHosts?.includes(base.hostname) || isLoopback(address);
+  const all = requestsOf(base, options);
+  const requests = all.slice(0, maxRequests);
+  const ownTypes = ownTypesOf(document);
+  const end = performance.now() + totalMs;
+  const result: CheckResult = { findings: [], exchanges: [], unsent: all.length - requests.length };
+  for (const [sent, request] of requests.entries()) {
+    if (performance.now() > end) {
+      result.unsent += requests.length - sent;
+      break;
+    }
+    onProgress?.(sent, requests.length);
+    const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
+    result.exchanges.push(exchangeOf(request, outcome));
+    result.findings.push(...findingsIn(request, outcome, ownTypes));
+  }
+  return result;
+}
+
+/** The address, if it may be asked. Throws `InputError` if not. */
+export function addressOf(url: string, allowHosts: readonly string[]): URL {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new InputError(`\`${url}\` is not an address. Give one such as http://localhost:3000.`);
+  const address = new URL(url);
+  if (address.username || address.password)
+    throw new InputError("The address has credentials. Send them in a header field instead.");
+  if (isLoopbackName(address.hostname) || allowHosts.includes(address.hostname)) return address;
+  throw new InputError(
+    `${address.hostname} is not this machine. If you may test that server, allow it by its name: ` +
+      `\`allowHosts: ["${address.hostname}"]\`, or \`--allow-host ${address.hostname}\`.`,
+  );
+}
+
+function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
+  if (document !== undefined && !isObject(own(document, "paths")))
+    throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
+  const unknown = skip.find((name) => !Object.hasOwn(faults, name));
+  if (unknown !== undefined)
+    throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);
+  for (const [name, value] of Object.entries(headers)) checkField(name, value);
+  return requestsFor(base, { document, headers: { ...headers }, unsafe }).filter(({ fault }) => !skip.includes(fault));
+}
+
+function checkField(name: string, value: unknown): void {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
+    throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
+  if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
+    throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);
+}
+
+/** The outcome of a request. Throws `InputError` if the first one finds no server, or if it is a server of others. */
+async function outcomeOf(request: Request, bounds: Parameters<typeof exchange>[1], isFirst: boolean): Promise<Outcome> {
+  try {
+    return await exchange(request, bounds);
+  } catch (error) {
+    const { origin, hostname } = request.url;
+    if (error instanceof Forbidden)
+      throw new InputError(`${hostname} leads to ${error.message}, which is not this machine. Correct the name.`);
+    if (!(error instanceof Unreachable)) throw error;
+    const message = `${origin} cannot be reached: ${printable(error.message)}.`;
+    if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
+    return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
+  }
+}
+
+const mediaTypeOf = ({ answer }: Outcome) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+
+const nameOf = ({ method, target }: Request) => printable(`${method} ${target}`.trim(), 200);
+
+function exchangeOf(request: Request, outcome: Outcome): Exchange {
+  const { answer } = outcome;
+  const mediaType = mediaTypeOf(outcome);
+  return {
+    fault: request.fault,
+    request: nameOf(request),
+    status: answer?.status,
+    mediaType: mediaType === undefined ? undefined : printable(mediaType),
+    length: answer?.body.length ?? 0,
+  };
+}
+
+/** Rules of the exchange need no answer. */
+const withoutAnswer = new Set<string>(
+  Object.keys({ "no-answer": 0, "too-slow": 0, "too-long": 0, "broken-answer": 0, "left-open": 0 } satisfies Record<
+    ExchangeFault,
+    number
+  >),
+);
+
+function findingsIn(request: Request, outcome: Outcome, ownTypes: Map<string, number | undefined>): Finding[] {
+  const answer = outcome.answer ?? { status: 0, headers: new Map(), body: "" };
+  const exchanged: Exchanged = { request, outcome, answer, json: parsed(answer.body), ownTypes };
+  const shown = outcome.answer ? [answer.status, mediaTypeOf(outcome)].filter(Boolean).join(" ") : "none";
+  return (Object.keys(rules) as RuleName[])
+    .filter((name) => outcome.answer || withoutAnswer.has(name))
+    .flatMap((name) => {
+      const { fault, remedy, section } = rules[name];
+      const message = fault(exchanged);
+      if (message === undefined) return [];
+      return {
+        rule: name,
+        fault: request.fault,
+        request: nameOf(request),
+        answer: printable(shown),
+        message: printable(message, 300),
+        remedy,
+        docs: `${contract.guide}/check.md#${section}`,
+        command: request.command,
+      };
+    });
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

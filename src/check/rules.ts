@@ -1,0 +1,289 @@
+// What a check looks at. A rule is a row: what it asks for, what to change, and how it sees that something is wrong.
+import type { Part } from "../add/document.js";
+import { followed, isObject, list, own } from "../add/document.js";
+import { answer as answerTo } from "../add/operations.js";
+import { adviceFor } from "../advice.js";
+import { errorCatalog } from "../catalog.js";
+import { isErrorResponse } from "../error-response.js";
+import type { Answer } from "./answer.js";
+import type { Outcome } from "./exchange.js";
+import type { LeakName } from "./leaks.js";
+import { leakIn } from "./leaks.js";
+import type { Request } from "./requests.js";
+
+/** What a rule looks at. */
+export interface Exchanged {
+  request: Request;
+  outcome: Outcome;
+  answer: Answer;
+  /** The body as JSON. Undefined if it is none. */
+  json: Part;
+  /** Own error types of the document, with their statuses if it says so. */
+  ownTypes: Map<string, number | undefined>;
+}
+
+interface Rule {
+  /** What the rule asks for. */
+  asks: string;
+  /** What to change. */
+  remedy: string;
+  /** Heading in docs/check.md, as its anchor. */
+  section: "connection" | "status" | "body" | "header-fields" | "inside";
+  /** What is wrong, in a sentence, or nothing. */
+  fault: (exchanged: Exchanged) => string | undefined;
+}
+
+const hasBody = ({ request, answer }: Exchanged) => request.method !== "HEAD" && answer.status >= 400;
+const isError = ({ answer }: Exchanged) => answer.status >= 400;
+const errorOf = ({ json }: Exchanged): Part => own(json, "error");
+
+/** A rule for a fault of the exchange itself. */
+const ofExchange = (rule: NonNullable<Outcome["fault"]>["rule"], asks: string, remedy: string): Rule => ({
+  asks,
+  remedy,
+  section: "connection",
+  fault: ({ outcome }) => (outcome.fault?.rule === rule ? outcome.fault.message : undefined),
+});
+
+/** A rule for what an answer tells of the server's inside. */
+const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
+  asks,
+  remedy,
+  section: "inside",
+  fault: ({ request, answer }) => {
+    // What the request itself says is no secret.
+    const said = [request.target, decoded(request.target), request.url.host].filter((part) => part.length > 1);
+    const all = [...answer.headers].map(([name, value]) => `${name}: ${value}`).concat(answer.body).join("\n");
+    const text = said.reduce((rest, part) => rest.replaceAll(part, "…"), all.replaceAll("\\n", "\n"));
+    const leak = leakIn(text, name);
+    return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
+  },
+});
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return "";
+  }
+}
+
+export const rules = {
+  "no-answer": ofExchange(
+    "no-answer",
+    "The server answers.",
+    "Answer before you close the connection. If the process ends, its log says why.",
+  ),
+  "too-slow": ofExchange(
+    "too-slow",
+    "The answer is complete in time.",
+    "Answer errors at once, and end the response: a handler that only throws or returns may have left it open.",
+  ),
+  "too-long": ofExchange("too-long", "An error has at most 1 MB.", "End the response after the error."),
+  "broken-answer": ofExchange(
+    "broken-answer",
+    "The answer is valid HTTP/1.1, and as long as it says.",
+    "Let the framework set `Content-Length` for the body that you send.",
+  ),
+  "left-open": ofExchange(
+    "left-open",
+    "The connection is closed after the answer if the request asks for it.",
+    "End the response, and do not keep the socket. RFC 9112, section 9.6.",
+  ),
+  status: {
+    asks: "The status is right for what is wrong with the request.",
+    remedy: "Answer with the status that says what is wrong.",
+    section: "status",
+    fault: ({ request, answer: { status } }) => {
+      // Whoever sends too much, or has no credentials, may learn nothing else.
+      const isRefused = status === 429 || (request.mayBeRefused && (status === 401 || status === 403));
+      if (request.statuses.includes(status) || isRefused || isRedirect(status)) return undefined;
+      const wanted = request.statuses.map(String);
+      const last = wanted.pop();
+      return `The status is ${status}. Right is ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+    },
+  },
+  redirect: {
+    asks: "An error is not a redirect.",
+    remedy: "Answer with the error. If all of the API has moved, check its new address.",
+    section: "status",
+    fault: ({ answer: { status, headers } }) =>
+      isRedirect(status)
+        ? `The status is ${status}, to \`${headers.get("location") ?? ""}\`, which the check does not follow.`
+        : undefined,
+  },
+  "undocumented-status": {
+    asks: "The operation documents the status.",
+    remedy: "Add the response to the operation, for instance with `addErrorResponses`.",
+    section: "status",
+    fault: ({ request: { operation }, answer: { status } }) => {
+      if (!operation || isRedirect(status)) return undefined;
+      const responses = own(operation.part, "responses");
+      if (isObject(responses) && answerTo(responses, status, false) !== undefined) return undefined;
+      return `${operation.method} ${operation.path} does not document ${status}.`;
+    },
+  },
+  "content-type": {
+    asks: "`Content-Type` of an error is `application/json`, or `application/problem+json`.",
+    remedy: "Send the body as `application/json`.",
+    section: "body",
+    fault: (exchanged) => {
+      if (!hasBody(exchanged)) return undefined;
+      const type = exchanged.answer.headers.get("content-type");
+      if (type === undefined) return "The answer has no `Content-Type`.";
+      return isJson(type) ? undefined : `\`Content-Type\` is \`${type}\`.`;
+    },
+  },
+  json: {
+    asks: "The body of an error is JSON.",
+    remedy: "Send the body of the contract, `{ \"error\": { \"message\": …, \"type\": … } }`, for instance with `toErrorResponse`.",
+    section: "body",
+    fault: (exchanged) => {
+      if (!hasBody(exchanged) || exchanged.json !== undefined) return undefined;
+      const { body } = exchanged.answer;
+      return body.trim() === "" ? "The body is empty." : `The body is not JSON: \`${body.slice(0, 60)}\`.`;
+    },
+  },
+  body: {
+    asks: "The body has `error` with `message` and `type`, both strings.",
+    remedy: "Send the body of the contract, `{ \"error\": { \"message\": …, \"type\": … } }`, for instance with `toErrorResponse`.",
+    section: "body",
+    fault: (exchanged) => {
+      const { json } = exchanged;
+      if (!hasBody(exchanged) || json === undefined || isErrorResponse(json)) return undefined;
+      const error = errorOf(exchanged);
+      if (!isObject(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
+      const missing = ["message", "type"].filter((name) => typeof own(error, name) !== "string");
+      return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
+    },
+  },
+  message: {
+    asks: "`message` is a sentence for people.",
+    remedy: "Say in a sentence what is wrong with the request.",
+    section: "body",
+    fault: (exchanged) => {
+      const { message, type } = Object(errorOf(exchanged));
+      if (!isError(exchanged) || typeof message !== "string") return undefined;
+      const isText = /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
+      return isText && message !== type ? undefined : `\`message\` is \`${message}\`.`;
+    },
+  },
+  type: {
+    asks: "`type` is of the contract, or the document lists it.",
+    remedy: "Use a type of the contract. If it is one of your own, list it in `x-status` and give the document.",
+    section: "body",
+    fault: (exchanged) => {
+      const type = own(errorOf(exchanged), "type");
+      if (!isError(exchanged) || typeof type !== "string") return undefined;
+      return errorCatalog[type] || exchanged.ownTypes.has(type) ? undefined : `\`type\` is \`${type}\`, which is unknown.`;
+    },
+  },
+  "type-of-status": {
+    asks: "`type` belongs to the status.",
+    remedy: "Change the type or the status, so that both say the same.",
+    section: "body",
+    fault: (exchanged) => {
+      const type = own(errorOf(exchanged), "type");
+      const { status } = exchanged.answer;
+      if (!isError(exchanged) || typeof type !== "string") return undefined;
+      const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
+      // A status without a type of its own has that of its class (RFC 9110, section 15).
+      if (listed === undefined || listed === status || adviceFor(status)?.type === type) return undefined;
+      return `\`type\` is \`${type}\`, which belongs to ${listed}, but the status is ${status}.`;
+    },
+  },
+  issues: {
+    asks: "`issues`, if there are any, is a list of `{ message, pointer }` or `{ message, parameter }`.",
+    remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
+    section: "body",
+    fault: (exchanged) => {
+      const issues = own(errorOf(exchanged), "issues");
+      if (!isError(exchanged) || issues === undefined) return undefined;
+      if (!Array.isArray(issues)) return "`issues` is no list.";
+      const wrong = list(issues).findIndex((issue) => !isIssue(issue));
+      return wrong < 0 ? undefined : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
+    },
+  },
+  "head-body": {
+    asks: "The answer to `HEAD` has no body.",
+    remedy: "Send the header fields alone (RFC 9110, section 9.3.2).",
+    section: "body",
+    fault: ({ request, answer }) =>
+      request.method === "HEAD" && answer.body !== "" ? "The answer to `HEAD` has a body." : undefined,
+  },
+  allow: {
+    asks: "A 405 has `Allow`, which lists the methods of the path.",
+    remedy: "List the methods that the path has, as in `Allow: GET, HEAD`. RFC 9110, section 15.5.6.",
+    section: "header-fields",
+    fault: ({ request, answer: { status, headers } }) => {
+      if (status !== 405) return undefined;
+      const allow = headers.get("allow");
+      if (allow === undefined) return "A 405 has no `Allow`.";
+      const methods = allow.split(",").map((method) => method.trim());
+      if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
+        return `\`Allow\` is no list of methods: \`${allow}\`.`;
+      return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which is refused.` : undefined;
+    },
+  },
+  "www-authenticate": {
+    asks: "A 401 has `WWW-Authenticate`.",
+    remedy: 'Say how to authenticate, as in `WWW-Authenticate: Bearer realm="api"`. RFC 9110, section 15.5.2.',
+    section: "header-fields",
+    fault: ({ answer: { status, headers } }) =>
+      status === 401 && !/^[\w!#$%&'*+.^`|~-]+/.test(headers.get("www-authenticate") ?? "")
+        ? "A 401 has no `WWW-Authenticate`."
+        : undefined,
+  },
+  "retry-after": {
+    asks: "`Retry-After`, if it is there, is a number of seconds or a date.",
+    remedy: "Send whole seconds, as in `Retry-After: 30`, or a date of HTTP. RFC 9110, section 10.2.3.",
+    section: "header-fields",
+    fault: ({ answer: { headers } }) => {
+      const value = headers.get("retry-after");
+      if (value === undefined || /^\d+$/.test(value) || isHttpDate(value)) return undefined;
+      return `\`Retry-After\` is \`${value}\`.`;
+    },
+  },
+  "stack-trace": ofLeak("stack-trace", "No answer shows a stack trace.", "Log it, and answer without it."),
+  "file-path": ofLeak("file-path", "No answer shows a path of the server.", "Log it, and answer without it."),
+  "internal-host": ofLeak(
+    "internal-host",
+    "No answer shows a host or an address of the server's network.",
+    "Log it, and answer with the message of a 500, 502 or 503.",
+  ),
+  sql: ofLeak("sql", "No answer shows SQL or an error of a database.", "Log it, and answer without it."),
+  "framework-page": ofLeak(
+    "framework-page",
+    "No answer is a page of the framework, the server or a proxy.",
+    "Answer this error yourself. docs/frameworks.md says what each framework answers by default.",
+  ),
+} satisfies Record<string, Rule>;
+
+/** Name of a rule. */
+export type RuleName = keyof typeof rules;
+
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
+const isJson = (type: string) => /^application\/(problem\+)?json\s*(;|$)/i.test(type);
+
+/** `Sun, 06 Nov 1994 08:49:37 GMT`, the form that a sender generates (RFC 9110, section 5.6.7). */
+const isHttpDate = (value: string) => !Number.isNaN(Date.parse(value)) && new Date(value).toUTCString() === value;
+
+function isIssue(issue: Part): boolean {
+  const { message, pointer, parameter } = Object(issue);
+  const isPlaced = typeof pointer === "string" ? /^(\/([^~/]|~[01])*)*$/.test(pointer) : typeof parameter === "string";
+  return typeof message === "string" && message !== "" && isPlaced;
+}
+
+/** The own error types of a document: those in `x-status`, and those that its schemas list. */
+export function ownTypesOf(document: Part): Map<string, number | undefined> {
+  const types = new Map<string, number | undefined>();
+  const components = own(document, "components");
+  for (const schema of Object.values<Part>(Object(own(components, "schemas"))))
+    for (const type of list(own(followed(document, schema), "x-extensible-enum"))) types.set(type, undefined);
+  for (const response of Object.values<Part>(Object(own(components, "responses")))) {
+    const status = own(response, "x-status");
+    for (const type of Object.keys(Object(own(status, "types")))) types.set(type, own(status, "code"));
+  }
+  return types;
+}
