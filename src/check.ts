@@ -1,15 +1,15 @@
 // Whether a running server keeps the contract: requests that must fail, and what its answers say.
-import { InputError } from "./add/own.js";
 import { isObject, own } from "./add/document.js";
+import { addressOf, mayAsk } from "./check/address.js";
 import type { ExchangeFault, Outcome } from "./check/exchange.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
-import { isLoopback, isLoopbackName } from "./check/hosts.js";
 import type { FaultName, Request } from "./check/requests.js";
 import { faults, requestsFor } from "./check/requests.js";
 import type { Exchanged, RuleName } from "./check/rules.js";
 import { ownTypesOf, rules } from "./check/rules.js";
-import { printable } from "./check/text.js";
+import { parseJson, printable } from "./check/text.js";
 import { contract } from "./contract.js";
+import { InputError } from "./input-error.js";
 
 export type { FaultName } from "./check/requests.js";
 export type { RuleName } from "./check/rules.js";
@@ -91,7 +91,7 @@ const maxBytes = 2 ** 20;
 export async function check(url: string, options: CheckOptions = {}): Promise<CheckResult> {
   const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500, onProgress, document } = options;
   const base = addressOf(url, options.allowHosts ?? []);
-  const isAllowed = (address: string) => options.allowHosts?.includes(base.hostname) || isLoopback(address);
+  const isAllowed = mayAsk(base, options.allowHosts ?? []);
   const all = requestsOf(base, options);
   const requests = all.slice(0, maxRequests);
   const ownTypes = ownTypesOf(document);
@@ -108,20 +108,6 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
     result.findings.push(...findingsIn(request, outcome, ownTypes));
   }
   return result;
-}
-
-/** The address, if it may be asked. Throws `InputError` if not. */
-export function addressOf(url: string, allowHosts: readonly string[]): URL {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new InputError(`\`${url}\` is not an address. Give one such as http://localhost:3000.`);
-  const address = new URL(url);
-  if (address.username || address.password)
-    throw new InputError("The address has credentials. Send them in a header field instead.");
-  if (isLoopbackName(address.hostname) || allowHosts.includes(address.hostname)) return address;
-  throw new InputError(
-    `${address.hostname} is not this machine. If you may test that server, allow it by its name: ` +
-      `\`allowHosts: ["${address.hostname}"]\`, or \`--allow-host ${address.hostname}\`.`,
-  );
 }
 
 function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
@@ -182,7 +168,7 @@ const withoutAnswer = new Set<string>(
 
 function findingsIn(request: Request, outcome: Outcome, ownTypes: Map<string, number | undefined>): Finding[] {
   const answer = outcome.answer ?? { status: 0, headers: new Map(), body: "" };
-  const exchanged: Exchanged = { request, outcome, answer, json: parsed(answer.body), ownTypes };
+  const exchanged: Exchanged = { request, outcome, answer, json: parseJson(answer.body), ownTypes };
   const shown = outcome.answer ? [answer.status, mediaTypeOf(outcome)].filter(Boolean).join(" ") : "none";
   return (Object.keys(rules) as RuleName[])
     .filter((name) => outcome.answer || withoutAnswer.has(name))
@@ -201,12 +187,4 @@ function findingsIn(request: Request, outcome: Outcome, ownTypes: Map<string, nu
         command: request.command,
       };
     });
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

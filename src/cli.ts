@@ -14,6 +14,10 @@ const commands: Record<string, { purpose: string; load: () => Promise<Command> }
     purpose: "give each operation of an OpenAPI document the shared error responses",
     load: async () => (await import("./cli/add.js")).add,
   },
+  check: {
+    purpose: "see whether a running server keeps the contract",
+    load: async () => (await import("./cli/check.js")).check,
+  },
 };
 
 const usage = `Usage: ${contract.package} <command>

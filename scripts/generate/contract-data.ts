@@ -13,10 +13,11 @@ export function contractFile(contract: Contract): Files {
 }
 
 /** Name to text: `contract.js` and `contract.d.ts`. */
-export function contractData({ package: { name }, bundle, statuses }: Contract): Files {
+export function contractData({ package: { name, repository }, bundle, statuses }: Contract): Files {
   const { responses, headers, schemas } = bundle.components;
   const data = {
     package: name,
+    guide: `${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/docs`,
     statuses: statuses.map(({ code, name, when, optIn }) => ({ code, name, when, optIn })),
     components: { responses, headers, schemas },
   };
@@ -45,6 +46,8 @@ export interface SharedStatus {
 export declare const contract: {
   /** Name of the package. */
   readonly package: string;
+  /** Address of the folder with the written docs. */
+  readonly guide: string;
   readonly statuses: readonly SharedStatus[];
   readonly components: {
     readonly responses: Readonly<Record<string, object>>;

@@ -9,6 +9,7 @@ export interface Package {
   version: string;
   /** Address of the docs site, with a slash at its end. */
   homepage: string;
+  repository: { url: string };
 }
 
 export const pkg: Package = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));

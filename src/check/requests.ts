@@ -10,8 +10,26 @@ import { quoted } from "./text.js";
 import type { Parameter } from "./values.js";
 import { fitting, parametersOf, unfitting, unused } from "./values.js";
 
+/** Name of what is wrong with a request. */
+export type FaultName =
+  | "missing-path"
+  | "missing-path-head"
+  | "accept-html"
+  | "broken-encoding"
+  | "unknown-method"
+  | "large-header"
+  | "malformed-request-line"
+  | "malformed-json"
+  | "unknown-media-type"
+  | "empty-body"
+  | "large-body"
+  | "wrong-method"
+  | "missing-resource"
+  | "wrong-parameter"
+  | "missing-credentials";
+
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
-export const faults = {
+export const faults: Record<FaultName, { does: string; statuses: number[]; onOperation?: number[] }> = {
   "missing-path": { does: "A path that does not exist", statuses: [404] },
   "missing-path-head": { does: "`HEAD` on a path that does not exist", statuses: [404, 405, 501] },
   "accept-html": { does: "A path that does not exist, with `Accept: text/html`", statuses: [404, 406] },
@@ -35,10 +53,7 @@ export const faults = {
   "missing-resource": { does: "An identifier that no resource has", statuses: [400, 404, 410, 422] },
   "wrong-parameter": { does: "A parameter of the wrong type", statuses: [400, 404, 422] },
   "missing-credentials": { does: "No credentials where they are due", statuses: [401, 403, 404] },
-} satisfies Record<string, { does: string; statuses: number[]; onOperation?: number[] }>;
-
-/** Name of what is wrong with a request. */
-export type FaultName = keyof typeof faults;
+};
 
 /** A request to send. */
 export interface Request extends Message {
@@ -199,7 +214,11 @@ class Maker {
     const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
     const given = isAnonymous ? {} : this.#options.headers;
-    const own = { Accept: "application/json", ...headers, ...(body !== undefined && { "Content-Length": String(Buffer.byteLength(body)) }) };
+    const own = {
+      Accept: "application/json",
+      ...headers,
+      ...(body !== undefined && { "Content-Length": String(Buffer.byteLength(body)) }),
+    };
     const always = { Host: url.host, Connection: "close" };
     const fields = Object.entries({ ...always, ...given, ...own }).map(([name, value]) => `${name}: ${value}\r\n`);
     const head = `${method} ${target} HTTP/1.1\r\n${fields.join("")}\r\n`;
@@ -224,8 +243,8 @@ class Maker {
 
 /** A path whose parameters name no resource may be a 404, whatever else is wrong. */
 function statusesOf(fault: FaultName, { path }: Operation): number[] {
-  const { statuses, onOperation = statuses }: { statuses: number[]; onOperation?: number[] } = faults[fault];
-  return path.includes("{") ? [...onOperation, 404] : onOperation;
+  const { statuses, onOperation = statuses } = faults[fault];
+  return path.includes("{") ? [...new Set([...onOperation, 404])] : onOperation;
 }
 
 /** A command line with the same request. Header fields of the user may be secret, so they stand as variables. */
@@ -240,7 +259,10 @@ function curl(
   if (method === "HEAD") words.push("-I");
   else if (method !== "GET") words.push("-X", method);
   for (const [name, value] of Object.entries(headers))
-    words.push("-H", value.length > 1000 ? `"${name}: $(printf %${value.length}s | tr ' ' x)"` : quoted(`${name}: ${value}`));
+    words.push(
+      "-H",
+      value.length > 1000 ? `"${name}: $(printf %${value.length}s | tr ' ' x)"` : quoted(`${name}: ${value}`),
+    );
   for (const name of secret) words.push("-H", `"${name}: $${name.toUpperCase().replace(/\W/g, "_")}"`);
   if (body === undefined) return [...words, quoted(href)].join(" ");
   if (body.length <= 1000) return [...words, "--data-binary", quoted(body), quoted(href)].join(" ");

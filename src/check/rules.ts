@@ -22,7 +22,8 @@ export interface Exchanged {
   ownTypes: Map<string, number | undefined>;
 }
 
-interface Rule {
+/** A rule. */
+export interface Rule {
   /** What the rule asks for. */
   asks: string;
   /** What to change. */
@@ -34,6 +35,7 @@ interface Rule {
 }
 
 const hasBody = ({ request, answer }: Exchanged) => request.method !== "HEAD" && answer.status >= 400;
+const isEmpty = ({ answer }: Exchanged) => answer.body.trim() === "";
 const isError = ({ answer }: Exchanged) => answer.status >= 400;
 const errorOf = ({ json }: Exchanged): Part => own(json, "error");
 
@@ -53,7 +55,10 @@ const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
   fault: ({ request, answer }) => {
     // What the request itself says is no secret.
     const said = [request.target, decoded(request.target), request.url.host].filter((part) => part.length > 1);
-    const all = [...answer.headers].map(([name, value]) => `${name}: ${value}`).concat(answer.body).join("\n");
+    const all = [...answer.headers]
+      .map(([name, value]) => `${name}: ${value}`)
+      .concat(answer.body)
+      .join("\n");
     const text = said.reduce((rest, part) => rest.replaceAll(part, "…"), all.replaceAll("\\n", "\n"));
     const leak = leakIn(text, name);
     return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
@@ -68,7 +73,34 @@ function decoded(target: string): string {
   }
 }
 
-export const rules = {
+/** Name of a rule. */
+export type RuleName =
+  | "no-answer"
+  | "too-slow"
+  | "too-long"
+  | "broken-answer"
+  | "left-open"
+  | "status"
+  | "redirect"
+  | "undocumented-status"
+  | "content-type"
+  | "json"
+  | "body"
+  | "message"
+  | "type"
+  | "type-of-status"
+  | "issues"
+  | "head-body"
+  | "allow"
+  | "www-authenticate"
+  | "retry-after"
+  | "stack-trace"
+  | "file-path"
+  | "internal-host"
+  | "sql"
+  | "framework-page";
+
+export const rules: Record<RuleName, Rule> = {
   "no-answer": ofExchange(
     "no-answer",
     "The server answers.",
@@ -113,11 +145,11 @@ export const rules = {
         : undefined,
   },
   "undocumented-status": {
-    asks: "The operation documents the status.",
+    asks: "The operation documents the status. Those that HTTP itself needs, such as 413 and 415, need no mention.",
     remedy: "Add the response to the operation, for instance with `addErrorResponses`.",
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
-      if (!operation || isRedirect(status)) return undefined;
+      if (!operation || isRedirect(status) || ofHttp.has(status)) return undefined;
       const responses = own(operation.part, "responses");
       if (isObject(responses) && answerTo(responses, status, false) !== undefined) return undefined;
       return `${operation.method} ${operation.path} does not document ${status}.`;
@@ -128,7 +160,7 @@ export const rules = {
     remedy: "Send the body as `application/json`.",
     section: "body",
     fault: (exchanged) => {
-      if (!hasBody(exchanged)) return undefined;
+      if (!hasBody(exchanged) || isEmpty(exchanged)) return undefined;
       const type = exchanged.answer.headers.get("content-type");
       if (type === undefined) return "The answer has no `Content-Type`.";
       return isJson(type) ? undefined : `\`Content-Type\` is \`${type}\`.`;
@@ -136,17 +168,21 @@ export const rules = {
   },
   json: {
     asks: "The body of an error is JSON.",
-    remedy: "Send the body of the contract, `{ \"error\": { \"message\": …, \"type\": … } }`, for instance with `toErrorResponse`.",
+    remedy:
+      'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== undefined) return undefined;
-      const { body } = exchanged.answer;
-      return body.trim() === "" ? "The body is empty." : `The body is not JSON: \`${body.slice(0, 60)}\`.`;
+      if (isEmpty(exchanged)) return "The body is empty.";
+      const { headers, body } = exchanged.answer;
+      // Of a body that does not claim to be JSON, its media type says all.
+      return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: \`${body.slice(0, 60)}\`.` : undefined;
     },
   },
   body: {
     asks: "The body has `error` with `message` and `type`, both strings.",
-    remedy: "Send the body of the contract, `{ \"error\": { \"message\": …, \"type\": … } }`, for instance with `toErrorResponse`.",
+    remedy:
+      'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
     section: "body",
     fault: (exchanged) => {
       const { json } = exchanged;
@@ -164,7 +200,8 @@ export const rules = {
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
       if (!isError(exchanged) || typeof message !== "string") return undefined;
-      const isText = /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
+      const isText =
+        /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
       return isText && message !== type ? undefined : `\`message\` is \`${message}\`.`;
     },
   },
@@ -175,7 +212,9 @@ export const rules = {
     fault: (exchanged) => {
       const type = own(errorOf(exchanged), "type");
       if (!isError(exchanged) || typeof type !== "string") return undefined;
-      return errorCatalog[type] || exchanged.ownTypes.has(type) ? undefined : `\`type\` is \`${type}\`, which is unknown.`;
+      return errorCatalog[type] || exchanged.ownTypes.has(type)
+        ? undefined
+        : `\`type\` is \`${type}\`, which is unknown.`;
     },
   },
   "type-of-status": {
@@ -257,10 +296,10 @@ export const rules = {
     "No answer is a page of the framework, the server or a proxy.",
     "Answer this error yourself. docs/frameworks.md says what each framework answers by default.",
   ),
-} satisfies Record<string, Rule>;
+};
 
-/** Name of a rule. */
-export type RuleName = keyof typeof rules;
+/** Statuses that say nothing of an operation: a server, a proxy or a body parser answers with them anywhere. */
+const ofHttp = new Set([406, 411, 413, 414, 415, 431]);
 
 const isRedirect = (status: number) => status >= 300 && status < 400;
 

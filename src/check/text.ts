@@ -15,3 +15,12 @@ export function printable(text: string, length = 120): string {
 /** A word of a command line that a shell takes as it is. */
 export const quoted = (word: string): string =>
   /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** What a text says in JSON. Undefined if it is none. */
+export function parseJson(text: string): any {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -63,7 +63,10 @@ export function unused(parameter: Parameter): string | undefined {
   if (format === "uuid") return randomUUID();
   if (format !== undefined && format in formats) return undefined;
   const maxLength = own(schema, "maxLength") ?? 36;
-  return randomUUID().replaceAll("-", "").slice(0, maxLength).padEnd(own(schema, "minLength") ?? 0, "0");
+  return randomUUID()
+    .replaceAll("-", "")
+    .slice(0, maxLength)
+    .padEnd(own(schema, "minLength") ?? 0, "0");
 }
 
 /** A value that cannot fit, or undefined if any text does. */

@@ -1,0 +1,71 @@
+// Generated from src/check/leaks.ts by `npm run build`. Do not edit.
+const leaks = {
+  "stack-trace": [
+    {
+      shows: "a stack trace of JavaScript",
+      pattern: /\n?\s*at (?:async )?(?:[\w.<>$[\] ]+ \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]+:\d+:\d+\)?/
+    },
+    { shows: "a stack trace of Python", pattern: /Traceback \(most recent call last\)|File "[^"\n]+", line \d+/ },
+    {
+      shows: "a stack trace of Java",
+      pattern: /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|\b(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/
+    },
+    { shows: "a stack trace of Go", pattern: /\bgoroutine \d+ \[|\bpanic: |\.go:\d+ \+0x/ },
+    {
+      shows: "a stack trace of .NET",
+      pattern: /\bat [\w.`<>]+\([^)\n]*\) in [^\n]+:line \d+|\bSystem\.(?:\w+\.)*\w+Exception\b/
+    },
+    {
+      shows: "a stack trace of Ruby or PHP",
+      pattern: /\.rb:\d+:in [`']|\bStack trace:\s+#0 |\.php(?::\d+|\(\d+\)| on line \d+)/
+    }
+  ],
+  "file-path": [
+    {
+      shows: "a path of the server",
+      pattern: /(?<![\w/.:])\/(?:home|root|usr|var|opt|app|srv|tmp|etc|Users|workspace|node_modules)\/[\w@.-]+[\w@./-]*/
+    },
+    {
+      shows: "a path of the server",
+      pattern: /\bnode_modules\/|\bsite-packages\/|\bfile:\/\/\/|\b[A-Z]:\\(?:\w[^\n\\]*\\)+/
+    }
+  ],
+  "internal-host": [
+    {
+      shows: "the name of an internal host",
+      pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain|svc)\b/i
+    },
+    {
+      shows: "an address of the server's network",
+      pattern: /(?<![\d.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d+)(?![\d.])/
+    },
+    {
+      shows: "a failed connection of the server",
+      pattern: /\b(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH)\b|dial tcp /
+    }
+  ],
+  sql: [
+    {
+      shows: "a statement of SQL",
+      pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/i
+    },
+    {
+      shows: "an error of a database",
+      pattern: /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|\brelation "[^"]+" does not exist\b/
+    }
+  ],
+  "framework-page": [
+    { shows: "an HTML page", pattern: /<!doctype html|<html[\s>]|<body[\s>]/i },
+    {
+      shows: "the error page of a framework",
+      pattern: /\bWhitelabel Error Page\b|\bWerkzeug Debugger\b|\bDjango Version:|\bApache Tomcat\/|\b(?:nginx|openresty)\/\d/i
+    }
+  ]
+};
+export function leakIn(text, name) {
+  for (const { shows, pattern } of leaks[name]) {
+    const [found] = pattern.exec(text) ?? [];
+    if (found !== void 0) return { shows, excerpt: found.trim() };
+  }
+  return void 0;
+}

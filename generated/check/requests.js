@@ -1,0 +1,169 @@
+// Generated from src/check/requests.ts by `npm run build`. Do not edit.
+import { randomBytes } from "node:crypto";
+import { followed, isObject, own } from "../add/document.js";
+import { meets, operationsOf } from "../add/operations.js";
+import { contract } from "../contract.js";
+import { quoted } from "./text.js";
+import { fitting, parametersOf, unfitting, unused } from "./values.js";
+export const faults = {
+  "missing-path": { does: "A path that does not exist", statuses: [404] },
+  "missing-path-head": { does: "`HEAD` on a path that does not exist", statuses: [404, 405, 501] },
+  "accept-html": { does: "A path that does not exist, with `Accept: text/html`", statuses: [404, 406] },
+  "broken-encoding": { does: "A path whose percent-encoding is broken", statuses: [400, 404] },
+  "unknown-method": { does: "A method that does not exist", statuses: [400, 404, 405, 501] },
+  "large-header": { does: "A header field of 32 KB", statuses: [400, 404, 413, 431] },
+  "malformed-request-line": { does: "A request line that is not HTTP", statuses: [400] },
+  "malformed-json": { does: "JSON that ends too early", statuses: [400, 404, 405, 415], onOperation: [400] },
+  "unknown-media-type": {
+    does: "A body of a media type that nobody takes",
+    statuses: [400, 404, 405, 415],
+    onOperation: [400, 415, 422]
+  },
+  "empty-body": {
+    does: "An empty body where JSON is due",
+    statuses: [400, 404, 405, 411, 415, 422],
+    onOperation: [400, 411, 415, 422]
+  },
+  "large-body": { does: "A body of 2 MB", statuses: [400, 404, 405, 413, 415], onOperation: [400, 413] },
+  "wrong-method": { does: "A method that the path does not have", statuses: [405, 501] },
+  "missing-resource": { does: "An identifier that no resource has", statuses: [400, 404, 410, 422] },
+  "wrong-parameter": { does: "A parameter of the wrong type", statuses: [400, 404, 422] },
+  "missing-credentials": { does: "No credentials where they are due", statuses: [401, 403, 404] }
+};
+export function requestsFor(base, options) {
+  const maker = new Maker(base, options);
+  return [...withoutDocument(maker), ...options.document ? withDocument(maker, options) : []];
+}
+const json = { "Content-Type": "application/json" };
+const largeBody = `"${" ".repeat(2 ** 21 - 1)}`;
+const malformedJson = '{"a":';
+function* withoutDocument(maker) {
+  const missing = `/${contract.package}-check-${randomBytes(4).toString("hex")}`;
+  yield maker.request("missing-path", "GET", missing);
+  yield maker.request("missing-path-head", "HEAD", missing);
+  yield maker.request("accept-html", "GET", missing, { headers: { Accept: "text/html" } });
+  yield maker.request("broken-encoding", "GET", `${missing}%zz`);
+  yield maker.request("unknown-method", "CHECK", missing);
+  yield maker.request("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
+  yield maker.raw("malformed-request-line", "NO HTTP\r\n\r\n");
+  yield* bodies(maker, "POST", missing);
+}
+function* bodies(maker, method, target, operation, type = json["Content-Type"]) {
+  const headers = { "Content-Type": type };
+  const nobodys = { "Content-Type": `application/x-${contract.package}-check` };
+  yield maker.request("malformed-json", method, target, { headers, body: malformedJson, operation });
+  yield maker.request("unknown-media-type", method, target, { headers: nobodys, body: "check", operation });
+  yield maker.request("empty-body", method, target, { headers, body: "", operation });
+  yield maker.request("large-body", method, target, { headers, body: largeBody, operation });
+}
+function* withDocument(maker, { document, headers, unsafe }) {
+  const hasCredentials = Object.keys(headers).length > 0;
+  const methods = /* @__PURE__ */ new Map();
+  for (const operation of operationsOf(document)) {
+    const { path, method, part, items } = operation;
+    if (!/^[A-Z-]+$/.test(method)) continue;
+    methods.set(path, (methods.get(path) ?? /* @__PURE__ */ new Set()).add(method));
+    const parameters = parametersOf(document, [...items, part]);
+    const target = targetOf(path, parameters);
+    const isSecured = meets.security(operation, document);
+    if (method === "GET") {
+      if (isSecured) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
+      if (isSecured && !hasCredentials) continue;
+      if (identifies(parameters)) yield maker.request("missing-resource", "GET", target, { operation });
+      const wrong = wrongTarget(path, parameters);
+      if (wrong) yield maker.request("wrong-parameter", "GET", wrong, { operation });
+    } else if (unsafe) {
+      const type = requiredJson(document, operation);
+      if (!type) continue;
+      const body = { headers: { "Content-Type": type }, body: malformedJson, operation };
+      if (isSecured) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
+      if (!isSecured || hasCredentials) yield* bodies(maker, method, target, operation, type);
+    }
+  }
+  for (const [path, known] of methods) {
+    const method = known.has("GET") ? "PROPFIND" : "GET";
+    if (!path.includes("{")) yield maker.request("wrong-method", method, path);
+  }
+}
+function requiredJson(document, { part }) {
+  const body = followed(document, own(part, "requestBody"));
+  const content = own(body, "content");
+  if (own(body, "required") !== true || !isObject(content)) return void 0;
+  return Object.keys(content).find((type) => /^application\/([\w.-]+\+)?json$/i.test(type));
+}
+function targetOf(path, parameters) {
+  const value = (parameter) => parameter.in === "path" ? unused(parameter) ?? fitting(parameter) : fitting(parameter);
+  return filled(path, parameters, value);
+}
+const identifies = (parameters) => parameters.some((parameter) => parameter.in === "path" && unused(parameter) !== void 0);
+function wrongTarget(path, parameters) {
+  const wrong = parameters.find((one) => ["path", "query"].includes(one.in) && unfitting(one) !== void 0);
+  if (!wrong) return void 0;
+  const all = parameters.map((one) => one === wrong ? { ...one, isRequired: true } : one);
+  return filled(path, all, (one) => one.name === wrong.name && one.in === wrong.in ? "not-a-value" : fitting(one));
+}
+function filled(path, parameters, value) {
+  const inPath = path.replace(/\{([^}]+)\}/g, (_, name) => {
+    const parameter = parameters.find((one) => one.in === "path" && one.name === name);
+    return encodeURIComponent(parameter ? value(parameter) : "none");
+  });
+  const query = parameters.filter((one) => one.in === "query" && one.isRequired).map((one) => `${encodeURIComponent(one.name)}=${encodeURIComponent(value(one))}`);
+  return query.length > 0 ? `${inPath}?${query.join("&")}` : inPath;
+}
+class Maker {
+  #base;
+  #options;
+  constructor(base, options) {
+    this.#base = base;
+    this.#options = options;
+  }
+  request(fault, method, path, { headers = {}, body, operation, isAnonymous = false } = {}) {
+    const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
+    const target = url.pathname + url.search;
+    const given = isAnonymous ? {} : this.#options.headers;
+    const own2 = {
+      Accept: "application/json",
+      ...headers,
+      ...body !== void 0 && { "Content-Length": String(Buffer.byteLength(body)) }
+    };
+    const always = { Host: url.host, Connection: "close" };
+    const fields = Object.entries({ ...always, ...given, ...own2 }).map(([name, value]) => `${name}: ${value}\r
+`);
+    const head = `${method} ${target} HTTP/1.1\r
+${fields.join("")}\r
+`;
+    const command = curl(method, url, { Accept: own2.Accept, ...headers }, Object.keys(given), body);
+    const message = { method, url, head, body: body ?? "" };
+    if (!operation) return { ...message, fault, target, command, statuses: faults[fault].statuses, mayBeRefused: true };
+    const mayBeRefused = meets.security(operation, this.#options.document);
+    return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
+  }
+  raw(fault, head) {
+    const { hostname, port, protocol } = this.#base;
+    const host = hostname.replace(/^\[|\]$/g, "");
+    const isSecure = protocol === "https:";
+    const to = isSecure ? `openssl s_client -quiet -connect ${hostname}:${port || 443}` : `nc ${host} ${port || 80}`;
+    const command = `printf '${head.replaceAll("\r\n", "\\r\\n")}' | ${to}`;
+    const [line = ""] = head.split("\r\n");
+    const message = { method: line, url: this.#base, head, body: "" };
+    return { ...message, fault, target: "", command, statuses: faults[fault].statuses, mayBeRefused: false };
+  }
+}
+function statusesOf(fault, { path }) {
+  const { statuses, onOperation = statuses } = faults[fault];
+  return path.includes("{") ? [.../* @__PURE__ */ new Set([...onOperation, 404])] : onOperation;
+}
+function curl(method, { href }, headers, secret, body) {
+  const words = ["curl", "-i", "--path-as-is"];
+  if (method === "HEAD") words.push("-I");
+  else if (method !== "GET") words.push("-X", method);
+  for (const [name, value] of Object.entries(headers))
+    words.push(
+      "-H",
+      value.length > 1e3 ? `"${name}: $(printf %${value.length}s | tr ' ' x)"` : quoted(`${name}: ${value}`)
+    );
+  for (const name of secret) words.push("-H", `"${name}: $${name.toUpperCase().replace(/\W/g, "_")}"`);
+  if (body === void 0) return [...words, quoted(href)].join(" ");
+  if (body.length <= 1e3) return [...words, "--data-binary", quoted(body), quoted(href)].join(" ");
+  return [`printf '"%${body.length - 1}s' |`, ...words, "--data-binary", "@-", quoted(href)].join(" ");
+}

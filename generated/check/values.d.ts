@@ -1,0 +1,21 @@
+// Generated from src/check/values.ts by `npm run build`. Do not edit.
+import type { Part } from "../add/document.js";
+/** A parameter with what its schema says. */
+export interface Parameter {
+    name: string;
+    in: string;
+    isRequired: boolean;
+    /** Types of the schema. None if it does not say. */
+    types: string[];
+    schema: Part;
+    /** An example of the author's. */
+    example: unknown;
+}
+/** The parameters of an operation. What the operation says of one replaces what its path says. */
+export declare function parametersOf(document: Part, owners: Part[]): Parameter[];
+/** A value that fits, as far as the schema says. */
+export declare function fitting({ schema, types, example }: Parameter): string;
+/** An identifier that no resource has, or undefined if each value that fits may be in use. */
+export declare function unused(parameter: Parameter): string | undefined;
+/** A value that cannot fit, or undefined if any text does. */
+export declare function unfitting({ schema, types }: Parameter): string | undefined;

@@ -1,0 +1,52 @@
+// Generated from src/check/values.ts by `npm run build`. Do not edit.
+import { randomUUID } from "node:crypto";
+import { followed, list, own } from "../add/document.js";
+export function parametersOf(document, owners) {
+  const found = /* @__PURE__ */ new Map();
+  for (const part of owners.flatMap((owner) => list(own(owner, "parameters")))) {
+    const parameter = followed(document, part);
+    const name = own(parameter, "name");
+    if (typeof name !== "string") continue;
+    const schema = followed(document, own(parameter, "schema"));
+    const [firstExample] = Object.values(Object(own(parameter, "examples")));
+    found.set(`${own(parameter, "in")} ${name}`, {
+      name,
+      in: own(parameter, "in"),
+      isRequired: own(parameter, "required") === true,
+      types: [own(schema, "type")].flat().filter((type) => typeof type === "string" && type !== "null"),
+      schema,
+      example: own(parameter, "example") ?? own(followed(document, firstExample), "value")
+    });
+  }
+  return [...found.values()];
+}
+const formats = {
+  uuid: "00000000-0000-4000-8000-000000000000",
+  date: "2001-01-01",
+  "date-time": "2001-01-01T00:00:00Z",
+  email: "nobody@example.com",
+  uri: "https://example.com/"
+};
+export function fitting({ schema, types, example }) {
+  const given = example ?? own(schema, "example") ?? list(own(schema, "examples"))[0] ?? own(schema, "default");
+  const value = given ?? own(schema, "const") ?? list(own(schema, "enum"))[0];
+  if (["string", "number", "boolean"].includes(typeof value)) return String(value);
+  if (types.includes("boolean")) return "true";
+  if (types.includes("integer") || types.includes("number")) return String(own(schema, "minimum") ?? 1);
+  return formats[own(schema, "format")] ?? "none";
+}
+export function unused(parameter) {
+  const { schema, types } = parameter;
+  if (own(schema, "enum") || own(schema, "const") !== void 0 || types.includes("boolean")) return void 0;
+  if (types.includes("integer") || types.includes("number")) return String(own(schema, "maximum") ?? 2147483647);
+  const format = own(schema, "format");
+  if (format === "uuid") return randomUUID();
+  if (format !== void 0 && format in formats) return void 0;
+  const maxLength = own(schema, "maxLength") ?? 36;
+  return randomUUID().replaceAll("-", "").slice(0, maxLength).padEnd(own(schema, "minLength") ?? 0, "0");
+}
+export function unfitting({ schema, types }) {
+  const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
+  const isClosed = Array.isArray(own(schema, "enum")) || ["uuid", "date", "date-time"].includes(own(schema, "format"));
+  return !isText || types.includes("string") && isClosed ? "not-a-value" : void 0;
+}

@@ -1,0 +1,5 @@
+// Generated from src/check/address.ts by `npm run build`. Do not edit.
+/** The address, if it may be asked. Throws `InputError` if not. */
+export declare function addressOf(url: string, allowHosts: readonly string[]): URL;
+/** Tells whether the machine that the name of a host leads to may be asked: a name of this machine may lead elsewhere. */
+export declare const mayAsk: ({ hostname }: URL, allowHosts: readonly string[]) => ((address: string) => boolean);

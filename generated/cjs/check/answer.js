@@ -1,0 +1,86 @@
+// Generated from src/check/answer.ts by `npm run build`. Do not edit.
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  Unfinished: () => Unfinished,
+  parseAnswer: () => parseAnswer
+});
+module.exports = __toCommonJS(stdin_exports);
+class Unfinished extends Error {
+}
+function parseAnswer(bytes, isHead, isEnded) {
+  let text = Buffer.from(bytes).toString("latin1");
+  for (; ; ) {
+    const end = text.indexOf("\r\n\r\n");
+    if (!/^HTTP\/1\.[01] [1-5]\d\d[ \r]/.test(text) && (end >= 0 || text.length >= 16 || isEnded))
+      throw new Error("The answer does not start with a status line of HTTP/1.1.");
+    if (end < 0) throw incomplete("its header", isEnded);
+    const [statusLine = "", ...lines] = text.slice(0, end).split("\r\n");
+    const status = Number(statusLine.slice(9, 12));
+    text = text.slice(end + 4);
+    if (status < 200) continue;
+    const headers = headersOf(lines);
+    const content = isHead || status === 204 || status === 304 ? text : contentOf(text, headers, isEnded);
+    return { status, headers, body: Buffer.from(content, "latin1").toString("utf8") };
+  }
+}
+function headersOf(lines) {
+  const headers = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const [, name, value = ""] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+    if (name === void 0) throw new Error("A line of the answer's header is no header field.");
+    const key = name.toLowerCase();
+    headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);
+  }
+  return headers;
+}
+function contentOf(rest, headers, isEnded) {
+  const length = headers.get("content-length");
+  if (headers.has("transfer-encoding")) {
+    if (length !== void 0) throw new Error("The answer has both `Transfer-Encoding` and `Content-Length`.");
+    return chunksOf(rest, isEnded);
+  }
+  if (length === void 0) {
+    if (!isEnded) throw new Unfinished("The connection breaks, and nothing says whether the answer is complete.");
+    return rest;
+  }
+  if (!/^\d+$/.test(length)) throw new Error("`Content-Length` of the answer is not one number.");
+  if (rest.length < Number(length)) throw incomplete("its body", isEnded, `${rest.length} of ${length} bytes`);
+  if (rest.length > Number(length))
+    throw new Error(`The body has more bytes than the ${length} of \`Content-Length\`.`);
+  return rest;
+}
+function chunksOf(rest, isEnded) {
+  const chunks = [];
+  for (let at = 0; ; ) {
+    const lineEnd = rest.indexOf("\r\n", at);
+    if (lineEnd < 0) throw incomplete("its last chunk", isEnded);
+    const [, digits] = /^([\da-f]{1,8})[ \t]*(;.*)?$/i.exec(rest.slice(at, lineEnd)) ?? [];
+    if (digits === void 0) throw new Error("A chunk of the answer does not start with its length.");
+    const start = lineEnd + 2;
+    const length = Number.parseInt(digits, 16);
+    if (length === 0) return chunks.join("");
+    if (rest.length < start + length + 2) throw incomplete("its last chunk", isEnded);
+    chunks.push(rest.slice(start, start + length));
+    at = start + length + 2;
+  }
+}
+const incomplete = (part, isEnded, figures) => new (isEnded ? Error : Unfinished)(
+  `The answer ends before ${part} is complete${figures === void 0 ? "" : `: ${figures}`}.`
+);

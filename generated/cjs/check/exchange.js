@@ -1,0 +1,91 @@
+// Generated from src/check/exchange.ts by `npm run build`. Do not edit.
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  Forbidden: () => Forbidden,
+  Unreachable: () => Unreachable,
+  exchange: () => exchange
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_net = require("node:net");
+var import_node_tls = require("node:tls");
+var import_answer = require("./answer.js");
+class Unreachable extends Error {
+}
+class Forbidden extends Error {
+}
+async function exchange(message, bounds) {
+  const { bytes, end } = await transfer(message, bounds);
+  const seconds = `${bounds.timeoutMs / 1e3} s`;
+  if (end === "too-long")
+    return { fault: { rule: "too-long", message: `The answer is longer than ${bounds.maxBytes} bytes.` } };
+  if (bytes.length === 0)
+    return end === "timeout" ? { fault: { rule: "too-slow", message: `There is no answer within ${seconds}.` } } : { fault: { rule: "no-answer", message: "The server closes the connection without an answer." } };
+  try {
+    const answer = (0, import_answer.parseAnswer)(bytes, message.method === "HEAD", end === "closed");
+    if (end !== "timeout") return { answer };
+    return {
+      answer,
+      fault: { rule: "left-open", message: `The request has \`Connection: close\`, but it is open after ${seconds}.` }
+    };
+  } catch (error) {
+    if (end === "timeout" && error instanceof import_answer.Unfinished)
+      return { fault: { rule: "too-slow", message: `The answer is not complete within ${seconds}.` } };
+    return { fault: { rule: "broken-answer", message: error.message } };
+  }
+}
+function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
+  return new Promise((resolve, reject) => {
+    const isSecure = url.protocol === "https:";
+    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const port = Number(url.port) || (isSecure ? 443 : 80);
+    const socket = isSecure ? (0, import_node_tls.connect)({ host, port, ALPNProtocols: ["http/1.1"], ...!(0, import_node_net.isIP)(host) && { servername: host } }) : (0, import_node_net.connect)({ host, port });
+    const chunks = [];
+    let length = 0;
+    let isConnected = false;
+    const finish = (end) => {
+      clearTimeout(timer);
+      socket.destroy();
+      if (isConnected) resolve({ bytes: Buffer.concat(chunks), end });
+      else reject(new Unreachable(`${url.origin} does not accept a connection within ${timeoutMs / 1e3} s.`));
+    };
+    const timer = setTimeout(() => finish("timeout"), timeoutMs);
+    socket.on(isSecure ? "secureConnect" : "connect", () => {
+      if (!isAllowed(socket.remoteAddress ?? "")) {
+        clearTimeout(timer);
+        socket.destroy();
+        return reject(new Forbidden(socket.remoteAddress));
+      }
+      isConnected = true;
+      socket.write(head + body, "latin1");
+    });
+    socket.on("data", (chunk) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > maxBytes) finish("too-long");
+    });
+    socket.on("end", () => finish("closed"));
+    socket.on("error", ({ message, code }) => {
+      if (isConnected) return finish("reset");
+      clearTimeout(timer);
+      reject(new Unreachable(message || code));
+    });
+    socket.on("close", () => finish("closed"));
+  });
+}

@@ -1,0 +1,31 @@
+// Generated from src/check/rules.ts by `npm run build`. Do not edit.
+import type { Part } from "../add/document.js";
+import type { Answer } from "./answer.js";
+import type { Outcome } from "./exchange.js";
+import type { Request } from "./requests.js";
+/** What a rule looks at. */
+export interface Exchanged {
+    request: Request;
+    outcome: Outcome;
+    answer: Answer;
+    /** The body as JSON. Undefined if it is none. */
+    json: Part;
+    /** Own error types of the document, with their statuses if it says so. */
+    ownTypes: Map<string, number | undefined>;
+}
+/** A rule. */
+export interface Rule {
+    /** What the rule asks for. */
+    asks: string;
+    /** What to change. */
+    remedy: string;
+    /** Heading in docs/check.md, as its anchor. */
+    section: "connection" | "status" | "body" | "header-fields" | "inside";
+    /** What is wrong, in a sentence, or nothing. */
+    fault: (exchanged: Exchanged) => string | undefined;
+}
+/** Name of a rule. */
+export type RuleName = "no-answer" | "too-slow" | "too-long" | "broken-answer" | "left-open" | "status" | "redirect" | "undocumented-status" | "content-type" | "json" | "body" | "message" | "type" | "type-of-status" | "issues" | "head-body" | "allow" | "www-authenticate" | "retry-after" | "stack-trace" | "file-path" | "internal-host" | "sql" | "framework-page";
+export declare const rules: Record<RuleName, Rule>;
+/** The own error types of a document: those in `x-status`, and those that its schemas list. */
+export declare function ownTypesOf(document: Part): Map<string, number | undefined>;

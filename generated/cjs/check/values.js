@@ -1,0 +1,77 @@
+// Generated from src/check/values.ts by `npm run build`. Do not edit.
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  fitting: () => fitting,
+  parametersOf: () => parametersOf,
+  unfitting: () => unfitting,
+  unused: () => unused
+});
+module.exports = __toCommonJS(stdin_exports);
+var import_node_crypto = require("node:crypto");
+var import_document = require("../add/document.js");
+function parametersOf(document, owners) {
+  const found = /* @__PURE__ */ new Map();
+  for (const part of owners.flatMap((owner) => (0, import_document.list)((0, import_document.own)(owner, "parameters")))) {
+    const parameter = (0, import_document.followed)(document, part);
+    const name = (0, import_document.own)(parameter, "name");
+    if (typeof name !== "string") continue;
+    const schema = (0, import_document.followed)(document, (0, import_document.own)(parameter, "schema"));
+    const [firstExample] = Object.values(Object((0, import_document.own)(parameter, "examples")));
+    found.set(`${(0, import_document.own)(parameter, "in")} ${name}`, {
+      name,
+      in: (0, import_document.own)(parameter, "in"),
+      isRequired: (0, import_document.own)(parameter, "required") === true,
+      types: [(0, import_document.own)(schema, "type")].flat().filter((type) => typeof type === "string" && type !== "null"),
+      schema,
+      example: (0, import_document.own)(parameter, "example") ?? (0, import_document.own)((0, import_document.followed)(document, firstExample), "value")
+    });
+  }
+  return [...found.values()];
+}
+const formats = {
+  uuid: "00000000-0000-4000-8000-000000000000",
+  date: "2001-01-01",
+  "date-time": "2001-01-01T00:00:00Z",
+  email: "nobody@example.com",
+  uri: "https://example.com/"
+};
+function fitting({ schema, types, example }) {
+  const given = example ?? (0, import_document.own)(schema, "example") ?? (0, import_document.list)((0, import_document.own)(schema, "examples"))[0] ?? (0, import_document.own)(schema, "default");
+  const value = given ?? (0, import_document.own)(schema, "const") ?? (0, import_document.list)((0, import_document.own)(schema, "enum"))[0];
+  if (["string", "number", "boolean"].includes(typeof value)) return String(value);
+  if (types.includes("boolean")) return "true";
+  if (types.includes("integer") || types.includes("number")) return String((0, import_document.own)(schema, "minimum") ?? 1);
+  return formats[(0, import_document.own)(schema, "format")] ?? "none";
+}
+function unused(parameter) {
+  const { schema, types } = parameter;
+  if ((0, import_document.own)(schema, "enum") || (0, import_document.own)(schema, "const") !== void 0 || types.includes("boolean")) return void 0;
+  if (types.includes("integer") || types.includes("number")) return String((0, import_document.own)(schema, "maximum") ?? 2147483647);
+  const format = (0, import_document.own)(schema, "format");
+  if (format === "uuid") return (0, import_node_crypto.randomUUID)();
+  if (format !== void 0 && format in formats) return void 0;
+  const maxLength = (0, import_document.own)(schema, "maxLength") ?? 36;
+  return (0, import_node_crypto.randomUUID)().replaceAll("-", "").slice(0, maxLength).padEnd((0, import_document.own)(schema, "minLength") ?? 0, "0");
+}
+function unfitting({ schema, types }) {
+  const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
+  const isClosed = Array.isArray((0, import_document.own)(schema, "enum")) || ["uuid", "date", "date-time"].includes((0, import_document.own)(schema, "format"));
+  return !isText || types.includes("string") && isClosed ? "not-a-value" : void 0;
+}

@@ -1,0 +1,132 @@
+// `check`: whether a running server keeps the contract, for people and for machines.
+import { writeFile } from "node:fs/promises";
+import { addressOf } from "../check/address.js";
+import { readDocument } from "../check/read-document.js";
+import { faults } from "../check/requests.js";
+import type { CheckOptions, CheckResult, Finding } from "../check.js";
+import { check as checkServer } from "../check.js";
+import { contract } from "../contract.js";
+import { InputError } from "../input-error.js";
+import { parseCommandLine } from "./command-line.js";
+import { junit } from "./junit.js";
+import { readJson } from "./read-json.js";
+
+const usage = `Usage: ${contract.package} check <address> [options]
+
+Sends requests that must fail to a running server, and says where its answers depart from the contract.
+The address is where the paths of the API start, such as http://localhost:3000/v1.
+
+Options:
+  --document <file or address>  OpenAPI document of the API: one JSON file, or an address of the same host
+  --header "<name: value>"      header field of every request, such as credentials. May be repeated
+  --unsafe                      also send broken bodies to the operations of POST, PUT, PATCH and DELETE
+  --allow-host <name>           a host that you may test. Without it, only this machine is asked. May be repeated
+  --skip <request>              leave a request out. May be repeated
+  --timeout <seconds>           how long an answer may take (5)
+  --json                        print the result as JSON
+  --junit <file>                also write the result as JUnit XML
+  --help                        say this
+
+Requests: ${Object.keys(faults).join(", ")}
+
+No request can succeed: its path, its method or its body is wrong. But a server that is wrong itself may take a body
+that it must refuse. So bodies go to an operation that changes something only with --unsafe. Use test data then.
+
+Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or a word is wrong.
+`;
+
+const known = {
+  document: { type: "string" },
+  header: { type: "string", multiple: true },
+  unsafe: { type: "boolean" },
+  "allow-host": { type: "string", multiple: true },
+  skip: { type: "string", multiple: true },
+  timeout: { type: "string" },
+  json: { type: "boolean" },
+  junit: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Checks a server and prints what it finds. Returns the exit code. */
+export async function check(args: string[]): Promise<number> {
+  try {
+    return await run(args);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`${error.message.trimEnd()}\n`);
+    return 2;
+  }
+}
+
+async function run(args: string[]): Promise<number> {
+  const { positionals, values } = parseCommandLine(args, known, usage);
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const [address, ...others] = positionals;
+  if (address === undefined || others.length > 0) throw new InputError(`Give one address.\n\n${usage}`);
+  const allowHosts = values["allow-host"] ?? [];
+  const options: CheckOptions = {
+    headers: fieldsOf(values.header ?? []),
+    unsafe: values.unsafe ?? false,
+    allowHosts,
+    skip: (values.skip ?? []) as NonNullable<CheckOptions["skip"]>,
+    onProgress: progressTo(addressOf(address, allowHosts).origin),
+  };
+  if (values.timeout !== undefined) options.timeoutMs = millisecondsOf(values.timeout);
+  if (values.document !== undefined) options.document = await documentAt(values.document, allowHosts);
+  const result = await checkServer(address, options);
+  if (values.junit !== undefined) await writeFile(values.junit, junit(result));
+  process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
+  return result.findings.length > 0 ? 1 : 0;
+}
+
+function fieldsOf(lines: string[]): Record<string, string> {
+  const fields = lines.map((line): [string, string] => {
+    const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined)
+      throw new InputError('A `--header` is no header field. Write it as in `--header "Authorization: Bearer abc"`.');
+    return [name, value];
+  });
+  return Object.fromEntries(fields);
+}
+
+function millisecondsOf(seconds: string): number {
+  if (!/^\d+(\.\d+)?$/.test(seconds) || Number(seconds) === 0)
+    throw new InputError(`\`--timeout ${seconds}\` is no number of seconds. Write it as in \`--timeout 5\`.`);
+  return Number(seconds) * 1000;
+}
+
+function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
+  if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
+  return readJson(
+    place,
+    "the OpenAPI document.\nIf it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json",
+  );
+}
+
+/** Says how many requests there are before the first, and counts them on a terminal. */
+function progressTo(origin: string): (sent: number, total: number) => void {
+  return (sent, total) => {
+    if (sent === 0) process.stderr.write(`Sending ${total} requests to ${origin}, one after the other.\n`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${sent + 1} of ${total}${sent + 1 === total ? "\r\x1b[K" : ""}`);
+  };
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+function reportOf({ findings, exchanges, unsent }: CheckResult): string {
+  const byRequest = new Map<string, Finding[]>();
+  for (const finding of findings) byRequest.set(finding.command, [...(byRequest.get(finding.command) ?? []), finding]);
+  const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
+  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${left}\n`;
+  return [...[...byRequest.values()].map(textOf), summary].join("\n");
+}
+
+/** What is wrong with the answer to one request: a line for each finding, and a command line to paste. */
+function textOf(findings: Finding[]): string {
+  const { request, answer, fault, command } = findings[0]!;
+  const lines = findings.map(({ rule, message, remedy, docs }) => `  ${rule}: ${message} ${remedy} ${docs}`);
+  return [`${request} → ${answer} (${fault})`, ...lines, `  ${command}`, ""].join("\n");
+}

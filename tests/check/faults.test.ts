@@ -1,0 +1,261 @@
+// Servers with one fault each: `check` finds it by the right rule, and nothing in a server that is right.
+import type { Server, Socket } from "node:net";
+import { expect, test } from "vitest";
+import { faults as names } from "../../generated/check/requests.js";
+import type { CheckOptions, CheckResult, FaultName, RuleName } from "../../generated/check.js";
+import { check } from "../../generated/check.js";
+import type { Behaviour, Received, Reply } from "./server.ts";
+import { behaveWell, bytesOf, document, error, rightAnswer, serve } from "./server.ts";
+
+/** Enough for loopback, and short where a server never answers. */
+const options: CheckOptions = { document, unsafe: true, timeoutMs: 2000 };
+
+/** The rules that find something, and the requests that show it. */
+const found = ({ findings }: CheckResult) =>
+  Object.fromEntries(
+    findings.map(({ rule }) => [rule, findings.filter((one) => one.rule === rule).map((one) => one.fault)]),
+  );
+
+test("a server that is right has no finding", async () => {
+  const { findings, exchanges, unsent } = await check(await serve(behaveWell), options);
+  expect(findings).toEqual([]);
+  expect(unsent).toBe(0);
+  expect(
+    Object.fromEntries(exchanges.map(({ request, fault, status }) => [`${fault} ${request.split(" ")[0]}`, status])),
+  ).toMatchObject({
+    "missing-path GET": 404,
+    "missing-path-head HEAD": 404,
+    "large-header GET": 431,
+    "malformed-request-line NO": 400,
+    "malformed-json POST": 400,
+    "large-body POST": 413,
+    "missing-resource GET": 404,
+    "wrong-parameter GET": 400,
+    "missing-credentials GET": 401,
+    "wrong-method PROPFIND": 405,
+  });
+});
+
+/** A fault: the requests that it is seen in, the rule that sees it, and the answer. */
+type Fault = [name: string, rule: RuleName, on: FaultName, change: (reply: Reply, request: Received) => Partial<Reply>];
+
+const json = (value: unknown): Partial<Reply> => ({ body: JSON.stringify(value) });
+const says = (message: string) => () => json({ error: { message, type: "not_found_error" } });
+
+const faults: Fault[] = [
+  ["success for a missing path", "status", "missing-path", () => ({ status: 200 })],
+  ["a missing path is a 500", "status", "missing-path", () => error(500, "internal_server_error", "It failed.")],
+  ["a missing path is a 400", "status", "missing-path", () => error(400, "invalid_request_error", "It is wrong.")],
+  ["malformed JSON is a 500", "status", "malformed-json", () => error(500, "internal_server_error", "It failed.")],
+  ["a wrong parameter is ignored", "status", "wrong-parameter", () => ({ status: 200, body: "[]" })],
+  ["a wrong method is a 404", "status", "wrong-method", () => error(404, "not_found_error", "No route matches.")],
+  ["a resource for everybody", "status", "missing-credentials", () => ({ status: 200, body: "{}" })],
+  [
+    "a redirect to a login page",
+    "redirect",
+    "missing-credentials",
+    () => ({ status: 302, headers: { Location: "https://login.example/" } }),
+  ],
+  [
+    "a status that nobody documents",
+    "undocumented-status",
+    "missing-resource",
+    () => error(410, "invalid_request_error", "It is gone."),
+  ],
+  [
+    "HTML",
+    "content-type",
+    "accept-html",
+    () => ({ headers: { "Content-Type": "text/html" }, body: "<h1>Not Found</h1>" }),
+  ],
+  ["no media type", "content-type", "missing-path", () => ({ headers: {} })],
+  ["JSON that breaks off", "json", "missing-path", () => ({ body: '{"error":' })],
+  ["an empty body", "json", "missing-path", () => ({ body: "" })],
+  ["a body of another shape", "body", "missing-path", () => json({ statusCode: 404, message: "Not Found" })],
+  ["a body without a type", "body", "missing-path", () => json({ error: { message: "Not found." } })],
+  ["an empty message", "message", "missing-path", says(" ")],
+  ["a message for machines", "message", "missing-path", says("[object Object]")],
+  ["an unknown type", "type", "missing-path", () => json({ error: { message: "It is gone.", type: "NotFound" } })],
+  [
+    "the type of another status",
+    "type-of-status",
+    "missing-path",
+    () => json({ error: { message: "No.", type: "rate_limit_error" } }),
+  ],
+  [
+    "issues that are texts",
+    "issues",
+    "malformed-json",
+    () => json({ error: { message: "It is wrong.", type: "invalid_request_error", issues: ["a"] } }),
+  ],
+  [
+    "an issue whose pointer is none",
+    "issues",
+    "malformed-json",
+    () =>
+      json({
+        error: { message: "It is wrong.", type: "invalid_request_error", issues: [{ message: "No.", pointer: "a.b" }] },
+      }),
+  ],
+  ["a 405 without Allow", "allow", "wrong-method", ({ headers: { Allow: _, ...headers } }) => ({ headers })],
+  [
+    "Allow that lists the method",
+    "allow",
+    "wrong-method",
+    ({ headers }) => ({ headers: { ...headers, Allow: "GET, PROPFIND" } }),
+  ],
+  [
+    "a 401 without a challenge",
+    "www-authenticate",
+    "missing-credentials",
+    () => error(401, "authentication_error", "Sign in first."),
+  ],
+  [
+    "Retry-After in words",
+    "retry-after",
+    "missing-path",
+    () => error(429, "rate_limit_error", "Wait.", { "Retry-After": "soon" }),
+  ],
+  [
+    "Retry-After as another date",
+    "retry-after",
+    "missing-path",
+    () => error(429, "rate_limit_error", "Wait.", { "Retry-After": "2026-11-30T00:00:00Z" }),
+  ],
+  ["a stack trace of Node", "stack-trace", "malformed-json", says("No.\n    at parse (file:///app/server.js:1:2)")],
+  [
+    "a stack trace of Python",
+    "stack-trace",
+    "missing-path",
+    says('Traceback (most recent call last):\n  File "app.py", line 1'),
+  ],
+  ["a stack trace of Java", "stack-trace", "missing-path", says("at example.Server.main(Server.java:12)")],
+  ["a stack trace of Go", "stack-trace", "missing-path", says("goroutine 7 [running]:")],
+  ["a path of the server", "file-path", "missing-path", says("ENOENT: no such file, open '/home/app/items.json'")],
+  ["an internal host", "internal-host", "missing-resource", says("connect ECONNREFUSED db-7.internal:5432")],
+  [
+    "a private address in a header field",
+    "internal-host",
+    "missing-path",
+    ({ headers }) => ({ headers: { ...headers, "X-Upstream": "10.1.2.3" } }),
+  ],
+  ["SQL", "sql", "missing-resource", says("no rows: SELECT id, name FROM items WHERE id = 1")],
+  [
+    "the page of a framework",
+    "framework-page",
+    "missing-path",
+    () => ({ headers: { "Content-Type": "text/html" }, body: "<!DOCTYPE html><title>Error</title>" }),
+  ],
+];
+
+/** Faults that only one request shows. Which one it is, its target tells. */
+const isMissing = ({ path, method }: Received) =>
+  path.startsWith("/openapi-error-responses-check-") && method === "GET";
+const shows: Record<string, (request: Received) => boolean> = {
+  "missing-path": (request) => isMissing(request) && !/%|X-Large|text\/html/.test(request.path + request.head),
+  "accept-html": (request) => isMissing(request) && request.head.includes("text/html"),
+  "malformed-json": ({ path, body }) => path === "/items" && body.startsWith("{"),
+  "missing-resource": ({ path }) => path.startsWith("/items/"),
+  "wrong-parameter": ({ path }) => path.includes("limit="),
+  "missing-credentials": ({ path, method }) => path === "/me" && method === "GET",
+  "wrong-method": ({ path, method }) => path === "/items" && method === "PROPFIND",
+};
+
+test.each(faults)("%s: %s", async (_name, rule, on, change) => {
+  const url = await serve((socket, request) => {
+    const reply = rightAnswer(request);
+    const changed = shows[on]!(request) ? { ...reply, ...change(reply, request) } : reply;
+    socket.end(Buffer.from(bytesOf(changed, request.method)));
+  });
+  const rules = found(await check(url, options));
+  expect(rules[rule]).toEqual([on]);
+  // A fault may show in several ways, but only in the answer that has it.
+  expect(new Set(Object.values(rules).flat())).toEqual(new Set([on]));
+});
+
+/** Only the first request, since each server here is wrong in the same way to all of them. */
+const first: CheckOptions = {
+  timeoutMs: 1000,
+  skip: (Object.keys(names) as FaultName[]).filter((name) => name !== "missing-path"),
+};
+const whole = (request: Received) => bytesOf(rightAnswer(request), request.method);
+
+const behaviours: [name: string, rule: RuleName, behave: Behaviour][] = [
+  ["hangs", "too-slow", () => undefined],
+  [
+    "sends a byte now and then",
+    "too-slow",
+    (socket, request) => {
+      const bytes = whole(request);
+      let sent = 0;
+      const timer = setInterval(() => socket.write(bytes.slice(sent, ++sent)), 50);
+      socket.on("close", () => clearInterval(timer));
+    },
+  ],
+  ["resets the connection", "no-answer", (socket) => socket.resetAndDestroy()],
+  ["closes the connection", "no-answer", (socket) => socket.end()],
+  [
+    "sends a body without an end",
+    "too-long",
+    (socket, request) => {
+      socket.write(`HTTP/1.1 404 Status\r\nContent-Type: application/json\r\n\r\n`);
+      const pour = () => void (socket.writable && socket.write(request.head.repeat(1000), pour));
+      pour();
+    },
+  ],
+  [
+    "sends interim answers without an end",
+    "too-long",
+    (socket) => {
+      const pour = () => void (socket.writable && socket.write("HTTP/1.1 102 Processing\r\n\r\n".repeat(10_000), pour));
+      pour();
+    },
+  ],
+  ["sends less than it says", "broken-answer", (socket, request) => socket.end(whole(request).slice(0, -5))],
+  ["sends more than it says", "broken-answer", (socket, request) => socket.end(`${whole(request)}.....`)],
+  [
+    "says two lengths",
+    "broken-answer",
+    (socket, request) => socket.end(whole(request).replace("Content-", "Content-Length: 3\r\nContent-")),
+  ],
+  [
+    "breaks off a chunk",
+    "broken-answer",
+    (socket) => socket.end("HTTP/1.1 404 Status\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{"),
+  ],
+  ["does not speak HTTP", "broken-answer", (socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n\r\n")],
+  ["keeps the connection open", "left-open", (socket, request) => void socket.write(whole(request))],
+];
+
+test.each(behaviours)("a server that %s: %s", async (_name, rule, behave) => {
+  const { findings, exchanges } = await check(await serve(behave), first);
+  expect(findings.map((finding) => finding.rule)).toEqual([rule]);
+  expect(exchanges).toHaveLength(1);
+});
+
+test("the answer to HEAD with a body: head-body", async () => {
+  const url = await serve((socket, request) => socket.end(bytesOf(rightAnswer(request), "GET")));
+  expect(found(await check(url, { timeoutMs: 2000 }))).toEqual({ "head-body": ["missing-path-head"] });
+});
+
+test("a server that ends at a request: no-answer", async () => {
+  const url = await serve((socket, request) => {
+    if (!request.path.includes("%zz")) return behaveWell(socket, request);
+    socket.destroy();
+    (socket as Socket & { server: Server }).server.close();
+  });
+  const { findings } = await check(url, { timeoutMs: 2000 });
+  expect(findings[0]).toMatchObject({ fault: "broken-encoding", rule: "no-answer" });
+  expect(findings[1]!.message).toMatch(/cannot be reached.*may have ended the server/);
+});
+
+test("the check ends when its time is over, and sends no more requests than allowed", async () => {
+  const hanging = await serve(() => undefined);
+  const late = await check(hanging, { timeoutMs: 100, totalMs: 150 });
+  expect(late.unsent).toBeGreaterThan(0);
+  expect(late.exchanges.length + late.unsent).toBe(11);
+  expect(await check(hanging, { timeoutMs: 10, maxRequests: 3 })).toMatchObject({
+    exchanges: { length: 3 },
+    unsent: 8,
+  });
+});
