@@ -2,6 +2,7 @@
 
 export const contract = {
   "package": "openapi-error-responses",
+  "guide": "https://github.com/openapi-error-responses/openapi-error-responses/blob/main/docs",
   "statuses": [
     {
       "code": 200,

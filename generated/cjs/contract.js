@@ -23,6 +23,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const contract = {
   "package": "openapi-error-responses",
+  "guide": "https://github.com/openapi-error-responses/openapi-error-responses/blob/main/docs",
   "statuses": [
     {
       "code": 200,
