@@ -3,8 +3,9 @@ import { Library, sameMeaning, typeList } from "./add/components.js";
 import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
 import { answer, meets, operationsOf, ownership } from "./add/operations.js";
 import { planOf } from "./add/options.js";
-import { fail, shown, typesOf } from "./add/own.js";
+import { fail, typesOf } from "./add/own.js";
 import { hasErrorShape } from "./add/shape.js";
+import { show as shown } from "./add/words.js";
 import { contract } from "./contract.js";
 export function addErrorResponses(document, options = {}) {
   checkVersion(document);

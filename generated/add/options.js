@@ -1,6 +1,7 @@
 // Generated from src/add/options.ts by `npm run build`. Do not edit.
 import { isObject } from "./document.js";
-import { choices, fail, ownResponses, shared, shown } from "./own.js";
+import { fail, ownResponses, shared } from "./own.js";
+import { choices, show as shown } from "./words.js";
 const excluding = { tags: "Internal", operationIds: "getHealth", paths: "/health" };
 const options = ["statuses", "exclude", "besideDefault", "responses", "onWarning"];
 export function planOf(document, given) {

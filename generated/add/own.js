@@ -4,6 +4,7 @@ import { InputError } from "../input-error.js";
 import { sameMeaning } from "./components.js";
 import { isObject, own, refOf, target } from "./document.js";
 import { meets } from "./operations.js";
+import { choices, show as shown } from "./words.js";
 export const shared = contract.statuses.map(({ code, name, when, optIn }) => ({
   code,
   name,
@@ -124,11 +125,3 @@ function checkReferences(part, document, origin, state = /* @__PURE__ */ new Map
 export function fail(origin, complaint) {
   throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
-export function shown(part) {
-  try {
-    return JSON.stringify(part) ?? String(part);
-  } catch {
-    return `a value that JSON cannot hold (${typeof part})`;
-  }
-}
-export const choices = (values) => [values.slice(0, -1).join(", "), values.at(-1)].filter((text) => text !== "").join(" or ");

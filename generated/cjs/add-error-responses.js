@@ -27,6 +27,7 @@ var import_operations = require("./add/operations.js");
 var import_options = require("./add/options.js");
 var import_own = require("./add/own.js");
 var import_shape = require("./add/shape.js");
+var import_words = require("./add/words.js");
 var import_contract = require("./contract.js");
 function addErrorResponses(document, options = {}) {
   checkVersion(document);
@@ -48,11 +49,11 @@ function checkVersion(document) {
   if (!(0, import_document.isObject)(document)) (0, import_own.fail)("the document", "is not an object. Parse it first");
   const version = (0, import_document.own)(document, "openapi");
   if ((0, import_document.own)(document, "swagger") !== void 0)
-    (0, import_own.fail)("the document", `is Swagger ${(0, import_own.shown)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
+    (0, import_own.fail)("the document", `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === void 0)
     (0, import_own.fail)("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    (0, import_own.fail)("the document", `has the \`openapi\` version ${(0, import_own.shown)(version)}. Give one of 3.0, 3.1 or 3.2`);
+    (0, import_own.fail)("the document", `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 function included(document, { exclude, warn }) {
   const met = /* @__PURE__ */ new Set();
@@ -72,7 +73,7 @@ function included(document, { exclude, warn }) {
   for (const [option, values] of Object.entries(exclude))
     for (const value of values)
       if (!met.has(`${option} ${value}`))
-        warn(`Option \`exclude.${option}\` has ${(0, import_own.shown)(value)}, which matches no operation. Correct or remove it.`);
+        warn(`Option \`exclude.${option}\` has ${(0, import_words.show)(value)}, which matches no operation. Correct or remove it.`);
   return operations;
 }
 const missing = (operation, document, { added, besideDefault }) => added.filter(

@@ -1,5 +1,6 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
-import { choices, fail } from "../add/own.js";
+import { fail } from "../add/own.js";
+import { choices } from "../add/words.js";
 import { addErrorResponses } from "../add-error-responses.js";
 import { InputError } from "../input-error.js";
 import { configs, rules } from "./redocly-rules.js";

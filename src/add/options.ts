@@ -3,7 +3,8 @@
 import type { Part } from "./document.js";
 import { isObject } from "./document.js";
 import type { Candidate } from "./own.js";
-import { choices, fail, ownResponses, shared, shown } from "./own.js";
+import { fail, ownResponses, shared } from "./own.js";
+import { choices, show as shown } from "./words.js";
 
 /** The options, ready for use. */
 export interface Plan {

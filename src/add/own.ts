@@ -6,6 +6,7 @@ import { sameMeaning } from "./components.js";
 import type { Part } from "./document.js";
 import { isObject, own, refOf, target } from "./document.js";
 import { meets } from "./operations.js";
+import { choices, show as shown } from "./words.js";
 
 /** A response, when operations get it, and where it comes from. */
 export interface Candidate {
@@ -161,16 +162,3 @@ function checkReferences(part: Part, document: Part, origin: string, state = new
 export function fail(origin: string, complaint: string): never {
   throw new InputError(`${origin[0]!.toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
-
-/** A value in words, whatever it is. */
-export function shown(part: Part): string {
-  try {
-    return JSON.stringify(part) ?? String(part);
-  } catch {
-    return `a value that JSON cannot hold (${typeof part})`;
-  }
-}
-
-/** `a, b or c`. */
-export const choices = (values: readonly unknown[]): string =>
-  [values.slice(0, -1).join(", "), values.at(-1)].filter((text) => text !== "").join(" or ");

@@ -1,6 +1,7 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 
-import { choices, fail } from "../add/own.js";
+import { fail } from "../add/own.js";
+import { choices } from "../add/words.js";
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import { addErrorResponses } from "../add-error-responses.js";
 import { InputError } from "../input-error.js";

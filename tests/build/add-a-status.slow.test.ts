@@ -39,7 +39,7 @@ test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its o
 test.each([
   ["generated/overlays/error-responses.yaml", "'410':"],
   ["generated/overlays/error-responses.yaml", "#/components/responses/Gone"],
-  ["generated/plugins/rules.js", "410"],
+  ["generated/rules.js", "410"],
   ["generated/rulesets/spectral.yaml", "410"],
   ["generated/contract.js", '"code": 410'],
   ["generated/catalog.js", "gone_error"],

@@ -33,7 +33,7 @@ test.each([pkg.name, pkg.homepage, title])("no output says %s", (old) => {
 });
 
 test.each([
-  [own.name, ["docs/index.html", "contract.js", "plugins/rules.js", "rulesets/spectral.yaml"]],
+  [own.name, ["docs/index.html", "contract.js", "rules.js", "rulesets/spectral.yaml"]],
   [own.homepage, ["docs/index.html", "error-catalog.json", "error-response.schema.json"]],
   [own.title, ["docs/index.html", "openapi.yaml", "openapi-3.0.yaml", "openapi-3.2.yaml"]],
 ])("outputs say %s instead", (text, files) => {

@@ -8,7 +8,7 @@ import { installedProject } from "../support/project.ts";
 
 const codes = ["200", "2XX", "204", "304", "400", "404", "409", "422", "429", "500", "503", "4XX", "5XX", "default"];
 const mediaTypes = [
-  "application/json",
+  "Application/JSON",
   "application/json; charset=utf-8",
   "application/problem+json",
   "text/plain",
@@ -22,13 +22,20 @@ const ref = (kind: string, names: string[]) =>
 const shared = (kind: string, ...names: string[]) =>
   fc.constantFrom(...names).map((name) => ({ $ref: `${components}/${kind}/${name}.yaml` }));
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
-const text = fc.constantFrom({ type: "string" }, { type: "string" }, { type: "integer" }, {});
+const text = fc.constantFrom<object>(
+  { type: "string" },
+  { type: ["string"] },
+  { type: ["string", "null"] },
+  { type: "string", nullable: true },
+  { type: "integer" },
+  {},
+);
 
 /** What stands under `error`, right and wrong. */
 const errorObject = fc.oneof(
   { weight: 2, arbitrary: shared("schemas", "ErrorObject") },
   fc.record({
-    type: fc.constant("object"),
+    type: fc.constantFrom<unknown>("object", "object", ["object"], ["object", "null"], "string"),
     required: maybe(fc.subarray(["message", "type", "code"])),
     properties: fc.record({ message: text, type: text, code: text }, { requiredKeys: [] }),
   }),
@@ -134,29 +141,14 @@ test("both linters report the same places, with the same messages", async () => 
   expect(rules.size).toBe(7);
 }, 300_000);
 
-const losses = {
-  "a range": ["^[45]", "^4"],
-  "a pattern of a media type": ["^application/json *(;|$)", "^application/json$"],
-  "a method": ["'patch',", ""],
-  "a status": ["'503':", "'504':"],
-  "a branch for `default`": ["pattern: ^[23]", "pattern: ^"],
-  "a branch for `oneOf`": ["- oneOf\n", "- noneOf\n"],
-  "a required property": ["const: type", "const: message"],
-  "a condition": ["maximum: 599", "maximum: 400"],
-} satisfies Record<string, [string, string]>;
-
-test.each(Object.entries(losses))(
-  "a ruleset without %s differs from the other",
-  async (_name, [from, to]) => {
-    const generated = join(project, "node_modules/openapi-error-responses/generated");
-    cpSync(join(generated, "rulesets"), join(generated, "without"), { recursive: true });
-    const path = join(generated, "without/spectral.yaml");
-    const text = readFileSync(path, "utf8");
-    writeFileSync(path, text.replaceAll(from, to));
-    expect(readFileSync(path, "utf8")).not.toBe(text);
-    const few = paths.slice(0, 6);
-    const found = unique(await spectral(project, few, { extends: [path] }));
-    expect(found).not.toEqual(byRedocly.filter((finding) => few.includes(finding.split(" ")[0]!)));
-  },
-  300_000,
-);
+test("a ruleset that lacks a part differs from the other", async () => {
+  const generated = join(project, "node_modules/openapi-error-responses/generated");
+  cpSync(join(generated, "rulesets"), join(generated, "without"), { recursive: true });
+  const path = join(generated, "without/spectral.yaml");
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, text.replaceAll("patch:\n", "patched:\n"));
+  expect(readFileSync(path, "utf8")).not.toBe(text);
+  const few = paths.slice(0, 6);
+  const found = unique(await spectral(project, few, { extends: [path] }));
+  expect(found).not.toEqual(byRedocly.filter((finding) => few.includes(finding.split(" ")[0]!)));
+});

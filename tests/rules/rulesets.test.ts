@@ -7,14 +7,14 @@ import { prepare } from "../../scripts/build.ts";
 import { rules } from "../../scripts/generate/rulesets.ts";
 import { root } from "../../scripts/lib/project.ts";
 import type { Finding } from "../support/linters.ts";
-import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
+import { redocly, redoclyCommand, ruleset, spectral, spectralCommand, unique } from "../support/linters.ts";
 import { tableUnder } from "../support/pages.ts";
 import { installedProject, program } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
 const linters = {
-  Redocly: { lint: redocly, extended: ruleset("redocly") },
-  Spectral: { lint: spectral, extended: ruleset("spectral") },
+  Redocly: { lint: redocly, command: redoclyCommand, extended: ruleset("redocly") },
+  Spectral: { lint: spectral, command: spectralCommand, extended: ruleset("spectral") },
 };
 const versions = ["3.0.3", "3.1.0", "3.2.0"];
 const asked = rules(await prepare());
@@ -68,7 +68,15 @@ const found = Object.fromEntries(
   ),
 ) as Record<keyof typeof linters, Finding[]>;
 
-describe.each(Object.entries(linters))("%s", (name, { lint, extended }) => {
+describe.each(Object.entries(linters))("%s", (name, { lint, command, extended }) => {
+  test("the command says the same as its library", async () => {
+    const files = before.filter((file) => file.includes("-3-1-0-")).slice(0, 20);
+    const byLibrary = found[name as keyof typeof linters].filter(({ file }) => files.includes(file));
+    const byCommand = await command(project, files, extended);
+    expect(unique(byCommand.filter(({ file }) => files.includes(file)))).toEqual(unique(byLibrary));
+    expect(byLibrary).not.toEqual([]);
+  });
+
   test("each case is reported by its own rule alone, before and after bundling", () => {
     const findings = found[name as keyof typeof linters];
     expect(verdicts(findings, before)).toEqual(expected(before));
@@ -98,7 +106,9 @@ test("a finding is where the defect is, once, and its message names what is miss
     findings
       .filter(({ file }) => file === `fail-3-1-0-${name}.yaml`)
       .map(({ path, message }) => `${path.join(" ")}: ${message.split(". ")[0]}.`);
-  expect(of("body-shape.ranges")).toEqual(["components schemas Problem: The required property `error` is missing."]);
+  expect(of("body-shape.ranges")).toEqual([
+    "components schemas Problem: The required property `error` is missing, or is not an object.",
+  ]);
   expect(of("error-shape.no-type")).toEqual([
     "paths /invoices get responses 409 content application/json schema properties error: The required property `type` of `error` is missing, or is not a string.",
   ]);

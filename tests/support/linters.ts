@@ -1,5 +1,7 @@
-// Redocly's and Spectral's linters, run on files of a project.
-import { relative, resolve } from "node:path";
+// Redocly's and Spectral's linters, run on files of a project: their libraries, or their commands as a user runs them.
+import { join, relative, resolve } from "node:path";
+import { lint as lintWithRedocly, loadConfig } from "@redocly/openapi-core";
+import { lint as lintWithSpectral } from "@stoplight/spectral-cli/dist/services/linter/linter.js";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
@@ -17,7 +19,49 @@ export interface Finding {
 export type Linter = (project: string, files: string[], configuration: object) => Promise<Finding[]>;
 
 export const redocly: Linter = async (project, files, configuration) => {
-  write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", ...configuration }) });
+  const config = await loadConfig({ configPath: configured(project, "redocly.yaml", configuration) });
+  const problems = [];
+  for (const file of files) problems.push(...(await lintWithRedocly({ ref: join(project, file), config })));
+  return problems.map(({ ruleId, message, location: [place] }) => ({
+    file: relative(project, place!.source.absoluteRef),
+    rule: ruleId,
+    message,
+    path: keysOf(place!.pointer),
+  }));
+};
+
+/** What the command is told by default. */
+const others = { format: [], ignoreUnknownFormat: false, failOnUnmatchedGlobs: true, showDocumentationUrl: false };
+
+export const spectral: Linter = async (project, files, configuration) => {
+  const { results } = await lintWithSpectral(
+    files.map((file) => join(project, file)),
+    { encoding: "utf8", ruleset: configured(project, ".spectral.json", configuration), ...others },
+  );
+  return results.map(({ code, message, source, path }: any) => ({
+    file: relative(project, source),
+    rule: String(code),
+    message,
+    path: path.map(String),
+  }));
+};
+
+/** Writes the configuration of a linter into a project, and returns its path. */
+function configured(project: string, file: string, configuration: object): string {
+  write(project, {
+    [file]: JSON.stringify({ ...(file === "redocly.yaml" && { telemetry: "off" }), ...configuration }),
+  });
+  return join(project, file);
+}
+
+const keysOf = (pointer = "#/"): string[] =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+export const redoclyCommand: Linter = async (project, files, configuration) => {
+  configured(project, "redocly.yaml", configuration);
   const { output } = await run(project, program("redocly"), [
     "lint",
     ...files,
@@ -28,19 +72,16 @@ export const redocly: Linter = async (project, files, configuration) => {
   const reports = parse(output, "{", "}", (objects) => `[${objects.replaceAll(/^\}\{$/gm, "},{")}]`);
   return reports
     .flatMap(({ problems }) => problems)
-    .map(({ ruleId, message, location: [{ source, pointer = "#/" }] }) => ({
+    .map(({ ruleId, message, location: [{ source, pointer }] }) => ({
       file: relative(project, resolve(project, source.ref)),
       rule: ruleId,
       message,
-      path: pointer
-        .split("/")
-        .slice(1)
-        .map((key: string) => key.replaceAll("~1", "/").replaceAll("~0", "~")),
+      path: keysOf(pointer),
     }));
 };
 
-export const spectral: Linter = async (project, files, configuration) => {
-  write(project, { ".spectral.json": JSON.stringify(configuration) });
+export const spectralCommand: Linter = async (project, files, configuration) => {
+  configured(project, ".spectral.json", configuration);
   const { output } = await run(project, program("spectral"), [
     "lint",
     ...files,

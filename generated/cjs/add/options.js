@@ -23,24 +23,25 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
 var import_own = require("./own.js");
+var import_words = require("./words.js");
 const excluding = { tags: "Internal", operationIds: "getHealth", paths: "/health" };
 const options = ["statuses", "exclude", "besideDefault", "responses", "onWarning"];
 function planOf(document, given) {
-  if (!(0, import_document.isObject)(given)) (0, import_own.fail)("the options", `are ${(0, import_own.shown)(given)}. Write an object`);
+  if (!(0, import_document.isObject)(given)) (0, import_own.fail)("the options", `are ${(0, import_words.show)(given)}. Write an object`);
   knownKeys("option", given, options);
   const { statuses, exclude = {}, besideDefault = false, responses = {}, onWarning = () => {
   } } = given;
   if (!(0, import_document.isObject)(exclude))
-    (0, import_own.fail)("option `exclude`", `is ${(0, import_own.shown)(exclude)}. Write an object with ${(0, import_own.choices)(Object.keys(excluding))}`);
+    (0, import_own.fail)("option `exclude`", `is ${(0, import_words.show)(exclude)}. Write an object with ${(0, import_words.choices)(Object.keys(excluding))}`);
   knownKeys("option `exclude`:", exclude, Object.keys(excluding));
   const [tags, operationIds, paths] = Object.entries(excluding).map(
     ([key, example]) => strings(`exclude.${key}`, exclude[key] ?? [], example)
   );
   if (typeof besideDefault !== "boolean")
-    (0, import_own.fail)("option `besideDefault`", `is ${(0, import_own.shown)(besideDefault)}. Choose true or false`);
-  if (!(0, import_document.isObject)(responses)) (0, import_own.fail)("option `responses`", `is ${(0, import_own.shown)(responses)}. Write an object of responses by name`);
+    (0, import_own.fail)("option `besideDefault`", `is ${(0, import_words.show)(besideDefault)}. Choose true or false`);
+  if (!(0, import_document.isObject)(responses)) (0, import_own.fail)("option `responses`", `is ${(0, import_words.show)(responses)}. Write an object of responses by name`);
   if (typeof onWarning !== "function")
-    (0, import_own.fail)("option `onWarning`", `is ${(0, import_own.shown)(onWarning)}. Write a function that takes a string`);
+    (0, import_own.fail)("option `onWarning`", `is ${(0, import_words.show)(onWarning)}. Write a function that takes a string`);
   const own = (0, import_own.ownResponses)(document, responses);
   const exclusion = { tags, operationIds, paths };
   return {
@@ -59,18 +60,18 @@ function chosen(statuses, own) {
   );
   const codes = [...possible.keys()].sort((a, b) => a - b);
   if (statuses !== void 0 && !Array.isArray(statuses))
-    (0, import_own.fail)("option `statuses`", `is ${(0, import_own.shown)(statuses)}. Write a list of codes from ${(0, import_own.choices)(codes)}`);
+    (0, import_own.fail)("option `statuses`", `is ${(0, import_words.show)(statuses)}. Write a list of codes from ${(0, import_words.choices)(codes)}`);
   const wanted = statuses ?? codes.filter((code) => !possible.get(code).optIn);
   for (const code of wanted)
-    if (!possible.has(code)) (0, import_own.fail)("option `statuses`", `has ${(0, import_own.shown)(code)}. Choose from ${(0, import_own.choices)(codes)}`);
+    if (!possible.has(code)) (0, import_own.fail)("option `statuses`", `has ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
   return codes.filter((code) => wanted.includes(code)).map((code) => possible.get(code));
 }
 function knownKeys(origin, given, known) {
   for (const key of Object.keys(given))
-    if (!known.includes(key)) (0, import_own.fail)(`${origin} \`${key}\``, `is unknown. Choose ${(0, import_own.choices)(known)}`);
+    if (!known.includes(key)) (0, import_own.fail)(`${origin} \`${key}\``, `is unknown. Choose ${(0, import_words.choices)(known)}`);
 }
 function strings(option, given, example) {
   if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    (0, import_own.fail)(`option \`${option}\``, `is ${(0, import_own.shown)(given)}. Write a list of strings such as [${(0, import_own.shown)(example)}]`);
+    (0, import_own.fail)(`option \`${option}\``, `is ${(0, import_words.show)(given)}. Write a list of strings such as [${(0, import_words.show)(example)}]`);
   return given;
 }

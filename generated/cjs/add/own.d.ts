@@ -21,7 +21,3 @@ export declare function ownResponses(original: Part, option: Part): Candidate[];
 export declare const typesOf: ({ part }: Candidate) => string[];
 /** Throws `InputError`. */
 export declare function fail(origin: string, complaint: string): never;
-/** A value in words, whatever it is. */
-export declare function shown(part: Part): string;
-/** `a, b or c`. */
-export declare const choices: (values: readonly unknown[]) => string;

@@ -18,11 +18,9 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  choices: () => choices,
   fail: () => fail,
   ownResponses: () => ownResponses,
   shared: () => shared,
-  shown: () => shown,
   typesOf: () => typesOf
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -31,6 +29,7 @@ var import_input_error = require("../input-error.js");
 var import_components = require("./components.js");
 var import_document = require("./document.js");
 var import_operations = require("./operations.js");
+var import_words = require("./words.js");
 const shared = import_contract.contract.statuses.map(({ code, name, when, optIn }) => ({
   code,
   name,
@@ -47,7 +46,7 @@ function ownResponses(original, option) {
     if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, `has a name that is not an identifier. Choose one such as \`Gone\``);
     const candidate = candidateOf(name, part, document, origin);
     if (!candidate.when)
-      fail(origin, `has no \`when\` in \`x-status\`, so no operation gets it. Add ${choices(conditions)}`);
+      fail(origin, `has no \`when\` in \`x-status\`, so no operation gets it. Add ${(0, import_words.choices)(conditions)}`);
     checkReferences(part, document, origin);
     return candidate;
   });
@@ -96,22 +95,22 @@ const typesOf = ({ part }) => Object.keys(part["x-status"].types ?? {});
 const conditions = Object.keys(import_operations.meets);
 const retries = ["never", "backoff", "retry-after"];
 function candidateOf(name, part, document, origin) {
-  if (!(0, import_document.isObject)(part)) fail(origin, `is ${shown(part)}. Write a response object`);
+  if (!(0, import_document.isObject)(part)) fail(origin, `is ${(0, import_words.show)(part)}. Write a response object`);
   if (typeof part.description !== "string") fail(origin, "has no `description`. Add one");
   const facts = part["x-status"];
   if (!(0, import_document.isObject)(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const known = ["code", "when", "opt-in", "tag", "causes", "types"];
   for (const key of Object.keys(facts))
-    if (!known.includes(key)) fail(origin, `has the unknown key \`${key}\` in \`x-status\`. Choose ${choices(known)}`);
+    if (!known.includes(key)) fail(origin, `has the unknown key \`${key}\` in \`x-status\`. Choose ${(0, import_words.choices)(known)}`);
   const { code, when, "opt-in": optIn = false, tag = "", causes, types } = facts;
   if (!Number.isInteger(code) || code < 100 || code > 599)
-    fail(origin, `has the \`code\` ${shown(code)}. Write a status code from 100 to 599`);
+    fail(origin, `has the \`code\` ${(0, import_words.show)(code)}. Write a status code from 100 to 599`);
   if (when !== void 0 && !conditions.includes(when))
-    fail(origin, `has the \`when\` ${shown(when)}. Choose ${choices(conditions)}`);
-  if (typeof optIn !== "boolean") fail(origin, `has the \`opt-in\` ${shown(optIn)}. Choose true or false`);
-  if (typeof tag !== "string") fail(origin, `has the \`tag\` ${shown(tag)}. Write the name of a tag`);
+    fail(origin, `has the \`when\` ${(0, import_words.show)(when)}. Choose ${(0, import_words.choices)(conditions)}`);
+  if (typeof optIn !== "boolean") fail(origin, `has the \`opt-in\` ${(0, import_words.show)(optIn)}. Choose true or false`);
+  if (typeof tag !== "string") fail(origin, `has the \`tag\` ${(0, import_words.show)(tag)}. Write the name of a tag`);
   if (causes !== void 0 && !isListOfText(causes))
-    fail(origin, `has the \`causes\` ${shown(causes)}. Write a list of sentences`);
+    fail(origin, `has the \`causes\` ${(0, import_words.show)(causes)}. Write a list of sentences`);
   checkTypes(types, code, origin);
   return { code, name, when, optIn, part, document, origin };
 }
@@ -127,9 +126,9 @@ function checkTypes(types, code, origin) {
       fail(origin, `has the error type \`${type}\`. Write it in snake_case, as in \`not_found_error\``);
     const { retry, remedy = "", ...others } = (0, import_document.isObject)(facts) ? facts : {};
     if (!retries.includes(retry))
-      fail(origin, `has the \`retry\` ${shown(retry)} for \`${type}\`. Choose ${choices(retries)}`);
+      fail(origin, `has the \`retry\` ${(0, import_words.show)(retry)} for \`${type}\`. Choose ${(0, import_words.choices)(retries)}`);
     if (typeof remedy !== "string")
-      fail(origin, `has the \`remedy\` ${shown(remedy)} for \`${type}\`. Write a sentence`);
+      fail(origin, `has the \`remedy\` ${(0, import_words.show)(remedy)} for \`${type}\`. Write a sentence`);
     for (const key of Object.keys(others))
       fail(origin, `has the unknown key \`${key}\` for \`${type}\`. Choose retry or remedy`);
   }
@@ -151,11 +150,3 @@ function checkReferences(part, document, origin, state = /* @__PURE__ */ new Map
 function fail(origin, complaint) {
   throw new import_input_error.InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }
-function shown(part) {
-  try {
-    return JSON.stringify(part) ?? String(part);
-  } catch {
-    return `a value that JSON cannot hold (${typeof part})`;
-  }
-}
-const choices = (values) => [values.slice(0, -1).join(", "), values.at(-1)].filter((text) => text !== "").join(" or ");
