@@ -1,5 +1,5 @@
 // The description in `openapi/`: read, linted and bundled, each once.
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Config, Document, NormalizedProblem } from "@redocly/openapi-core";
 import {
   BaseResolver,
@@ -20,20 +20,21 @@ import type { Contract } from "./contract.ts";
 import { contractOf } from "./contract.ts";
 
 export interface Source {
+  /** Path of `openapi/`. */
+  folder: string;
   config: Config;
   document: Document;
   resolver: BaseResolver;
 }
 
-const folder = join(root, "openapi");
-
-/** Parses every file of the description. Throws `InputError` if one of them is not YAML, or the root is not a description. */
-export async function readSource(): Promise<Source> {
-  const config = (await loadConfig({ configPath: join(root, "redocly.yaml") })).forAlias("main");
+/** Parses every file of the description in a project, this one unless another is named. Throws `InputError` if one of them is not YAML, or the root is not a description. */
+export async function readSource(project = root): Promise<Source> {
+  const folder = join(project, "openapi");
+  const config = (await loadConfig({ configPath: join(project, "redocly.yaml") })).forAlias("main");
   const resolver = new BaseResolver(config.resolve);
   // A file that is not YAML is one fault. The lint would report it at every reference to it.
   const paths = filesBelow(folder).map((file) => join(folder, file));
-  const faults = (await Promise.all(paths.map((path) => parseFault(resolver, path)))).filter(
+  const faults = (await Promise.all(paths.map((path) => parseFault(resolver, project, path)))).filter(
     (fault) => fault !== undefined,
   );
   if (faults.length > 0) throw new InputError(faults.join("\n"));
@@ -41,43 +42,44 @@ export async function readSource(): Promise<Source> {
   if (document instanceof Error) throw new InputError(`${document.message}\nRestore openapi/openapi.yaml.`);
   if (!isPlainObject(document.parsed))
     throw new InputError("openapi/openapi.yaml:1:1 does not hold an OpenAPI description.\nRestore it.");
-  return { config, document, resolver };
+  return { folder, config, document, resolver };
 }
 
-async function parseFault(resolver: BaseResolver, path: string): Promise<string | undefined> {
+async function parseFault(resolver: BaseResolver, project: string, path: string): Promise<string | undefined> {
   const result = await resolver.resolveDocument(null, path, true).catch((error: Error) => error);
   if (!(result instanceof YamlParseError)) return undefined;
-  return `${relative(root, path)}:${result.line}:${result.col} is not valid YAML: ${result.message}.\nCorrect that line.`;
+  return `${relative(project, path)}:${result.line}:${result.col} is not valid YAML: ${result.message}.\nCorrect that line.`;
 }
 
 /** Prints each problem with file, line and column. Throws `InputError` if there is one, even if it is a warning. */
-export async function lint({ config, document, resolver }: Source): Promise<void> {
+export async function lint({ folder, config, document, resolver }: Source): Promise<void> {
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   // Examples and schemas fail in the wake of a reference that leads nowhere.
   const causes = problems.filter(({ ruleId }) => ruleId === "no-unresolved-refs");
-  report(causes.length > 0 ? causes : problems);
+  report(causes.length > 0 ? causes : problems, dirname(folder));
 }
 
-export function report(problems: NormalizedProblem[]): void {
+/** Prints problems, with their files relative to a folder. Throws `InputError` if there are any. */
+export function report(problems: NormalizedProblem[], cwd: string): void {
   if (problems.length === 0) return;
-  formatProblems(problems, { cwd: root, totals: getTotals(problems), version: pkg.version, command: "lint" });
+  formatProblems(problems, { cwd, totals: getTotals(problems), version: pkg.version, command: "lint" });
   const count = problems.length === 1 ? "the problem" : `the ${problems.length} problems`;
   throw new InputError(`Correct ${count} above.`);
 }
 
 /** Bundles a source that has passed the lint. */
-export async function bundleSource({ config, document, resolver }: Source): Promise<Contract> {
+export async function bundleSource({ folder, config, document, resolver }: Source): Promise<Contract> {
   const { bundle } = await bundleDocument({
     document: { ...document, parsed: structuredClone(document.parsed) },
     config,
     externalRefResolver: resolver,
     types: getTypes(detectSpec(document.parsed)),
   });
-  return contractOf(bundle.parsed as Record<string, any>, await documentsBeside(resolver));
+  return contractOf(bundle.parsed as Record<string, any>, await documentsBeside(resolver, folder));
 }
 
 /** What stands in `openapi/` beside the description, by the names of the files. */
-async function documentsBeside(resolver: BaseResolver): Promise<Contract["beside"]> {
+async function documentsBeside(resolver: BaseResolver, folder: string): Promise<Contract["beside"]> {
   const files = filesBelow(folder).filter((file) => !file.includes("/") && file !== "openapi.yaml");
   const documents = files.map(async (file) => {
     const { parsed } = (await resolver.resolveDocument(null, join(folder, file), true)) as Document;

@@ -4,6 +4,7 @@ import type { Contract } from "../contract/contract.ts";
 import { report } from "../contract/source.ts";
 import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
+import { root } from "../lib/project.ts";
 
 const versions = { openapi: "3.1.0", "openapi-3.0": "3.0.3", "openapi-3.2": "3.2.0" };
 
@@ -28,6 +29,6 @@ export async function validate(files: Files): Promise<void> {
     const file = `generated/${name}.json`; // The YAML beside it holds the same, and takes longer to parse.
     const text = String(files.get(`${name}.json`));
     const document = { source: new Source(file, text), parsed: JSON.parse(text) };
-    report(await lintDocument({ document, config, externalRefResolver: new BaseResolver() }));
+    report(await lintDocument({ document, config, externalRefResolver: new BaseResolver() }), root);
   }
 }

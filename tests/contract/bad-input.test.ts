@@ -1,10 +1,16 @@
 // Bad input: the message says where, what and what to do; the exit code is 1; nothing is written.
-import { chmodSync, renameSync } from "node:fs";
-import { expect, inject, test } from "vitest";
-import { program } from "../support/project.ts";
+import { renameSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { logger } from "@redocly/openapi-core";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { lint, readSource } from "../../scripts/contract/source.ts";
+import { InputError } from "../../scripts/lib/input-error.ts";
+import { pageWith } from "../../scripts/lib/marked.ts";
+import { root } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
 import type { Tree } from "../support/tree.ts";
-import { copyOfTree, unprivileged } from "../support/tree.ts";
+import { copyOfContract, copyOfTree } from "../support/tree.ts";
 
 const response = "openapi/components/responses/NotFound.yaml";
 const gone = "openapi/components/responses/Gone.yaml";
@@ -16,6 +22,9 @@ interface Case {
   /** Texts of the message: the place, what is wrong, what to do. */
   says: (string | RegExp)[];
 }
+
+/** File, line and column of a problem, and the place of the node there. */
+const at = (file: string, pointer: string) => new RegExp(`${file}:\\d+:\\d+ at #/${pointer}\\s`);
 
 /** Every fault is reported once. */
 const cases: Case[] = [
@@ -37,32 +46,45 @@ const cases: Case[] = [
   {
     name: "a duplicate key",
     edit: ({ append }) => append(response, "description: Twice.\n"),
-    says: [`${response}:28:1`, "duplicated mapping key", "Correct that line"],
+    says: [/NotFound\.yaml:\d+:1/, "duplicated mapping key", "Correct that line"],
   },
   {
     name: "a `$ref` to nothing",
     edit: ({ replace }) => replace(response, "ErrorResponse.yaml", "Missing.yaml"),
-    says: [`${response}:8:7`, "Can't resolve $ref", "Missing.yaml", "Correct the problem above"],
+    says: [
+      at(response, "content/application~1json/schema"),
+      "Can't resolve $ref",
+      "Missing.yaml",
+      "Correct the problem above",
+    ],
   },
   {
     name: "an example that does not fit its schema",
     edit: ({ replace }) => replace(response, "            type: not_found_error", "            type: 404"),
-    says: [`${response}:15:19`, "`type` property type must be string", "Correct the problem above"],
+    says: [
+      at(response, "content/application~1json/examples/UnknownId/value/error/type"),
+      "`type` property type must be string",
+      "Correct the problem above",
+    ],
   },
   {
     name: "a response without a status",
     edit: ({ replace }) => replace(response, /x-status:.*/s, ""),
-    says: [`${response}:1:1`, "`x-status` is missing. Add it", "Correct the problem above"],
+    says: [at(response, ""), "`x-status` is missing. Add it", "Correct the problem above"],
   },
   {
     name: "a response without a status code",
     edit: ({ replace }) => replace(response, "  code: 404\n", ""),
-    says: [`${response}:23:3`, "`code` is missing. Add it", "Correct the problem above"],
+    says: [at(response, "x-status"), "`code` is missing. Add it", "Correct the problem above"],
   },
   {
     name: "a status that is none",
     edit: ({ replace }) => replace(response, "code: 404", "code: 999"),
-    says: [`${response}:23:9`, "`code` is 999. Write a status code from 100 to 599", "Correct the problem above"],
+    says: [
+      at(response, "x-status/code"),
+      "`code` is 999. Write a status code from 100 to 599",
+      "Correct the problem above",
+    ],
   },
   {
     name: "two files with one status",
@@ -72,7 +94,7 @@ const cases: Case[] = [
       replace(gone, /type: not_found_error/g, "type: gone_error");
     },
     says: [
-      /responses\/\w+\.yaml:23:9/,
+      at("\\w+.yaml", "x-status/code"),
       /Status 404 belongs to \w+\.yaml already. Change one/,
       "Correct the problem above",
     ],
@@ -84,7 +106,7 @@ const cases: Case[] = [
       replace(gone, "code: 404", "code: 410");
     },
     says: [
-      /responses\/\w+\.yaml:26:5/,
+      at("\\w+.yaml", "x-status/types/not_found_error"),
       /Error type not_found_error belongs to \w+\.yaml already. Change one/,
       "Correct the problem above",
     ],
@@ -93,7 +115,7 @@ const cases: Case[] = [
     name: "a response whose file is named in another way",
     edit: ({ path }) => renameSync(path(response), path("openapi/components/responses/not-found.yaml")),
     says: [
-      "openapi/components/responses/not-found.yaml:22:1",
+      at("not-found.yaml", "x-status"),
       "The name not-found.yaml is not in PascalCase. Name the file after the reason phrase",
       "Correct the problem above",
     ],
@@ -101,12 +123,20 @@ const cases: Case[] = [
   {
     name: "an unknown condition",
     edit: ({ replace }) => replace(response, "when: path-parameter", "when: sometimes"),
-    says: [`${response}:24:9`, '`when` is "sometimes". Choose always, path-parameter', "Correct the problem above"],
+    says: [
+      at(response, "x-status/when"),
+      '`when` is "sometimes". Choose always, path-parameter',
+      "Correct the problem above",
+    ],
   },
   {
     name: "an unknown retry advice",
     edit: ({ replace }) => replace(response, "retry: never", "retry: later"),
-    says: [`${response}:27:14`, '`retry` is "later". Choose never, backoff, retry-after', "Correct the problem above"],
+    says: [
+      at(response, "x-status/types/not_found_error/retry"),
+      '`retry` is "later". Choose never, backoff, retry-after',
+      "Correct the problem above",
+    ],
   },
   {
     name: "a tag that the root lacks",
@@ -126,12 +156,16 @@ const cases: Case[] = [
   {
     name: "an error without a type",
     edit: ({ replace }) => replace(response, / {2}types:.*/s, ""),
-    says: [`${response}:23:3`, "`types` is missing. Add it to `x-status`", "Correct the problem above"],
+    says: [at(response, "x-status"), "`types` is missing. Add it to `x-status`", "Correct the problem above"],
   },
   {
     name: "a fact that has no such name",
     edit: ({ replace }) => replace(response, "  when:", "  wen:"),
-    says: [`${response}:24:3`, "`wen` is unknown here. Remove it or correct its name", "Correct the problem above"],
+    says: [
+      at(response, "x-status/wen"),
+      "`wen` is unknown here. Remove it or correct its name",
+      "Correct the problem above",
+    ],
   },
   {
     name: "a success with an error type",
@@ -142,55 +176,45 @@ const cases: Case[] = [
   {
     name: "a line that is no sentence",
     edit: ({ replace }) => replace(response, "requested resource.", "requested resource"),
-    says: [`${response}:1:14`, "start with a capital and end with a period", "Correct the problem above"],
-  },
-  {
-    name: "a README without the place of its table",
-    edit: ({ replace }) => replace("README.md", "<!-- statuses -->", ""),
-    says: ['README.md: There is no place for "statuses"', "Restore the lines"],
-  },
-  {
-    name: "a README without the end of its table",
-    edit: ({ replace }) => replace("README.md", "<!-- /statuses -->", ""),
-    says: ['README.md: There is no place for "statuses"', "Restore the lines"],
-  },
-  {
-    name: "a file in the place of `generated/`",
-    edit: ({ path, write }) => {
-      renameSync(path("generated"), path("elsewhere"));
-      write("generated", "");
-    },
-    says: ["Cannot write generated/", "Make sure that it is writable"],
-  },
-  {
-    name: "a `generated/` without write permission",
-    edit: ({ path }) => chmodSync(path("generated"), 0o555),
-    says: ["Cannot write generated/", "EACCES", "Make sure that it is writable"],
+    says: [at(response, "description"), "start with a capital and end with a period", "Correct the problem above"],
   },
 ];
 
-const build = ({ folder }: Tree) => {
-  const [command = "", ...args] = [...unprivileged, process.execPath, program("tsx"), "scripts/build.ts"];
-  return run(folder, command, args);
-};
-
-test("the untouched tree passes", async () => {
-  expect(await build(copyOfTree(inject("scratch")))).toMatchObject({
-    code: 0,
-    output: expect.stringContaining("Wrote"),
-  });
-});
+/** What a lint of the tree prints, and the error that it ends with. */
+async function complaints(tree: Tree): Promise<string> {
+  const printed = vi.spyOn(logger, "output").mockReturnValue();
+  onTestFinished(() => printed.mockRestore());
+  const error = await readSource(tree.folder)
+    .then(lint)
+    .catch((error) => error);
+  expect(error).toBeInstanceOf(InputError);
+  return stripVTControlCharacters([...printed.mock.calls.flat(), error.message].join("\n"));
+}
 
 test.each(cases)("$name", async ({ edit, says }) => {
-  const tree = copyOfTree(inject("scratch"));
+  const tree = copyOfContract(inject("scratch"));
   edit(tree);
-  const before = tree.contents();
-  const { code, output } = await build(tree);
-  expect(code).toBe(1);
+  const output = await complaints(tree);
   for (const text of says) expect(output).toMatch(text);
-  expect(output).toContain("Nothing was written");
-  expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)$/m);
   // One fault, one message.
   expect(output.match(/generated by the .* rule|is not valid YAML/g)?.length ?? 1).toBe(1);
+});
+
+test("a page without the place of its generated part", async () => {
+  await expect(pageWith("README.md", "recipes", "")).rejects.toThrow(
+    'README.md: There is no place for "recipes". Restore the lines `<!-- recipes -->` and `<!-- /recipes -->`.',
+  );
+});
+
+test("the command says so, fails and writes nothing", async () => {
+  const tree = copyOfTree(inject("scratch"));
+  tree.replace(response, "code: 404", "code: 999");
+  const before = tree.contents();
+  const script = ["--import", join(root, "scripts/lib/loader.js"), tree.path("scripts/build.ts")];
+  const { code, output } = await run(tree.folder, process.execPath, script);
+  expect(code).toBe(1);
+  expect(output).toContain("`code` is 999. Write a status code from 100 to 599");
+  expect(output).toContain("Nothing was written");
+  expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)$/m);
   expect(tree.contents()).toEqual(before);
 });

@@ -8,7 +8,7 @@ import { validate } from "../../scripts/generate/openapi.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 import type { Tree } from "../support/tree.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { copyOfContract } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
 const notFound = "openapi/components/responses/NotFound.yaml";
@@ -57,7 +57,7 @@ const cases: Record<string, Edit> = {
 
 /** Names of the rules that find a fault in a copy of the tree. */
 async function findings(edit: Edit = () => {}): Promise<Set<string>> {
-  const tree = copyOfTree(inject("scratch"));
+  const tree = copyOfContract(inject("scratch"));
   edit(tree);
   const config = await loadConfig({ configPath: tree.path("redocly.yaml") });
   const externalRefResolver = new BaseResolver(config.resolve);

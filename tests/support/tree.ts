@@ -10,10 +10,14 @@ const left = /(^|\/)(node_modules|target|\.venv|\.git)$|^(generated\/docs|\.gene
 
 export type Tree = ReturnType<typeof copyOfTree>;
 
-/** Copies the repository, or a copy of it, into a new folder of a parent, without the docs site. Both share their installed modules. */
-export function copyOfTree(parent: string, from = root) {
+/** Copies the repository, or the given files and folders of it, into a new folder of a parent, without the docs site. Both share their installed modules. */
+export function copyOfTree(parent: string, paths = ["."]) {
   const folder = mkdtempSync(join(parent, "tree-"));
-  cpSync(from, folder, { recursive: true, filter: (path) => !left.test(relative(from, path)) });
+  for (const path of paths)
+    cpSync(join(root, path), join(folder, path), {
+      recursive: true,
+      filter: (path) => !left.test(relative(root, path)),
+    });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const path = (file: string) => join(folder, file);
   const read = (file: string) => readFileSync(path(file), "utf8");
@@ -39,6 +43,10 @@ export function copyOfTree(parent: string, from = root) {
       ),
   };
 }
+
+/** Copies what a lint reads: the description, its rules, and the plugin that derives the rest. */
+export const copyOfContract = (parent: string) =>
+  copyOfTree(parent, ["openapi", "scripts/contract", "redocly.yaml", "package.json"]);
 
 /** SHA-256 of a folder: of the path and the content of each file, in the order of paths. */
 export function hashOf(folder: string): string {
