@@ -19,7 +19,7 @@ import { writePage } from "./lib/marked.ts";
 import { root } from "./lib/project.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
 import { worksByAddress } from "./release/releases.ts";
-import { docs } from "./site/page.ts";
+import { buildSite } from "./site/site.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
 export async function prepare(): Promise<Contract> {
@@ -40,7 +40,7 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
   const contract = await prepare();
   const data = downloads(contract);
   // Redoc renders in a process of its own, and meanwhile this one makes the rest.
-  const [site, library] = await Promise.all([docs(contract, data), makeLibrary(contract), validate(data)]);
+  const [site, library] = await Promise.all([buildSite(contract, data), makeLibrary(contract), validate(data)]);
   const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), site];
   return { contract, files: new Map(parts.flatMap((part) => [...part])) };
 }

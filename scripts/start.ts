@@ -8,8 +8,7 @@ import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
-import { docs } from "./site/page.ts";
-import { startRedoc } from "./site/redoc.ts";
+import { buildSite } from "./site/site.ts";
 
 const watched = ["openapi", "releases", "redocly.yaml", "scripts/site"].map((path) => join(root, path));
 
@@ -30,7 +29,7 @@ interface Site {
 
 command(import.meta, async (words) => {
   takesNothing(words);
-  const site: Site = { files: await buildSite() };
+  const site: Site = { files: await build() };
   const server = await serve(site);
   rebuildOnEdits(server, site);
   server.printUrls();
@@ -38,16 +37,10 @@ command(import.meta, async (words) => {
   stopOnSignals(server);
 });
 
-/** Builds no more than the page needs. */
-async function buildSite(): Promise<Files> {
-  // Redoc loads while the description is linted and bundled.
-  const redoc = startRedoc();
-  try {
-    const contract = await prepare();
-    return await docs(contract, downloads(contract), redoc);
-  } finally {
-    await redoc.stop();
-  }
+/** Builds no more than the pages need. */
+async function build(): Promise<Files> {
+  const contract = await prepare();
+  return buildSite(contract, downloads(contract));
 }
 
 /** Listens on loopback, and watches what the site is made of. */
@@ -112,7 +105,7 @@ function rebuildOnEdits(server: ViteDevServer, site: Site): void {
 
 async function rebuild(server: ViteDevServer, site: Site, path: string): Promise<void> {
   const start = performance.now();
-  site.files = await buildSite();
+  site.files = await build();
   console.log(`${relative(root, path)} changed: built in ${((performance.now() - start) / 1000).toFixed(2)} s`);
   server.ws.send({ type: "full-reload" });
 }

@@ -1,46 +1,61 @@
-// HTML as a tree, read as a browser reads it.
+// HTML in which text is text: what a template inserts is escaped, Markdown lets no HTML through, and code is coloured.
+import MarkdownIt from "markdown-it";
 
-import type { DefaultTreeAdapterTypes } from "parse5";
-import { parse, serialize, defaultTreeAdapter as tree } from "parse5";
-
-export type Document = DefaultTreeAdapterTypes.Document;
-export type Element = DefaultTreeAdapterTypes.Element;
-
-export { parse, serialize };
-
-/** The elements below a node, in the order of the page. */
-export function elements(node: DefaultTreeAdapterTypes.ParentNode, found: Element[] = []): Element[] {
-  for (const child of node.childNodes)
-    if (tree.isElementNode(child)) {
-      found.push(child);
-      elements(child, found);
-    }
-  return found;
+/** A piece of HTML, which a template inserts as it is. */
+export class Html {
+  constructor(readonly text: string) {}
 }
 
-/** Undefined if the element has no such attribute. */
-export const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((attr) => attr.name === name)?.value;
+type Part = Html | string | number | undefined | Part[];
 
-export function setAttribute(element: Element, name: string, value: string): void {
-  element.attrs = [...element.attrs.filter((attr) => attr.name !== name), { name, value }];
+/** A template of HTML. Whatever it inserts is escaped, unless it is HTML itself. */
+export const html = (texts: TemplateStringsArray, ...parts: Part[]): Html =>
+  new Html(String.raw({ raw: texts }, ...parts.map(rendered)));
+
+function rendered(part: Part): string {
+  if (part instanceof Html) return part.text;
+  if (Array.isArray(part)) return part.map(rendered).join("");
+  return part === undefined ? "" : escaped(String(part));
 }
 
-export const textOf = (element: Element): string =>
-  element.childNodes
-    .map((child) => (tree.isTextNode(child) ? child.value : tree.isElementNode(child) ? textOf(child) : ""))
-    .join("");
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => entities[mark]!);
 
-/** Replaces whatever is in an element by text. */
-export function setText(element: Element, text: string): void {
-  element.childNodes = [];
-  tree.insertText(element, text);
+/** No HTML, and no pictures, which would come from other hosts. Its links lead to no script. */
+const markdown = new MarkdownIt({ html: false }).disable("image");
+
+/** Paragraphs and lists in Markdown. */
+export const blocks = (text: string): Html => new Html(markdown.render(text));
+
+/** One paragraph in Markdown, or a part of it. */
+export const inline = (text: string): Html => new Html(markdown.renderInline(text));
+
+/** What gets a colour in code, by its class: a key, a text, a comment, a value. */
+const tokens = {
+  k: /"(?:[^"\\\n]|\\.)*"(?=\s*:)|^ *(?:- )?[\w$/-]+(?=:(?: |$))/,
+  s: /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/,
+  c: /(?<=^|\s)(?:#|\/\/).*/,
+  n: /(?<=[:=] |\[)(?:true|false|null|None|\d[\d.]*)(?=[\s,\]]|$)/,
+};
+const token = new RegExp(
+  Object.entries(tokens)
+    .map(([name, { source }]) => `(?<${name}>${source})`)
+    .join("|"),
+  "gm",
+);
+
+/** Code with colours: JSON, YAML, header fields, and roughly any language. */
+export function coloured(code: string): Html[] {
+  const found: Html[] = [];
+  let end = 0;
+  for (const match of code.matchAll(token)) {
+    const [kind] = Object.entries(match.groups!).find(([, text]) => text !== undefined)!;
+    found.push(html`${code.slice(end, match.index)}<span class="${kind}">${match[0]}</span>`);
+    end = match.index + match[0].length;
+  }
+  return [...found, html`${code.slice(end)}`];
 }
 
-export const remove = (element: Element): void => tree.detachNode(element);
-
-/** Adds an element at the end of another. */
-export function append(parent: Element, name: string, attributes: Record<string, string>): void {
-  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
-  tree.appendChild(parent, tree.createElement(name, parent.namespaceURI, attrs));
-}
+/** A block of code, with what it is. */
+export const figure = (caption: Html | string, code: string): Html =>
+  html`<figure class="code"><figcaption>${caption}</figcaption><pre><code>${coloured(code.trimEnd())}</code></pre></figure>`;

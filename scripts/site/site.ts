@@ -1,0 +1,83 @@
+// The docs site: our page, Redoc's, and all that they load or offer.
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
+import type { Contract } from "../contract/contract.ts";
+import { anchor } from "../contract/contract.ts";
+import type { Files } from "../lib/files.ts";
+import { readFiles } from "../lib/files.ts";
+import { InputError } from "../lib/input-error.ts";
+import { inTemporaryFolder } from "../lib/temporary.ts";
+import { releasedFiles } from "../release/releases.ts";
+import { indexPage } from "./page.ts";
+
+const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
+
+/**
+ * Path below `docs/` to content: the pages with all that they load, the bundles and schemas to download, and the contracts of
+ * released versions. Throws `InputError` if Redoc cannot render the contract.
+ */
+export async function buildSite(contract: Contract, descriptions: Files): Promise<Files> {
+  const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
+  const files: Files = new Map([
+    ...downloads,
+    ...readFiles(join(import.meta.dirname, "browser")),
+    ["index.html", indexPage(contract, [...downloads.keys()])],
+    ["reference.html", await referencePage(contract)],
+    ["redoc.js", await readFile(join(redocly, "lib/chunks/redoc.standalone.js"))],
+  ]);
+  return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
+}
+
+/** Redoc's page as `redocly build-docs` writes it. It loads the script that comes with Redocly from beside it, which has the hash that the page asks for. */
+async function referencePage(contract: Contract): Promise<string> {
+  const page = await inTemporaryFolder(new Map([["openapi.json", JSON.stringify(described(contract))]]), buildDocs);
+  const script = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g;
+  const charset = /<meta charset="utf-?8" ?\/?>/;
+  if (!script.test(page) || !charset.test(page))
+    throw new InputError(
+      "Redoc's page names its script or its charset in another way than before.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
+    );
+  const local = page.replace(script, "./redoc.js");
+  return local.replace(charset, `$&\n<meta http-equiv="Content-Security-Policy" content="${policyOf(local)}">`);
+}
+
+/** The description, with operations that lead to the place of their status in our page. */
+function described({ bundle, statuses }: Contract): object {
+  const { paths } = structuredClone(bundle);
+  for (const status of statuses)
+    paths[`/statuses/${status.code}`].get.description =
+      `This operation exists for documentation and mock servers. [What to do about ${status.code}](index.html#${anchor(status)})`;
+  return { ...bundle, paths };
+}
+
+async function buildDocs(folder: string): Promise<string> {
+  const args = [join(redocly, "bin/cli.js"), "build-docs", "openapi.json", "--output", "reference.html"];
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const redoc = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+  const [complaint, [code]] = await Promise.all([text(redoc.stderr), once(redoc, "close")]);
+  if (code === 0) return readFile(join(folder, "reference.html"), "utf8");
+  throw new InputError(`Redoc cannot render the description: ${complaint.trim()}\nCorrect what it names.`);
+}
+
+/** Allows the files beside the page, and its inline scripts as they are: Redoc's logo would come from another host. */
+function policyOf(page: string): string {
+  const inline = [...page.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(
+    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${inline.join(" ")}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
