@@ -36,7 +36,12 @@ export async function handlingProblems(): Promise<string[]> {
       }).listen(0, "127.0.0.1");
       await new Promise((resolve) => server.once("listening", resolve));
       const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/items/a1b2c3`;
-      const words = [...command, join(root, "examples/handling", file), ...(verbs.length > 0 ? [verb] : []), url];
+      const words: Command = [
+        ...command,
+        join(root, "examples/handling", file),
+        ...(verbs.length > 0 ? [verb] : []),
+        url,
+      ];
       const output = await execute(root, words).catch(({ message }: Error) => message);
       server.close();
       const wanted = verb === "read" ? "not_found_error: No such item." : '{"id":"a1b2c3"}';

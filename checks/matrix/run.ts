@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { problemsOf, readerProblems } from "./examples.ts";
+import { handlingProblems } from "./handling.ts";
 import type { Language, Tool } from "./language.ts";
 import type { Api, Column, Command, Project, Version } from "./project.ts";
 import { columns, execute, makeProject, root, versions } from "./project.ts";
@@ -147,7 +148,7 @@ async function main(words: string[]): Promise<void> {
   if (unknown.length) throw new Error(`There is no language ${unknown.join(", ")}. Choose from ${folders.join(", ")}.`);
   const before = written();
   const now: Measured = {};
-  const problems: string[] = [];
+  const problems: string[] = named.length === 0 ? await handlingProblems() : [];
   const project = await makeProject();
   try {
     for (const folder of folders.filter(asked)) {

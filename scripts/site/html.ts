@@ -3,7 +3,10 @@ import MarkdownIt from "markdown-it";
 
 /** A piece of HTML, which a template inserts as it is. */
 export class Html {
-  constructor(readonly text: string) {}
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 }
 
 type Part = Html | string | number | undefined | Part[];

@@ -1,9 +1,9 @@
 // The docs page: every status and type of the contract, complete without a script.
 import type { Contract } from "../contract/contract.ts";
 import { lastSegment } from "../contract/contract.ts";
-import { blocks, figure, Html, html, inline } from "./html.ts";
-import { badge, groupsOf, menuOf, overview, sectionOf, sprite, statusLink, typeLink } from "./statuses.ts";
+import { blocks, figure, type Html, html, inline } from "./html.ts";
 import { shell } from "./shell.ts";
+import { badge, groupsOf, menuOf, overview, sectionOf, sprite, statusLink, typeLink } from "./statuses.ts";
 
 /** The page. Downloads are paths beside it. */
 export function indexPage(contract: Contract, downloads: string[]): string {
@@ -57,7 +57,8 @@ function errorObject({ bundle, statuses }: Contract): Section[] {
   const { schemas } = bundle.components;
   const types = statuses.flatMap((status) =>
     status.types.map(
-      (type) => html`<tr><th scope="row">${typeLink(type)}</th><td>${statusLink(status)}</td><td>${badge(type.retry)}</td></tr>`,
+      (type) =>
+        html`<tr><th scope="row">${typeLink(type)}</th><td>${statusLink(status)}</td><td>${badge(type.retry)}</td></tr>`,
     ),
   );
   const rows = fieldsOf(schemas.ErrorResponse, schemas).map(

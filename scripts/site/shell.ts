@@ -16,8 +16,8 @@ export interface Page {
   body: Html;
 }
 
-/** Runs before the first paint, so that nothing changes its colours after it. */
-const early = `(({classList:c,dataset:d})=>{c.add("js");try{d.theme=localStorage.theme??""}catch{}})(document.documentElement)`;
+/** Runs before the first paint, so that nothing changes its colours or its place after it. */
+const early = `(({classList:c,dataset:d})=>{c.add("js");try{d.theme=localStorage.theme??"";d.language=localStorage.language??""}catch{}})(document.documentElement)`;
 
 /** Nothing but the site's own files, no request by a script, and one inline script by its hash. */
 export const policy = [

@@ -6,15 +6,17 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
+import { build } from "esbuild";
 import type { Contract } from "../contract/contract.ts";
 import { anchor } from "../contract/contract.ts";
 import type { Files } from "../lib/files.ts";
-import { readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { releasedFiles } from "../release/releases.ts";
 import { indexPage } from "./page.ts";
+import { languages } from "./statuses.ts";
 
+const browser = join(import.meta.dirname, "browser");
 const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
 
 /**
@@ -25,12 +27,31 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
   const files: Files = new Map([
     ...downloads,
-    ...readFiles(join(import.meta.dirname, "browser")),
+    ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules()}`],
+    ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
+    ["page.js", await bundled("page.ts")],
     ["index.html", indexPage(contract, [...downloads.keys()])],
     ["reference.html", await referencePage(contract)],
     ["redoc.js", await readFile(join(redocly, "lib/chunks/redoc.standalone.js"))],
   ]);
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
+}
+
+/** A module for the browser, with all that it imports. */
+async function bundled(file: string): Promise<Uint8Array> {
+  const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false } as const;
+  const { outputFiles } = await build({ ...options, entryPoints: [join(browser, file)], logLevel: "silent" });
+  return outputFiles[0]!.contents;
+}
+
+/** With a script, the page shows one language: the first, or the one that the reader chose before. */
+function languageRules(): string {
+  const chosen = languages.map((language) => `.js[data-language="${language}"]`);
+  const first = `.js:not(${chosen.map((selector) => selector.slice(3)).join(", ")})`;
+  const rules = [[first, languages[0]], ...chosen.map((selector, index) => [selector, languages[index]])];
+  return rules
+    .map(([root, language]) => `${root} [role="tabpanel"]:not([data-language="${language}"]) { display: none; }\n`)
+    .join("");
 }
 
 /** Redoc's page as `redocly build-docs` writes it. It loads the script that comes with Redocly from beside it, which has the hash that the page asks for. */
@@ -48,12 +69,30 @@ async function referencePage(contract: Contract): Promise<string> {
 
 /** The description, with operations that lead to the place of their status in our page. */
 function described({ bundle, statuses }: Contract): object {
-  const { paths } = structuredClone(bundle);
+  const description = guarded(bundle);
   for (const status of statuses)
-    paths[`/statuses/${status.code}`].get.description =
+    description.paths[`/statuses/${status.code}`].get.description =
       `This operation exists for documentation and mock servers. [What to do about ${status.code}](index.html#${anchor(status)})`;
-  return { ...bundle, paths };
+  return description;
 }
+
+/** A code span, an escaped character, or what begins HTML, a tag of Markdoc or an image. */
+const opening = /(`+)[\s\S]*?[^`]\1(?!`)|\\[\s\S]|[<{!]/g;
+
+/** Redoc renders HTML and Markdoc in descriptions. Here they are text. */
+function guarded(part: any): any {
+  if (Array.isArray(part)) return part.map(guarded);
+  if (!(part instanceof Object)) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([key, inner]) => {
+      if (key !== "description" || typeof inner !== "string") return [key, isCode(key) ? inner : guarded(inner)];
+      return [key, inner.replace(opening, (found) => (found.length === 1 ? `\\${found}` : found))];
+    }),
+  );
+}
+
+/** Redoc shows these as code. */
+const isCode = (key: string) => ["value", "example", "default"].includes(key);
 
 async function buildDocs(folder: string): Promise<string> {
   const args = [join(redocly, "bin/cli.js"), "build-docs", "openapi.json", "--output", "reference.html"];
@@ -66,7 +105,7 @@ async function buildDocs(folder: string): Promise<string> {
 
 /** Allows the files beside the page, and its inline scripts as they are: Redoc's logo would come from another host. */
 function policyOf(page: string): string {
-  const inline = [...page.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)].map(
+  const inline = [...page.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
   );
   return [

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Contract, ErrorType, Header, Retry, Status } from "../contract/contract.ts";
 import { anchor, errorTypeAnchor } from "../contract/contract.ts";
 import { root } from "../lib/project.ts";
-import { blocks, figure, Html, html, inline } from "./html.ts";
+import { blocks, figure, type Html, html, inline } from "./html.ts";
 
 /** Statuses that stand below one heading. */
 export interface Group {
@@ -72,7 +72,8 @@ const optIn = html`<span class="opt-in" title="Operations get this status only i
 export const statusLink = (status: Status): Html =>
   html`<a href="#${anchor(status)}"><b>${status.code}</b> ${status.reason}</a>`;
 
-export const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
+export const typeLink = ({ type }: ErrorType): Html =>
+  html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
 
 /** All statuses in the order of the page. */
 export function overview(groups: Group[]): Html {
@@ -182,6 +183,8 @@ const programs: Record<"read" | "retry", Record<string, [file: string, region: s
   },
 };
 
+export const languages = Object.keys(programs.read);
+
 /** How a client handles an error type, in each language. */
 function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
   const temporary = statuses.filter(({ types }) => types[0] && types[0].retry !== "never").map(({ code }) => code);
@@ -189,15 +192,19 @@ function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
     const code = regionOf(...place)
       .replaceAll("not_found_error", type)
       .replaceAll("429, 500, 502, 503", temporary.join(", "));
-    return html`<div data-language="${language}">${figure(language, code)}</div>`;
+    return html`<div role="tabpanel" id="${type}-${language}" aria-labelledby="${type}-${language}-tab" data-language="${language}">${figure(language, code)}</div>`;
   });
-  return html`<h4>Handle it in code</h4><div class="tabs" data-label="Language">${samples}</div>`;
+  const tabs = languages.map(
+    (language) =>
+      html`<button type="button" role="tab" id="${type}-${language}-tab" aria-controls="${type}-${language}" aria-selected="false" data-language="${language}">${language}</button>`,
+  );
+  return html`<h4>Handle it in code</h4><div class="tabs"><div role="tablist" aria-label="Language">${tabs}</div>${samples}</div>`;
 }
 
 /** The lines of a program between `region NAME` and `endregion`, without their indentation. */
 function regionOf(file: string, name: string): string {
   const text = readFileSync(join(root, "examples", file), "utf8");
-  const [, lines = ""] = new RegExp(`^.*\\bregion ${name}\\n([^]*?)^.*\\bendregion`, "m").exec(text) ?? [];
+  const [, lines = ""] = new RegExp(`^.*\\bregion ${name}\\n([\\s\\S]*?)^.*\\bendregion`, "m").exec(text) ?? [];
   const [indent = ""] = /^\s*/.exec(lines) ?? [];
   return lines.replaceAll(new RegExp(`^${indent}`, "gm"), "").replaceAll("\t", "  ");
 }

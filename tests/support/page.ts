@@ -28,17 +28,6 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   return { page, foreign, complaints };
 }
 
-/** Makes the visitor's first move, and waits until the script has taken the page over. */
-export async function wake(page: Page): Promise<void> {
-  await page.mouse.move(100, 100);
-  await page.mouse.move(120, 120);
-  await awake(page);
-}
-
-export async function awake(page: Page): Promise<void> {
-  await page.locator("#redoc[data-state='ready']").waitFor({ timeout: 60_000 });
-}
-
 /** Distance from the top of the window to an element, in pixels. */
 export const top = (page: Page, id: string) =>
   page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);

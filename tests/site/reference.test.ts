@@ -1,0 +1,30 @@
+/// <reference lib="dom" />
+// Redoc's page, in a real browser.
+import { join } from "node:path";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { downloads, prepare } from "../../scripts/build.ts";
+import { buildSite } from "../../scripts/site/site.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { visit } from "../support/page.ts";
+import { serve } from "../support/serve.ts";
+
+test("Redoc's page runs from beside ours, asks no other host, and leads back", async () => {
+  const browser = await launchBrowser();
+  onTestFinished(() => browser.close());
+  const address = await serve(join(inject("fresh"), "docs"));
+  const { page, foreign, complaints } = await visit(browser, `${address}reference.html#/client-error/notfound`);
+  const loaded: string[] = [];
+  page.on("requestfinished", (request) => loaded.push(request.url()));
+  await page.getByText("What to do about 404").first().click();
+  await page.waitForURL("**/index.html#404-not-found");
+  // Redoc wants its logo from another host, and the policy stops that.
+  expect(loaded.filter((url) => !url.startsWith(address))).toEqual([]);
+  expect(foreign.filter((url) => !url.includes("logo"))).toEqual([]);
+  expect(complaints.filter((text) => !/logo-mini.*Content Security Policy/s.test(text))).toEqual([]);
+});
+
+test("a description that Redoc cannot render is refused", async () => {
+  const contract = await prepare();
+  const broken = { ...contract, bundle: { ...contract.bundle, openapi: "9.9.9" } };
+  await expect(buildSite(broken, downloads(contract))).rejects.toThrow(/Redoc cannot render the description/);
+});
