@@ -187,7 +187,7 @@ export async function makeProject(): Promise<Project> {
   }
   const schemas = { "3.0": await makeApis("3.0"), "3.1": await makeApis("3.1"), "3.2": await makeApis("3.2") };
 
-  const overlay = `${generated}/overlays/stand-alone/error-responses.yaml`;
+  const overlay = `${generated}/overlays/error-responses.yaml`;
   const mock = (of: SharedError[]) => `http://127.0.0.1:${port}/mock/${of.map(({ status }) => status).join("-")}`;
   const shared = { folder, overlay, origin, mock: mock(errors), errors, responses };
   let count = 0;

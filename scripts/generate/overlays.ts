@@ -13,7 +13,7 @@ interface Action {
 
 /**
  * Name to text. `overlays/error-responses.yaml` adds every status that operations get by default, `overlays/404.yaml` one status.
- * Their `$ref`s lead to the bundle beside them. Those below `overlays/stand-alone/` bring the components along.
+ * Each brings the components along, so that it works in every tool and every place.
  */
 export function overlays(contract: Contract): Files {
   const files: Files = new Map();
@@ -31,8 +31,7 @@ export function overlays(contract: Contract): Files {
     })),
   ];
   for (const { name, title, statuses } of choices) {
-    files.set(`overlays/${name}.yaml`, overlay(contract, title, referring(contract, statuses)));
-    files.set(`overlays/stand-alone/${name}.yaml`, overlay(contract, title, standAlone(contract, statuses)));
+    files.set(`overlays/${name}.yaml`, overlay(contract, title, actionsFor(contract, statuses)));
   }
   return files;
 }
@@ -50,14 +49,8 @@ const explanation = [
   "Filters are those of RFC 9535, with two terms at most, in parentheses: engines read others differently.",
 ];
 
-/** References from `overlays/` to the bundle: Redocly resolves them against the overlay, and brings in what they lead to. */
-function referring({ bundle }: Contract, statuses: Status[]): Action[] {
-  const toBundle = (ref: string) => `../openapi.yaml${ref}`;
-  return statuses.flatMap((status) => additions(status, bundle, toBundle));
-}
-
 /** Components under names that no author gives, and local references to them. */
-function standAlone({ bundle, package: { name } }: Contract, statuses: Status[]): Action[] {
+function actionsFor({ bundle, package: { name } }: Contract, statuses: Status[]): Action[] {
   const prefix = pascalCase(name);
   const renamed = (ref: string) => ref.replace(lastSegment(ref), prefix + lastSegment(ref));
   const paths = componentsOf(
@@ -134,7 +127,8 @@ const safe = ["get", "options", "head", "trace", "query"];
 
 /** The `responses` that lack a status, for each method under which the condition can hold. */
 function targets(when: Condition, code: number): { method?: string; target: string }[] {
-  const lacks = (operation: string) => `!${operation}.responses['${code}','${String(code)[0]}XX','default']`;
+  const range = String(code)[0];
+  const lacks = (operation: string) => `!${operation}.responses['${code}','${range}XX','${range}xx','default']`;
   const named = methods
     .filter((method) => when !== "unsafe-method" || !safe.includes(method))
     .flatMap((method) => {

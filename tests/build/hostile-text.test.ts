@@ -59,6 +59,6 @@ test("YAML and JSON hold the text as it is", () => {
     expect(document.components.responses.NotFound.description).toBe(`${hostile}\n\n${hostile}`);
   for (const [name, text] of [...overlays(poisoned), ...rulesets(poisoned)])
     if (name.endsWith(".yaml")) expect(() => parse(String(text)), name).not.toThrow();
-  const alone = parse(String(new Map(overlays(poisoned)).get("overlays/stand-alone/404.yaml")));
+  const alone = parse(String(new Map(overlays(poisoned)).get("overlays/404.yaml")));
   expect(JSON.stringify(alone)).toContain(JSON.stringify(hostile).slice(1, -1));
 });

@@ -1,8 +1,8 @@
 // The overlays, applied by the tools that users apply them with, and what an overlay must leave alone.
 import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, resolve } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { parseYaml, stringifyYaml } from "@redocly/openapi-core";
+import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import type { JsonObject, OpenAPIOverlayOptions } from "openapi-format";
 import openapiFormatPackage from "openapi-format";
 import type { Status } from "../../scripts/contract/contract.ts";
@@ -11,10 +11,8 @@ import { run } from "./run.ts";
 
 const { openapiOverlay } = openapiFormatPackage;
 
-const generated = "node_modules/openapi-error-responses/generated";
-
 /** Path of an overlay within a project, by its name below `generated/overlays/`. */
-export const overlayNamed = (name: string) => `${generated}/overlays/${name}.yaml`;
+export const overlayNamed = (name: string) => `node_modules/openapi-error-responses/generated/overlays/${name}.yaml`;
 
 /** The overlay that adds every response that operations get by default. */
 export const overlay = overlayNamed("error-responses");
@@ -29,8 +27,22 @@ export type Tool = (
   ...overlays: string[]
 ) => Promise<Record<string, string>>;
 
-/** `overlays` in `redocly.yaml`, then one `redocly bundle`. */
+/** The library behind `redocly bundle`. */
 export const redocly: Tool = async (project, apis, ...overlays) => {
+  const config = await createConfig({});
+  const texts: Record<string, string> = {};
+  for (const [name, root] of Object.entries(apis)) {
+    const paths = overlays.map((path) => join(project, path));
+    const { bundle: document, problems } = await bundle({ ref: resolve(project, root), config, overlays: paths });
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+    texts[name] = stringifyYaml(document.parsed, { noRefs: true, lineWidth: -1 });
+  }
+  return texts;
+};
+
+/** `overlays` in `redocly.yaml`, then the command, as a user runs it. */
+export const redoclyCommand: Tool = async (project, apis, ...overlays) => {
   const entries = Object.entries(apis).map(([name, root]) => [name, { root, output: `out/${name}.yaml`, overlays }]);
   write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", apis: Object.fromEntries(entries) }) });
   const { code, output } = await run(project, program("redocly"), ["bundle"]);
@@ -39,19 +51,14 @@ export const redocly: Tool = async (project, apis, ...overlays) => {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]));
 };
 
-/**
- * openapi-format, as a library, since a process for every API takes minutes.
- * It keeps the text of each `$ref`, so the overlay's are made to lead from the API to the package.
- */
+/** openapi-format, as a library, since a process for every API takes minutes. */
 export const openapiFormat: Tool = async (project, apis, ...overlays) => {
   const overlaid: Record<string, string> = {};
   for (const [name, root] of Object.entries(apis)) {
     // Its own parser marks long numbers, for its own writer.
     let document = parseYaml(readFileSync(join(project, root), "utf8")) as JsonObject;
-    const fromApi = relative(join(project, root, ".."), join(project, generated));
     for (const path of overlays) {
-      const text = readFileSync(join(project, path), "utf8").replaceAll(" ../openapi.yaml", ` ${fromApi}/openapi.yaml`);
-      const overlaySet = parseYaml(text) as OpenAPIOverlayOptions["overlaySet"];
+      const overlaySet = parseYaml(readFileSync(join(project, path), "utf8")) as OpenAPIOverlayOptions["overlaySet"];
       const { data, resultData } = await openapiOverlay(document, { overlaySet });
       if (resultData.totalActions === 0) throw new Error(`openapi-format found no action in ${path}.`);
       document = data as JsonObject;
