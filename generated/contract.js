@@ -644,14 +644,14 @@ export const contract = {
         "example": "Tue, 20 Oct 2026 16:05:12 GMT"
       },
       "RateLimit": {
-        "description": "Quota left in the current window, for each policy that applies: `r` requests for the next `t` seconds.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.",
+        "description": "Quota left in the current window, for each policy that applies: `r` requests for the next `t` seconds.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.\nThe draft has changed incompatibly before, so this field may change in a minor version of this contract.",
         "schema": {
           "type": "string"
         },
         "example": "\"default\";r=0;t=30"
       },
       "RateLimitPolicy": {
-        "description": "Quota policies that apply to the client: `q` requests in a window of `w` seconds each.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.",
+        "description": "Quota policies that apply to the client: `q` requests in a window of `w` seconds each.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.\nThe draft has changed incompatibly before, so this field may change in a minor version of this contract.",
         "schema": {
           "type": "string"
         },

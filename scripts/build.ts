@@ -1,5 +1,6 @@
 // `npm run build`: reads the contract, makes every output, and puts them into `generated/` and README.md.
 import { join, relative } from "node:path";
+import { worksByAddress } from "./compat/released.ts";
 import type { Contract } from "./contract/contract.ts";
 import { bundleSource, lint, readSource } from "./contract/source.ts";
 import { contractFile } from "./generate/contract-data.ts";
@@ -18,7 +19,6 @@ import { readFiles } from "./lib/files.ts";
 import { writePage } from "./lib/marked.ts";
 import { root } from "./lib/project.ts";
 import { differences, folder, publish, restore } from "./lib/publish.ts";
-import { worksByAddress } from "./release/releases.ts";
 import { buildSite } from "./site/site.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */

@@ -26,7 +26,7 @@ export const groups: Group[] = [
   },
   {
     file: "openapi/components/schemas/ErrorObject.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [
       ["a property is newly required", "required:\n", "required:\n  - code\n"],
       ["a property gets a limit", "    example: The", "    maxLength: 200\n    example: The"],
@@ -34,12 +34,12 @@ export const groups: Group[] = [
   },
   {
     file: "openapi/components/schemas/ErrorType.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [["the list of types is closed", "type: string\n", "type: string\nenum:\n  - not_found_error\n"]],
   },
   {
     file: "openapi/components/responses/NotFound.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [
       ["a `$ref` leads to another schema", "schemas/ErrorResponse.yaml", "schemas/ErrorObject.yaml"],
       ["a remedy says the opposite", "      retry: never\n", "      retry: never\n      remedy: Ignore it.\n"],
@@ -55,7 +55,7 @@ export const groups: Group[] = [
   },
   {
     file: "openapi/components/responses/TooManyRequests.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [
       ["`Retry-After` is lost on 429", "  Retry-After:\n    $ref: ../headers/RetryAfter.yaml\n", ""],
       ["an error type is renamed", /rate_limit_error/g, "quota_error"],
@@ -63,7 +63,7 @@ export const groups: Group[] = [
   },
   {
     file: "openapi/components/responses/BadGateway.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [["retry advice is another", "retry: backoff", "retry: never"]],
   },
   {
@@ -113,7 +113,7 @@ export const groups: Group[] = [
   },
   {
     file: "scripts/contract/plugin.js",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [
       ["the example can return further statuses", 'facts.when && !facts["opt-in"]', "facts.when"],
       ["what was derived before is an example", '!path.startsWith("/statuses/")', 'path !== "/"'],
@@ -145,7 +145,7 @@ export const groups: Group[] = [
   },
   {
     file: "redocly.yaml",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [["types are not listed", "contract/list-types: on", "contract/list-types: off"]],
   },
   {
@@ -183,7 +183,7 @@ export const groups: Group[] = [
   },
   {
     file: "scripts/generate/json-schema.ts",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [
       ["the JSON Schema has another `$id`", 'new URL("error-response.schema.json"', 'new URL("error.schema.json"'],
     ],
@@ -311,7 +311,7 @@ export const groups: Group[] = [
   },
   {
     file: "scripts/generate/rulesets.ts",
-    test: "release/compat the version fits",
+    test: "compat/releases the version fits",
     faults: [["rules for Redocly only warn", '[name, "error"]', '[name, "warn"]']],
   },
   {

@@ -531,12 +531,14 @@ export interface components {
         /**
          * @description Quota left in the current window, for each policy that applies: `r` requests for the next `t` seconds.
          *     A structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.
+         *     The draft has changed incompatibly before, so this field may change in a minor version of this contract.
          * @example "default";r=0;t=30
          */
         RateLimit: string;
         /**
          * @description Quota policies that apply to the client: `q` requests in a window of `w` seconds each.
          *     A structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.
+         *     The draft has changed incompatibly before, so this field may change in a minor version of this contract.
          * @example "default";q=100;w=60
          */
         RateLimitPolicy: string;

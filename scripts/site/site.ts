@@ -7,12 +7,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
+import { releasedFiles } from "../compat/released.ts";
 import type { Contract } from "../contract/contract.ts";
 import { anchor } from "../contract/contract.ts";
 import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
-import { releasedFiles } from "../release/releases.ts";
 import { indexPage } from "./page.ts";
 import { languages } from "./statuses.ts";
 

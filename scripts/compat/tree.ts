@@ -15,8 +15,8 @@ const identities = ["target", "type", "name", "url", "$ref"];
 /** Makes a list a set of names, so that the order of its members does not count. A function is just there. */
 export function treeOf(value: unknown): Tree | Scalar {
   if (Array.isArray(value))
-    return named(value.map((member, index) => [nameOf(member, index), isTree(member) ? treeOf(member) : true]));
-  if (isTree(value)) return named(Object.entries(value).map(([name, member]) => [name, treeOf(member)]));
+    return treeFrom(value.map((member, index) => [nameOf(member, index), isTree(member) ? treeOf(member) : true]));
+  if (isTree(value)) return mapTree(value, treeOf);
   return typeof value === "function" ? true : (value as Scalar);
 }
 
@@ -27,7 +27,7 @@ function nameOf(member: unknown, index: number): string {
 }
 
 /** A tree of names and what they stand for. A name that comes again gets a number, so that nothing is lost. */
-export function named(entries: [string, Tree | Scalar][]): Tree {
+export function treeFrom(entries: [string, Tree | Scalar][]): Tree {
   const tree: Tree = {};
   for (const [name, value] of entries) {
     let free = name;
@@ -36,3 +36,10 @@ export function named(entries: [string, Tree | Scalar][]): Tree {
   }
   return tree;
 }
+
+export const mapTree = (tree: Tree, map: (member: Tree | Scalar) => Tree | Scalar): Tree =>
+  Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, map(member)]));
+
+/** The tree down to a depth. What has names below it is just there. */
+export const prunedTree = (tree: Tree, depth: number): Tree =>
+  mapTree(tree, (member) => (isTree(member) ? depth === 1 || prunedTree(member, depth - 1) : member));

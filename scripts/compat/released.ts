@@ -24,40 +24,29 @@ export const worksByAddress = (path: string): boolean =>
 /** Whether it is part of a released contract. The bundles are there as YAML only, as JSON says the same. */
 export const isOfContract = (path: string) => worksByAddress(path) && !/^openapi.*\.json$/.test(path);
 
-const surfaceFile = "surface.yaml";
-
 /** Versions in ascending order. None if nothing was released yet. */
 export function releasedVersions(folder = releases): string[] {
-  if (!existsSync(folder)) return [];
-  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders
-    .map(({ name }) => name.slice(1))
-    .filter((version) => valid(version) === version)
-    .sort(compare);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const versions = names.filter((name) => name.startsWith("v")).map((name) => name.slice(1));
+  return versions.filter((version) => valid(version) === version).sort(compare);
 }
 
 /** Path below `releases/` to content, and so path below the docs site. */
-export function releasedFiles(): Files {
-  const versions = releasedVersions().map((version) => `v${version}`);
-  return new Map(
-    versions.flatMap((name) =>
-      [...readFiles(join(releases, name))].map(([path, content]) => [`${name}/${path}`, content]),
-    ),
-  );
-}
+export const releasedFiles = (): Files => readFiles(releases);
 
 /** The surface of a released version, as it was taken when the version was prepared. */
 export function releasedSurface(version: string): Tree {
-  const tree: unknown = parse(readFileSync(join(releases, `v${version}`, surfaceFile), "utf8"));
-  if (!isTree(tree)) throw new InputError(`releases/v${version}/${surfaceFile} holds no surface. Restore it.`);
+  const tree: unknown = parse(readFileSync(join(releases, `v${version}`, "surface.yaml"), "utf8"));
+  if (!isTree(tree)) throw new InputError(`releases/v${version}/surface.yaml holds no surface. Restore it.`);
   return tree;
 }
 
 /** The files of a release: the contract as it was built, and the surface that the next version is compared with. */
-export function releaseOf(built: Files, surface: Tree): Files {
-  const contract = [...built].filter(([path]) => isOfContract(path));
-  return new Map([...contract, [surfaceFile, stringify(surface, { lineWidth: 0 })]]);
-}
+export const releaseOf = (built: Files, surface: Tree): Files =>
+  new Map([
+    ...[...built].filter(([path]) => isOfContract(path)),
+    ["surface.yaml", stringify(surface, { lineWidth: 0 })],
+  ]);
 
 /** Throws `InputError` if the release of the current version is not exactly what the tree builds. */
 export function verifyCurrent(version: string, wanted: Files): void {
@@ -66,9 +55,7 @@ export function verifyCurrent(version: string, wanted: Files): void {
   const differing = paths.filter((path) => String(standing.get(path)) !== String(wanted.get(path)));
   if (differing.length === 0) return;
   throw new InputError(
-    [
-      `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.`,
+    `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.\n` +
       `Restore the folder. If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`,
-    ].join("\n"),
   );
 }

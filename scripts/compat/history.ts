@@ -1,0 +1,71 @@
+// What git and the registry know about released versions. A tag says that a version is out, and no edit of the tree moves a tag.
+import { execFile, execFileSync } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { promisify } from "node:util";
+import { valid } from "semver";
+import { InputError } from "../lib/input-error.ts";
+
+export interface History {
+  /** Versions with a tag that holds their release. */
+  tagged: string[];
+  /** Why versions may have a tag that is not known here. Undefined if all tags are known. */
+  gap?: string;
+}
+
+const git = (cwd: string, ...args: string[]): string =>
+  execFileSync("git", args, { cwd, encoding: "utf8", stdio: "pipe" }).trim();
+
+const lines = (text: string) => text.split("\n").filter(Boolean);
+
+/** Reads the tags of the repository in a folder. */
+export function historyOf(folder: string): History {
+  try {
+    if (realpathSync(git(folder, "rev-parse", "--show-toplevel")) !== realpathSync(folder))
+      return { tagged: [], gap: "This folder is not the root of a git repository." };
+    const tagged = lines(git(folder, "tag", "--list", "v*"))
+      .filter((tag) => valid(tag) === tag.slice(1) && git(folder, "ls-tree", tag, `releases/${tag}`) !== "")
+      .map((tag) => tag.slice(1));
+    if (git(folder, "rev-parse", "--is-shallow-repository") !== "true") return { tagged };
+    return { tagged, gap: "This clone is shallow. Fetch the rest: `git fetch --unshallow --tags`." };
+  } catch (error) {
+    const { stderr, message } = error as { stderr?: string; message: string };
+    return { tagged: [], gap: `Git cannot say which versions are tagged: ${(stderr || message).trim()}` };
+  }
+}
+
+/**
+ * Throws `InputError` if a tagged release is not what its tag holds, or a release before the current version has no
+ * tag, since then nothing shows that it is what was released. Without the tags, it only knows the ones that are there.
+ */
+export function verifyTagged(folder: string, released: string[], current: string, { tagged, gap }: History): void {
+  const changed = tagged.flatMap((version) => {
+    const release = `releases/v${version}`;
+    const edited = git(folder, "diff", "--name-only", "--no-renames", "--no-ext-diff", `v${version}`, "--", release);
+    return lines(`${edited}\n${git(folder, "ls-files", "--others", "--", release)}`);
+  });
+  const untagged = gap ? [] : released.filter((version) => version !== current && !tagged.includes(version));
+  const faults = [
+    ...changed.map((path) => `${path} differs from its tag, but a released contract never changes. Restore it.`),
+    ...untagged.map(
+      (version) =>
+        `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove what was never released.`,
+    ),
+  ];
+  if (faults.length > 0) throw new InputError(faults.join("\n"));
+}
+
+/** Whether the registry has a version of a package. Throws `InputError` if it does not answer. */
+export async function isPublished(name: string, version: string): Promise<boolean> {
+  const view = ["view", `${name}@${version}`, "version", "--json", "--prefer-online", "--fetch-retries=0"];
+  try {
+    const { stdout } = await promisify(execFile)("npm", view);
+    return stdout.trim() !== "";
+  } catch (error) {
+    const { stdout = "", message } = error as { stdout?: string; message: string };
+    const code = /"code": "(\w+)"/.exec(stdout)?.[1];
+    if (code === "E404") return false;
+    throw new InputError(
+      `The registry cannot say whether it has ${version} (${code ?? message}). Try again when it answers.`,
+    );
+  }
+}

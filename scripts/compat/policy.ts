@@ -1,0 +1,106 @@
+// What a change of the public surface asks of the version: the promise of docs/versioning.md.
+import { gte, inc } from "semver";
+import { InputError } from "../lib/input-error.ts";
+import type { Tree } from "./tree.ts";
+import { isTree } from "./tree.ts";
+
+export type Rating = "major" | "minor" | "patch";
+
+export interface Change {
+  /** What changed, in words. */
+  what: string;
+  rating: Rating;
+}
+
+type Ratings = Record<"removed" | "added" | "changed", Rating>;
+
+/** Users refer to it: a `$ref`, an import, a setting or a link fails if it goes. */
+const name: Ratings = { removed: "major", added: "minor", changed: "major" };
+/** Programs depend on it being what it is: clients if it is there, servers and validators if it is not. */
+const fact: Ratings = { removed: "major", added: "major", changed: "major" };
+/** What the package asks of its user. */
+const demand: Ratings = { removed: "patch", added: "major", changed: "major" };
+/** It may change as long as it does the same. */
+const means: Ratings = { removed: "minor", added: "minor", changed: "minor" };
+/** People read it, and no program depends on it. */
+const wording: Ratings = { removed: "patch", added: "patch", changed: "patch" };
+
+/** Places of the surface, as JSON Pointers. `*` stands for a part of one name, and `**` for any text. The first that fits counts. */
+export const policy: [places: string, ratings: Ratings][] = [
+  ["/package/(engines|os|cpu|dependencies|peerDependencies|optionalDependencies)(/**)?", demand],
+  ["/package/(bin|main|types)(/*)?", name],
+
+  // A property or an example may have the name of a keyword, so they come first.
+  ["/files/**/(required|enum)(/**)?", fact],
+  ["/files/**/properties(/*)?", name],
+  ["/files/**.schema.json/**/examples(/**)?", wording],
+  ["/files/**/examples(/*)?", name],
+  ["/files/**/examples/**", wording],
+  [
+    "/files/**/($comment|description|summary|message|errorMessage|remedy|causes|docs|example|info|servers)(/**)?",
+    wording,
+  ],
+
+  // Fields of an Internet-Draft that has changed incompatibly before.
+  ['**RateLimit(-?Policy"?\\??)?(.yaml)?(/**)?', means],
+  ["/(exports|types|docs)/**", name],
+
+  ["/files/*", name],
+  ["/files/generated~1rulesets~1*/rules/*(/severity)?", fact],
+  ["/files/generated~1(rulesets~1*|*-vectors.json)/**", means],
+  ["/files/generated~1plugins~1*/configs/**", fact],
+  ["/files/generated~1(plugins|overlays)~1*/**", name],
+  ["/files/**/(tags|paths|parameters|schemas|responses|headers|$defs|x-extensible-enum|x-status/types)(/*)?", name],
+  ["/files/*/paths/*/*", name],
+  ["/files/generated~1*.schema.json/**", fact],
+  ["/files/generated~1*.json/**", name],
+  // Nobody has thought about what stands elsewhere, so no change of it is harmless.
+  ["**", fact],
+];
+
+const expressionFor = (places: string) =>
+  new RegExp(`^${places.replace(/[$.]/g, "\\$&").replace(/\*+/g, (stars) => (stars === "*" ? "[^/]+" : ".*"))}$`);
+
+const rows = policy.map(([places, ratings]) => ({ expression: expressionFor(places), places, ratings }));
+
+/** The row of the policy that rates a place of the surface. */
+export const rowFor = (pointer: string) => rows.find(({ expression }) => expression.test(pointer))!;
+
+/** Lists the changes between two surfaces. What goes or joins as a whole is one change. */
+export function compareSurfaces(before: Tree, after: Tree, parent = ""): Change[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((member) => {
+    const [old, now] = [before[member], after[member]];
+    const pointer = `${parent}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    if (isTree(old) && isTree(now)) return compareSurfaces(old, now, pointer);
+    if (old === now) return [];
+    const { removed, added, changed } = rowFor(pointer).ratings;
+    if (old === undefined) return [{ what: `${pointer} is added`, rating: added }];
+    if (now === undefined) return [{ what: `${pointer} is removed`, rating: removed }];
+    return [{ what: `${pointer} is changed from ${textFor(old)} to ${textFor(now)}`, rating: changed }];
+  });
+}
+
+const textFor = (value: unknown) => (isTree(value) ? "a set of names" : JSON.stringify(value));
+
+/** The lowest version that fits the changes since a released one. */
+export function versionFor(released: string, changes: Change[]): string {
+  const ratings = new Set(changes.map(({ rating }) => rating));
+  const rating = (["major", "minor", "patch"] as const).find((candidate) => ratings.has(candidate));
+  return rating ? inc(released, rating)! : released;
+}
+
+/** Says each change with its rating. Throws `InputError` if the version is too low for them. */
+export function verifyVersion(version: string, released: string, changes: Change[]): string {
+  const wanted = versionFor(released, changes);
+  const lines = changes.map(({ what, rating }) => `${rating}  ${what}`);
+  const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+  if (gte(version, wanted)) return [...lines, `${count} since ${released}: version ${version} fits.`].join("\n");
+  throw new InputError(
+    [
+      ...lines,
+      `Version ${wanted} or later is needed for ${count} since ${released}, and this is ${version}.`,
+      `Undo unintended changes, or release that version: \`npm run release -- ${wanted}\`.`,
+      `If ${released} was never tagged, you can redo it: \`npm run release -- ${released} --retake\`.`,
+    ].join("\n"),
+  );
+}

@@ -1,0 +1,112 @@
+// The public surface: every name and promise that a user of the package can hold on to, as one tree.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { parse as parseHtml } from "parse5";
+import { parse as parseYaml } from "yaml";
+import { inTemporaryFolder } from "../lib/temporary.ts";
+import { worksByAddress } from "./released.ts";
+import type { Scalar, Tree } from "./tree.ts";
+import { isTree, mapTree, prunedTree, treeFrom, treeOf } from "./tree.ts";
+import { exportedTypes } from "./types.ts";
+
+/** Path in the package, or path below `docs/` of the docs site, to text. */
+export type Texts = Map<string, string>;
+
+/** What npm and Node.js act on in package.json. */
+const fields = ["name", "type", "license", "engines", "os", "cpu"];
+const dependencies = ["dependencies", "peerDependencies", "optionalDependencies"];
+
+/** Takes the surface out of what is published. */
+export async function surfaceOf(texts: Texts): Promise<Tree> {
+  const manifest = namesIn(texts.get("package.json")!);
+  const code = new Map([...texts].filter(([path]) => /(\.js|\.d\.ts|package\.json)$/.test(path)));
+  return inTemporaryFolder(code, async (folder) => {
+    const exports = manifest.exports as Tree;
+    const targets = Object.values(exports);
+    const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts"));
+    const { names, shapes } = exportedTypes(folder, declarations);
+    const reached = [...texts].filter(([path]) => targets.some((target) => leadsTo(target, path)));
+    const files = reached.map(
+      async ([path, text]): Promise<[string, Tree | Scalar]> => [
+        path,
+        path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text),
+      ],
+    );
+    return {
+      package: { ...picked(manifest, [...fields, ...dependencies]), ...entriesOf(manifest) },
+      exports: mapTree(exports, (target) => (isTree(target) ? entryOf(target, names) : target)),
+      types: shapes,
+      files: treeFrom(await Promise.all(files)),
+      docs: addressesIn(texts),
+    };
+  });
+}
+
+/** What users hold on to in a file. */
+function promisedIn(path: string, text: string): Tree | true {
+  // A component stands in the bundle, and there with what it refers to.
+  if (!path.startsWith("generated/")) return true;
+  // The other bundles have the same components, and an overlay adds them.
+  if (/\/openapi-|openapi\.json$/.test(path))
+    return prunedTree(picked(namesIn(text), ["openapi", "components", "paths"]), 3);
+  if (path.startsWith("generated/overlays/")) return prunedTree(namesIn(text), 6);
+  return path.endsWith("-vectors.json") ? prunedTree(namesIn(text), 2) : namesIn(text);
+}
+
+/** The names in YAML, and so in JSON, without the version: each release has its own. */
+function namesIn(text: string): Tree {
+  const { version: _, ...tree } = treeOf(parseYaml(text)) as Tree;
+  if (isTree(tree.info)) delete tree.info.version;
+  return tree;
+}
+
+const picked = (tree: Tree, keys: string[]): Tree =>
+  Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
+
+/** The commands, and what tools take that do not know `exports`. Nobody sees which files they lead to. */
+function entriesOf(manifest: Tree): Tree {
+  const { name, bin = {} } = manifest;
+  const commands = isTree(bin) ? bin : { [String(name)]: bin };
+  return { ...mapTree(picked(manifest, ["main", "types"]), () => true), bin: mapTree(commands, () => true) };
+}
+
+function targetsOf(target: Tree | Scalar): string[] {
+  return isTree(target) ? Object.values(target).flatMap(targetsOf) : [String(target).replace("./", "")];
+}
+
+/** An entry of the code under its conditions: of a declaration file its names, and of any other file that there is one. */
+const entryOf = (target: Tree | Scalar, names: Tree): Tree | Scalar =>
+  isTree(target) ? mapTree(target, (inner) => entryOf(inner, names)) : (names[targetsOf(target)[0]!] ?? true);
+
+/** Whether an export names a file itself, alone or as one of many, as `./openapi/*.yaml` does. */
+function leadsTo(target: Tree | Scalar, path: string): boolean {
+  if (isTree(target)) return false;
+  const [start = "", end] = targetsOf(target)[0]!.split("*");
+  return end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
+}
+
+/** What a configuration can name of a plugin: its id, its rules, decorators and configs. Some modules are parts of it. */
+async function pluginIn(path: string): Promise<Tree | Scalar> {
+  const { default: plugin }: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href);
+  return treeOf((typeof plugin === "function" ? plugin() : plugin) ?? true);
+}
+
+/** The pages of the docs site and the files that work by their address there, and the anchors of its first page. */
+function addressesIn(texts: Texts): Tree {
+  const paths = [...texts.keys()].filter((path) => path.startsWith("docs/")).map((path) => path.slice("docs/".length));
+  const addresses = paths.filter((path) => path.endsWith(".html") || worksByAddress(path));
+  return treeFrom(addresses.map((path) => [path, path !== "index.html" || anchorsIn(texts)]));
+}
+
+/** The ids that name a status, such as `404-not-found`, or an error type. The others may change. */
+function anchorsIn(texts: Texts): Tree {
+  const { types } = JSON.parse(texts.get("generated/contract.json")!);
+  const ids = idsIn(parseHtml(texts.get("docs/index.html")!)).filter((id) => /^\d{3}-/.test(id) || id in types);
+  return treeFrom(ids.map((id) => [id, true]));
+}
+
+function idsIn(node: DefaultTreeAdapterTypes.Node): string[] {
+  const own = "attrs" in node ? node.attrs.filter(({ name }) => name === "id").map(({ value }) => value) : [];
+  return [...own, ...("childNodes" in node ? node.childNodes.flatMap(idsIn) : [])];
+}

@@ -1,0 +1,91 @@
+// `npm run release` and `npm run compat`, rehearsed in a copy of this repository.
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { expect, inject, test } from "vitest";
+import { parse } from "yaml";
+import { isOfContract } from "../../scripts/compat/released.ts";
+import { filesBelow } from "../../scripts/lib/files.ts";
+import { pkg } from "../../scripts/lib/project.ts";
+import { listen } from "../support/http.ts";
+import { run } from "../support/run.ts";
+import { copyOfTree } from "../support/tree.ts";
+
+const tree = copyOfTree(inject("scratch"));
+const git = (...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
+    cwd: tree.folder,
+    stdio: "pipe",
+  });
+
+/** Runs a script. Unless a test says which, no registry answers. */
+function start(script: string, words: string[], env: NodeJS.ProcessEnv = {}) {
+  const offline = { npm_config_registry: "http://127.0.0.1:9/", npm_config_fetch_retries: "0" };
+  const args = ["--import", "./scripts/lib/loader.js", `scripts/${script}.ts`, ...words];
+  return run(tree.folder, "node", args, { env: { ...offline, ...env } });
+}
+
+const release = (...words: string[]) => start("release", words);
+const retake = (registry: string) => start("release", [pkg.version, "--retake"], { npm_config_registry: registry });
+const answers = (code: number, text: string) => ({ code, output: expect.stringContaining(text) });
+
+const refusals: [words: string[], reason: string][] = [
+  [["next"], '"next" is not a version'],
+  [["1.1.0", "--dry-run"], "Remove `--dry-run`"],
+  [[pkg.version], "a released contract never changes. If it was never tagged"],
+  [[pkg.version, "--retake"], "This clone cannot tell whether it is tagged"],
+  [["9.9.9"], "CHANGELOG.md does not describe 9.9.9"],
+];
+
+test.each(refusals)("a release of %j is refused, and changes nothing", async (words, reason) => {
+  const before = tree.contents();
+  expect(await release(...words)).toMatchObject(answers(1, reason));
+  expect(tree.contents()).toEqual(before);
+});
+
+test("a version is made anew if neither a tag nor the registry has it", async () => {
+  git("init", "-q");
+  tree.replace("openapi/components/schemas/ErrorResponse.yaml", "every error response", "each error response");
+  expect(await retake("http://127.0.0.1:9/")).toMatchObject(answers(1, "The registry cannot say"));
+  const versions = { [pkg.version]: { name: pkg.name, version: pkg.version } };
+  const packument = { name: pkg.name, "dist-tags": { latest: pkg.version }, versions };
+  const full = await listen((_request, response) => void response.end(JSON.stringify(packument)));
+  expect(await retake(full)).toMatchObject(answers(1, "The registry has it. Choose another version."));
+  const empty = await listen((_request, response) => void response.writeHead(404).end("{}"));
+  expect(await retake(empty)).toMatchObject(answers(0, `Prepared ${pkg.version}`));
+  expect(tree.read(`releases/v${pkg.version}/openapi.yaml`)).toContain("each error response");
+  git("add", "releases");
+  git("commit", "-q", "-m", "Prepare the release");
+  git("tag", `v${pkg.version}`);
+  expect(await release(pkg.version, "--retake")).toMatchObject(answers(1, "Choose another version"));
+});
+
+test("a workflow of GitHub that fetches only a part of the history is told", async () => {
+  tree.write(".git/shallow", git("rev-parse", "HEAD").toString());
+  const compat = await start("compat", [], { GITHUB_ACTIONS: "true" });
+  expect(compat).toMatchObject(answers(1, "Released contracts cannot be compared with their tags."));
+  rmSync(tree.path(".git/shallow"));
+});
+
+test("a version that fits its changes is prepared", async () => {
+  tree.replace("openapi/components/schemas/ErrorResponse.yaml", "each error response", "all error responses");
+  tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- Clearer wording.\n\n## ");
+  const wording = "/components/schemas/ErrorResponse/description is changed";
+  expect(await release("9.9.9")).toMatchObject(answers(0, `patch  /files/generated~1openapi.yaml${wording}`));
+  expect(JSON.parse(tree.read("package.json")).version).toBe("9.9.9");
+  const lock = { version: "9.9.9", packages: { "": { version: "9.9.9" } } };
+  expect(JSON.parse(tree.read("package-lock.json"))).toMatchObject(lock);
+  expect(tree.read("CHANGELOG.md")).toContain("\n## 9.9.9\n\n- Clearer wording.\n");
+  for (const file of filesBelow(tree.path("generated")).filter(isOfContract))
+    expect(tree.read(`releases/v9.9.9/${file}`)).toBe(tree.read(`generated/${file}`));
+  expect(parse(tree.read("releases/v9.9.9/openapi.yaml")).info.version).toBe("9.9.9");
+  expect(await start("compat", [])).toMatchObject(answers(0, "0 changes since 9.9.9"));
+});
+
+test("a release that fails half way leaves everything as it was", async () => {
+  tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- More.\n\n## ");
+  // The build that a release starts fails, and what it leaves is damaged.
+  tree.replace("package.json", /"build": ".*"/, '"build": "rm -r releases generated README.md && exit 1"');
+  const before = tree.contents();
+  expect(await release("9.9.10")).toMatchObject({ code: 1 });
+  expect(tree.contents()).toEqual(before);
+});
