@@ -7,13 +7,16 @@ import { rateLimit } from "express-rate-limit";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
 import * as z from "zod";
+import { refuseOtherMethods } from "./express-methods.ts";
 import { fail } from "./failures.ts";
+import { answerMalformed } from "./malformed.ts";
 
 const app = express();
 let isClosing = false;
 app.use((_request, _response, next) =>
   next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined),
 );
+app.use(refuseOtherMethods(app)); // glue
 app.use(express.json({ limit: "10kb" }));
 app.use("/files", express.static(fileURLToPath(new URL("public", import.meta.url)), { fallthrough: false }));
 
@@ -24,7 +27,7 @@ app.get("/invoices/:id", async ({ params }) => {
 const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_date: z.iso.date() });
 app.post("/invoices", async ({ body }, response) => {
   const invoice = Invoice.safeParse(body);
-  if (!invoice.success) throw createError(422, z.prettifyError(invoice.error));
+  if (!invoice.success) throw createError(422, z.prettifyError(invoice.error), { issues: invoice.error.issues });
   response.json(invoice.data);
 });
 
@@ -59,6 +62,7 @@ app.use(onError);
 // #endregion
 
 const server = app.listen(Number(process.env.PORT), "127.0.0.1", () => console.log("Listening", server.address()));
+server.on("clientError", answerMalformed); // glue
 process.once("SIGTERM", async () => {
   isClosing = true;
   await setTimeout(2000); // Until load balancers have noticed.

@@ -8,6 +8,8 @@ import Fastify from "fastify";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
 import { fail } from "./failures.ts";
+import { collectMethods } from "./fastify-methods.ts";
+import { answerMalformed } from "./malformed.ts";
 
 // #region glue
 function answer(thrown: unknown, _request: FastifyRequest, reply: FastifyReply) {
@@ -20,11 +22,13 @@ const app = Fastify({
   bodyLimit: 10_000,
   // #region glue
   frameworkErrors: answer, // For a URL that cannot be decoded.
+  clientErrorHandler: answerMalformed,
   return503OnClosing: false, // The hook below answers instead.
   // #endregion
 });
 // #region glue
 app.setErrorHandler(answer).setNotFoundHandler((request, reply) => answer(createError(404), request, reply));
+const refuseOtherMethods = collectMethods(app);
 // #endregion
 
 app.addHook("onError", async (_request, _reply, error) => console.error(error));
@@ -67,6 +71,8 @@ app.get("/me", async () => {
 app.get("/export", { config: { rateLimit: { max: 1, timeWindow: "1 minute" } } }, async () => []);
 
 app.get<{ Params: { kind: string } }>("/failures/:kind", async ({ params }) => fail(params.kind));
+
+refuseOtherMethods(); // glue
 
 await app.listen({ port: Number(process.env.PORT), host: "127.0.0.1" });
 console.log("Listening", app.server.address());

@@ -2,27 +2,31 @@
 import { setTimeout } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
+import { zValidator } from "@hono/zod-validator";
 import { Hono } from "hono";
 import { bearerAuth } from "hono/bearer-auth";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
+import { methodNotAllowed } from "hono/method-not-allowed";
 import type { ContentfulStatusCode as Status } from "hono/utils/http-status";
-import { validator } from "hono/validator";
 import { rateLimiter } from "hono-rate-limiter";
-import { toErrorResponse } from "openapi-error-responses";
+import { isErrorResponse, toErrorResponse } from "openapi-error-responses";
 import * as z from "zod";
 import { fail } from "./failures.ts";
+import { answerMalformed } from "./malformed.ts";
 
 const app = new Hono();
 // #region glue
+const jsonOf = (response: Response) => response.clone().json();
 app.use(async (context, next) => {
   await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono handles an `Error` only.
   const { error, res } = context;
-  if (res.status < 400 || (!error && res.headers.get("content-type")?.includes("json"))) return;
+  if (res.status < 400 || (!error && isErrorResponse(await jsonOf(res).catch(() => null)))) return;
   const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as Status, { res }));
   context.res = undefined; // Without this, Hono keeps the header fields of the old response.
   context.res = context.json(body, status as Status, headers);
 });
+app.use(methodNotAllowed({ app }));
 // #endregion
 
 // Hono logs an `Error` only, too.
@@ -49,10 +53,8 @@ app.get("/invoices/:id", ({ req }) => {
 });
 
 const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_date: z.iso.date() });
-const validInvoice = validator("json", (body) => {
-  const invoice = Invoice.safeParse(body);
-  if (!invoice.success) throw new HTTPException(422, { message: z.prettifyError(invoice.error) });
-  return invoice.data;
+const validInvoice = zValidator("json", Invoice, (invoice) => {
+  if (!invoice.success) throw new HTTPException(422, { message: z.prettifyError(invoice.error), cause: invoice.error });
 });
 app.post("/invoices", validInvoice, (context) => context.json(context.req.valid("json")));
 
@@ -67,6 +69,7 @@ app.get("/failures/:kind", ({ req }) => fail(req.param("kind")));
 const server = serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: "127.0.0.1" }, (address) =>
   console.log("Listening", address),
 );
+server.on("clientError", answerMalformed); // glue
 process.once("SIGTERM", async () => {
   isClosing = true;
   await setTimeout(2000); // Until load balancers have noticed.

@@ -24,7 +24,9 @@ import { IsDateString, IsPositive, Max } from "class-validator";
 import type { NextFunction, Request, Response } from "express";
 import createError from "http-errors";
 import { toErrorResponse } from "openapi-error-responses";
+import { refuseOtherMethods } from "./express-methods.ts";
 import { fail } from "./failures.ts";
+import { answerMalformed } from "./malformed.ts";
 
 class Invoice {
   @IsPositive()
@@ -90,14 +92,19 @@ const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger
 app.useBodyParser("json", { limit: "10kb" });
 app.useGlobalPipes(new ValidationPipe({ errorHttpStatusCode: 422 }));
 // #region glue
+const http = app.getHttpAdapter();
 app.useGlobalFilters({
   catch(thrown, host) {
-    const response = host.switchToHttp().getResponse<Response>();
+    const [request, response] = host.getArgs();
     const { status, headers, body } = toErrorResponse(thrown);
     if (status >= 500) console.error(thrown);
-    if (!response.headersSent) response.status(status).set(headers).json(body);
+    if (http.isHeadersSent(response)) return request.socket.destroy(); // A response that has begun cannot be an error.
+    for (const [name, value] of Object.entries(headers)) http.setHeader(response, name, value);
+    http.reply(response, body, status);
   },
 });
+http.getHttpServer().on("clientError", answerMalformed);
+app.use(refuseOtherMethods(http.getInstance()));
 // #endregion
 
 let isClosing = false;

@@ -81,8 +81,9 @@ function* withDocument(maker, { document, headers, unsafe }) {
     }
   }
   for (const [path, known] of methods) {
-    const method = known.has("GET") ? "PROPFIND" : "GET";
-    if (!path.includes("{")) yield maker.request("wrong-method", method, path);
+    if (path.includes("{")) continue;
+    const method = ["GET", ...unsafe ? ["PATCH", "PUT"] : []].find((name) => !known.has(name));
+    yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
 }
 function requiredJson(document, { part }) {
@@ -117,7 +118,7 @@ class Maker {
     this.#base = base;
     this.#options = options;
   }
-  request(fault, method, path, { headers = {}, body, operation, isAnonymous = false } = {}) {
+  request(fault, method, path, { headers = {}, body, operation, isAnonymous = false, statuses = faults[fault].statuses } = {}) {
     const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
     const given = isAnonymous ? {} : this.#options.headers;
@@ -134,7 +135,7 @@ ${fields.join("")}\r
 `;
     const command = curl(method, url, { Accept: own2.Accept, ...headers }, Object.keys(given), body);
     const message = { method, url, head, body: body ?? "" };
-    if (!operation) return { ...message, fault, target, command, statuses: faults[fault].statuses, mayBeRefused: true };
+    if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
     const mayBeRefused = meets.security(operation, this.#options.document);
     return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
   }

@@ -143,9 +143,11 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
     }
   }
   for (const [path, known] of methods) {
-    // Both are safe (RFC 9110, section 9.2.1; RFC 4918, section 9.1), whatever the server does after all.
-    const method = known.has("GET") ? "PROPFIND" : "GET";
-    if (!path.includes("{")) yield maker.request("wrong-method", method, path);
+    if (path.includes("{")) continue;
+    // A server may have a method that its document does not mention, so those that change something need `unsafe`.
+    const method = ["GET", ...(unsafe ? ["PATCH", "PUT"] : [])].find((name) => !known.has(name));
+    // This one is safe too (RFC 4918, section 9.1), but many servers do not know it.
+    yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...(!method && { statuses: [404, 405, 501] }) });
   }
 }
 
@@ -192,6 +194,8 @@ interface Parts {
   operation?: Operation | undefined;
   /** Whether the user's header fields are left out. */
   isAnonymous?: boolean;
+  /** Statuses that are right, if they are not those of the fault. */
+  statuses?: number[];
 }
 
 /** Makes requests for one server. */
@@ -208,7 +212,7 @@ class Maker {
     fault: FaultName,
     method: string,
     path: string,
-    { headers = {}, body, operation, isAnonymous = false }: Parts = {},
+    { headers = {}, body, operation, isAnonymous = false, statuses = faults[fault].statuses }: Parts = {},
   ): Request {
     // What the address of a path may not hold, such as a space or a line break, is encoded.
     const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
@@ -224,7 +228,7 @@ class Maker {
     const head = `${method} ${target} HTTP/1.1\r\n${fields.join("")}\r\n`;
     const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
     const message = { method, url, head, body: body ?? "" };
-    if (!operation) return { ...message, fault, target, command, statuses: faults[fault].statuses, mayBeRefused: true };
+    if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
     const mayBeRefused = meets.security(operation, this.#options.document);
     return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
   }

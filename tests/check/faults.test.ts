@@ -32,7 +32,7 @@ test("a server that is right has no finding", async () => {
     "missing-resource GET": 404,
     "wrong-parameter GET": 400,
     "missing-credentials GET": 401,
-    "wrong-method PROPFIND": 405,
+    "wrong-method PATCH": 405,
   });
 });
 
@@ -102,7 +102,7 @@ const faults: Fault[] = [
     "Allow that lists the method",
     "allow",
     "wrong-method",
-    ({ headers }) => ({ headers: { ...headers, Allow: "GET, PROPFIND" } }),
+    ({ headers }) => ({ headers: { ...headers, Allow: "GET, PATCH" } }),
   ],
   [
     "a 401 without a challenge",
@@ -158,7 +158,7 @@ const shows: Record<string, (request: Received) => boolean> = {
   "missing-resource": ({ path }) => path.startsWith("/items/"),
   "wrong-parameter": ({ path }) => path.includes("limit="),
   "missing-credentials": ({ path, method }) => path === "/me" && method === "GET",
-  "wrong-method": ({ path, method }) => path === "/items" && method === "PROPFIND",
+  "wrong-method": ({ path, method }) => path === "/items" && method === "PATCH",
 };
 
 test.each(faults)("%s: %s", async (_name, rule, on, change) => {

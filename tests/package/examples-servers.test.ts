@@ -1,10 +1,12 @@
 // The servers in `examples/servers`, each a process of its own, over real connections.
-import { readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import SwaggerParser from "@apidevtools/swagger-parser";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { check } from "../../generated/check.js";
 import { root } from "../../scripts/lib/project.ts";
 import type { RunningExample } from "../support/examples.ts";
 import { compiledExamples, compileWithoutGlue, glueOf, start } from "../support/examples.ts";
@@ -129,6 +131,8 @@ const shutdown: Case = {
 
 const folder = await compiledExamples("servers");
 compileWithoutGlue(folder);
+copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));
+const description = await SwaggerParser.dereference(join(folder, "../invoices.yaml"));
 
 /** Starts a server for the tests of a block. */
 function server(file: string) {
@@ -139,6 +143,7 @@ function server(file: string) {
   afterAll(() => example.kill("SIGKILL"));
 
   return {
+    origin: () => example.origin,
     fetch: ({ path, init }: Request) => fetch(example.origin + path, init),
     /** Asks to shut down, and returns the first response that says so. */
     async fetchAtShutdown({ path }: Request): Promise<Response> {
@@ -157,7 +162,7 @@ function server(file: string) {
 }
 
 describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
-  const { fetch, fetchAtShutdown, output, ended } = server(`${name}.js`);
+  const { origin, fetch, fetchAtShutdown, output, ended } = server(`${name}.js`);
 
   async function expectAnswer(response: Response, { status, type, message = /./, headers = {} }: Case): Promise<void> {
     expect(response.status).toBe(status);
@@ -188,25 +193,52 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
     expect(await (await fetch({ path: "/files/report.txt" })).text()).toBe("Invoices: 3\n");
   });
 
+  test("`check` finds nothing", async () => {
+    expect((await check(origin(), { document: description, unsafe: true })).findings).toEqual([]);
+  });
+
   test(shutdown.name, async () => {
     await expectAnswer(await fetchAtShutdown(shutdown), shutdown);
     expect(await ended()).toBe(0);
   });
 
-  test("its glue has at most 8 lines", () => {
+  test("its glue has at most 13 lines", () => {
     const lines = glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8"));
     expect(lines.join("\n")).toContain("toErrorResponse(");
-    expect(lines.length).toBeLessThanOrEqual(8);
+    expect(lines.length).toBeLessThanOrEqual(13);
   });
 });
 
-describe("express.ts with a stream that fails", () => {
-  const route = 'app.get("/stream", (_, response) => response.write("[") && Promise.reject(new Error("too late")));\n';
-  writeFileSync(
-    join(folder, "express.stream.js"),
-    readFileSync(join(folder, "express.js"), "utf8").replace("app.use(log);", `${route}$&`),
-  );
-  const { fetch, output } = server("express.stream.js");
+/** Writes `FILE.NAME.js`: a server of the examples with something else in place of a text. */
+function variant(file: string, name: string, edits: [from: string, to: string][]): string {
+  let text = readFileSync(join(folder, `${file}.js`), "utf8");
+  for (const [from, to] of edits) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(join(folder, `${file}.${name}.js`), text);
+  return `${file}.${name}.js`;
+}
+
+const streams: [name: string, before: string, route: string][] = [
+  [
+    "express",
+    "app.use(log);",
+    'app.get("/stream", (_, response) => response.write("[") && Promise.reject(new Error("too late")));',
+  ],
+  [
+    "nest",
+    "const app = await",
+    `import { Res } from "@nestjs/common";
+    const { prototype } = InvoicesController;
+    prototype.stream = (response) => response.write("[") && Promise.reject(new Error("too late"));
+    Get("stream")(prototype, "stream", Object.getOwnPropertyDescriptor(prototype, "stream"));
+    Res()(prototype, "stream", 0);`,
+  ],
+];
+
+describe.each(streams)("%s.ts with a stream that fails", (name, before, route) => {
+  const { fetch, output } = server(variant(name, "stream", [[before, `${route}\n${before}`]]));
 
   test("ends the connection, since the head of a response cannot be taken back", async () => {
     const response = await fetch({ path: "/stream" });
@@ -217,6 +249,36 @@ describe("express.ts with a stream that fails", () => {
     expect((await fetch({ path: "/me" })).status).toBe(401);
   });
 });
+
+describe("nest.ts on Fastify", () => {
+  const { fetch } = server(
+    variant("nest", "fastify", [
+      ["NestFactory.create(AppModule,", "NestFactory.create(AppModule, new FastifyAdapter(),"],
+      ["const app =", 'import { FastifyAdapter } from "@nestjs/platform-fastify";\nconst app ='],
+      ['app.useBodyParser("json", { limit: "10kb" });', ""],
+      ["app.use(refuseOtherMethods(http.getInstance()));", ""],
+    ]),
+  );
+
+  test.each([
+    ["/invoicez", {}, 404],
+    ["/invoices/inv_1", {}, 404],
+    ["/invoices", post("{"), 400],
+    ["/invoices", post("{}"), 422],
+    ["/failures/error", {}, 500],
+  ])("answers %s in the contract: %#", async (path, init, status) => {
+    const response = await fetch({ path, init });
+    expect(response.status).toBe(status);
+    expect(await faultsOf(response)).toEqual([]);
+  });
+});
+
+test.each(["malformed", "express-methods", "fastify-methods"])(
+  "%s.ts, which servers share, has at most 13 lines",
+  (name) => {
+    expect(glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8")).length).toBeLessThanOrEqual(13);
+  },
+);
 
 test.each(["fastapi/contract_errors.py", "net-http/main.go", "spring/src/main/java/example/ContractErrors.java"])(
   "the glue of %s, which `npm run matrix` runs, has at most 30 lines",

@@ -62,11 +62,12 @@ export async function start(folder: string, file: string): Promise<RunningExampl
   };
 }
 
-const glue = /^ *(?:\/\/|#) #?region glue\n(.*?)^ *(?:\/\/|#) #?endregion\n/gms;
+/** What stands between `// #region glue` and `// #endregion`, or what a language has for them, and lines that end with `// glue`. */
+const glue = /^ *(?:\/\/|#) #?region glue\n(.*?)^ *(?:\/\/|#) #?endregion\n|^([^\n]*) \/\/ glue\n/gms;
 
-/** The lines between `// #region glue` and `// #endregion`, or what a language has for them, without empty ones and comments. */
+/** The lines of glue, without empty ones and comments. */
 export function glueOf(source: string): string[] {
-  const lines = [...source.matchAll(glue)].flatMap(([, lines]) => lines!.split("\n"));
+  const lines = [...source.matchAll(glue)].flatMap(([, region, line]) => (region ?? line)!.split("\n"));
   return lines.filter((line) => !/^\s*((\/\/|#).*)?$/.test(line));
 }
 
