@@ -3,4 +3,3 @@ declare module "chrome-launcher";
 declare module "lighthouse";
 declare module "ofetch";
 declare module "sirv";
-declare module "zod";

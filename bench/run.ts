@@ -13,7 +13,7 @@ import { report } from "./report.ts";
 import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
-export const names = ["build", "bundle", "compile", "install", "docs", "guard"];
+export const names = ["build", "bundle", "compile", "install", "docs", "read"];
 
 async function main(args: string[]): Promise<void> {
   const { positionals: wanted, values } = parseArgs({

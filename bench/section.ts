@@ -1,4 +1,4 @@
-// What a section of the benchmark is: a table of cases, the goals that their figures are held to, and the words around them.
+// What a section of the benchmark is: a table of cases, and the words around them.
 
 /** Name of a figure, with its unit, to its value. */
 export type Figures = Record<string, number>;
@@ -13,16 +13,6 @@ export interface Case {
 /** Median of a figure of a case. Throws where there is none. */
 export type Lookup = (name: string, figure: string) => number;
 
-export interface Goal {
-  /** What is measured, such as `Build time, relative to the plain pipeline`. */
-  name: string;
-  atMost?: number;
-  atLeast?: number;
-  value(figure: Lookup): number;
-  /** Where the time (or the size) goes, and what would change it. Shown where the goal is missed. */
-  missed(figure: Lookup): string;
-}
-
 export interface Section {
   title: string;
   /** What is measured, and how. */
@@ -33,7 +23,6 @@ export interface Section {
   packages: string[];
   /** `scratch` is a folder that is gone when all sections have ended. */
   cases(scratch: string): Promise<Case[]>;
-  goals: Goal[];
   /** What the figures say, in a sentence. */
   summary?(figure: Lookup): string;
 }

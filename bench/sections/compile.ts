@@ -58,7 +58,6 @@ export const section: Section = {
       return { name: row, measure: async () => diagnostics(await run(project, "tsc", "--extendedDiagnostics")) };
     });
   },
-  goals: [],
 };
 
 function diagnostics(output: string) {

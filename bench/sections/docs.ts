@@ -9,8 +9,7 @@ import lighthouse from "lighthouse";
 import sirv from "sirv";
 import { findBrowser } from "../../tests/support/browser.ts";
 import { copyRepository, root, run } from "../measure.ts";
-import { format } from "../report.ts";
-import type { Figures, Lookup, Section } from "../section.ts";
+import type { Figures, Section } from "../section.ts";
 
 const modules = join(import.meta.dirname, "../node_modules");
 const bundle = join(root, "generated/openapi.json");
@@ -70,30 +69,6 @@ export const section: Section = {
     });
     return Promise.all(cases);
   },
-  goals: [
-    ...Object.values(scores).map((title) => ({
-      name: title,
-      atLeast: title === "Performance" ? 99 : 100,
-      value: (figure: Lookup) => figure(ours, title),
-      missed: (figure: Lookup) =>
-        title === "Performance"
-          ? `First paint is after ${format(figure(ours, "First paint (s)"))} s, and Redoc's script comes on top. Less to load before the content is there would change it.`
-          : "Run Lighthouse on the page for the checks that fail.",
-    })),
-    {
-      name: "Transfer before interaction (KB)",
-      atMost: 40,
-      value: (figure) => figure(ours, "Transfer (KB)"),
-      missed: () => "Redoc's script is most of it. It would have to wait for the visitor's first move.",
-    },
-    {
-      name: "Requests to other hosts",
-      atMost: 0,
-      value: (figure) => figure(ours, "To other hosts"),
-      missed: () =>
-        "Redoc asks for them. The Content-Security-Policy of the page has to forbid them, and its script to leave them out.",
-    },
-  ],
   summary: (figure) => {
     const [site, plain] = [ours, "`redocly build-docs --inlineBundle`"].map((name) => ({
       performance: figure(name, "Performance"),

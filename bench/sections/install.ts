@@ -22,15 +22,6 @@ export const section: Section = {
       })),
     ];
   },
-  goals: [
-    {
-      name: "Tarball (KB)",
-      atMost: 40,
-      value: (figure) => figure("`openapi-error-responses`", "Tarball (KB)"),
-      missed: () =>
-        "It holds three bundles, each as YAML and as JSON, 22 overlays, two rulesets, and the modules as ESM and as CommonJS. Some tool needs each of them.",
-    },
-  ],
 };
 
 async function install(scratch: string, what: string): Promise<Figures> {

@@ -1,2 +1,0 @@
-/** @param {any} value */
-export default (value) => typeof value?.error?.message === "string" && typeof value.error.type === "string";

@@ -1,1 +1,0 @@
-export { isErrorResponse as default } from "../../generated/index.js";
