@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from "node:path";
 import { valid } from "semver";
 import { build } from "./build.ts";
-import { historyOf, isPublished } from "./compat/history.ts";
+import { historyOf } from "./compat/history.ts";
 import { compareSurfaces, verifyVersion } from "./compat/policy.ts";
 import { releasedSurface, releasedVersions, releaseOf, releases } from "./compat/released.ts";
 import { surfaceOf } from "./compat/surface.ts";
@@ -12,7 +12,7 @@ import { publishedTexts } from "./compat.ts";
 import { command } from "./lib/command.ts";
 import { readFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
-import { pkg, root } from "./lib/project.ts";
+import { root } from "./lib/project.ts";
 import { folder as generated } from "./lib/publish.ts";
 import { inTemporaryFolder } from "./lib/temporary.ts";
 
@@ -36,7 +36,7 @@ async function main(words: string[]): Promise<void> {
     throw new InputError(`This command takes a version and \`--retake\`. Remove \`${others.join(" ")}\`.`);
   if (valid(version) !== version)
     throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
-  await verifyFree(version, retake);
+  verifyFree(version, retake);
   const changelog = changelogWith(readFileSync(join(root, "CHANGELOG.md"), "utf8"), version);
 
   const surface = await surfaceOf(await publishedTexts((await build()).files));
@@ -61,22 +61,17 @@ async function main(words: string[]): Promise<void> {
   console.log(`  git tag v${version} && git push origin v${version}`);
 }
 
-/** Throws `InputError` if a release of the version stands, unless it may and shall be made anew. */
-async function verifyFree(version: string, retake: boolean): Promise<void> {
+/** Throws `InputError` if a release of the version stands, unless it shall be made anew and was never tagged. */
+function verifyFree(version: string, retake: boolean): void {
   if (!existsSync(join(releases, `v${version}`))) return;
-  const reason = retake
-    ? await reasonToKeep(version)
-    : `If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`;
-  if (reason) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${reason}`);
-}
-
-/** Why a release cannot be made anew: only the last one can, and only if neither a tag nor the registry has it. */
-async function reasonToKeep(version: string): Promise<string | undefined> {
   const { tagged, gap } = historyOf(root);
-  if (gap) return `This clone cannot tell whether it is tagged. ${gap}`;
-  if (tagged.includes(version)) return `The tag v${version} already has it. Choose another version.`;
-  if (releasedVersions().at(-1) !== version) return "A later release exists. Choose another version.";
-  return (await isPublished(pkg.name, version)) ? "The registry has it. Choose another version." : undefined;
+  const reasons: Record<string, boolean> = {
+    [`If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`]: !retake,
+    [`This clone cannot tell whether it is tagged. ${gap}`]: gap !== undefined,
+    [`The tag v${version} already has it. Choose another version.`]: tagged.includes(version),
+  };
+  const reason = Object.keys(reasons).find((sentence) => reasons[sentence]);
+  if (reason) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${reason}`);
 }
 
 /** Runs work that changes some files and folders of the project. If it fails, they are what they were. */

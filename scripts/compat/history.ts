@@ -1,7 +1,6 @@
-// What git and the registry know about released versions. A tag says that a version is out, and no edit of the tree moves a tag.
-import { execFile, execFileSync } from "node:child_process";
+// What git knows about released versions. A tag says that a version is out, and no edit of the tree moves a tag.
+import { execFileSync } from "node:child_process";
 import { realpathSync } from "node:fs";
-import { promisify } from "node:util";
 import { valid } from "semver";
 import { InputError } from "../lib/input-error.ts";
 
@@ -52,20 +51,4 @@ export function verifyTagged(folder: string, released: string[], current: string
     ),
   ];
   if (faults.length > 0) throw new InputError(faults.join("\n"));
-}
-
-/** Whether the registry has a version of a package. Throws `InputError` if it does not answer. */
-export async function isPublished(name: string, version: string): Promise<boolean> {
-  const view = ["view", `${name}@${version}`, "version", "--json", "--prefer-online", "--fetch-retries=0"];
-  try {
-    const { stdout } = await promisify(execFile)("npm", view);
-    return stdout.trim() !== "";
-  } catch (error) {
-    const { stdout = "", message } = error as { stdout?: string; message: string };
-    const code = /"code": "(\w+)"/.exec(stdout)?.[1];
-    if (code === "E404") return false;
-    throw new InputError(
-      `The registry cannot say whether it has ${version} (${code ?? message}). Try again when it answers.`,
-    );
-  }
 }

@@ -48,6 +48,7 @@ export const policy: [places: string, ratings: Ratings][] = [
   ["/files/*", name],
   ["/files/generated~1rulesets~1*/rules/*(/severity)?", fact],
   ["/files/generated~1(rulesets~1*|*-vectors.json)/**", means],
+  ["/files/generated~1overlays~1*/actions/**", means],
   ["/files/generated~1plugins~1*/configs/**", fact],
   ["/files/generated~1(plugins|overlays)~1*/**", name],
   ["/files/**/(tags|paths|parameters|schemas|responses|headers|$defs|x-extensible-enum|x-status/types)(/*)?", name],
@@ -82,17 +83,13 @@ export function compareSurfaces(before: Tree, after: Tree, parent = ""): Change[
 
 const textFor = (value: unknown) => (isTree(value) ? "a set of names" : JSON.stringify(value));
 
-/** The lowest version that fits the changes since a released one. */
-export function versionFor(released: string, changes: Change[]): string {
-  const ratings = new Set(changes.map(({ rating }) => rating));
-  const rating = (["major", "minor", "patch"] as const).find((candidate) => ratings.has(candidate));
-  return rating ? inc(released, rating)! : released;
-}
-
 /** Says each change with its rating. Throws `InputError` if the version is too low for them. */
 export function verifyVersion(version: string, released: string, changes: Change[]): string {
-  const wanted = versionFor(released, changes);
-  const lines = changes.map(({ what, rating }) => `${rating}  ${what}`);
+  const rating = (["major", "minor", "patch"] as const).find((each) =>
+    changes.some((change) => change.rating === each),
+  );
+  const wanted = rating ? inc(released, rating)! : released;
+  const lines = changes.map((change) => `${change.rating}  ${change.what}`);
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
   if (gte(version, wanted)) return [...lines, `${count} since ${released}: version ${version} fits.`].join("\n");
   throw new InputError(

@@ -47,10 +47,10 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
 function promisedIn(path: string, text: string): Tree | true {
   // A component stands in the bundle, and there with what it refers to.
   if (!path.startsWith("generated/")) return true;
-  // The other bundles have the same components, and an overlay adds them.
+  // The other bundles have the same components.
   if (/\/openapi-|openapi\.json$/.test(path))
     return prunedTree(picked(namesIn(text), ["openapi", "components", "paths"]), 3);
-  if (path.startsWith("generated/overlays/")) return prunedTree(namesIn(text), 6);
+  if (path.startsWith("generated/overlays/")) return { ...prunedTree(namesIn(text), 2), additions: additionsIn(text) };
   return path.endsWith("-vectors.json") ? prunedTree(namesIn(text), 2) : namesIn(text);
 }
 
@@ -59,6 +59,15 @@ function namesIn(text: string): Tree {
   const { version: _, ...tree } = treeOf(parseYaml(text)) as Tree;
   if (isTree(tree.info)) delete tree.info.version;
   return tree;
+}
+
+/** What an overlay adds, and where, whatever its filters are: `$.paths[?].get.responses.404`, or a component that it replaces. */
+function additionsIn(overlay: string): Tree {
+  const { actions }: { actions: { target: string; update?: object }[] } = parseYaml(overlay);
+  const places = actions.flatMap(({ target, update }) =>
+    update ? Object.keys(update).map((key) => `${target.replace(/\[\?.*\]/, "[?]")}.${key}`) : target,
+  );
+  return Object.fromEntries(places.map((place) => [place, true]));
 }
 
 const picked = (tree: Tree, keys: string[]): Tree =>

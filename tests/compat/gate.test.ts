@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { parseDocument } from "yaml";
-import { compareSurfaces, policy, rowFor, verifyVersion, versionFor } from "../../scripts/compat/policy.ts";
+import { compareSurfaces, policy, rowFor, verifyVersion } from "../../scripts/compat/policy.ts";
 import { surfaceOf } from "../../scripts/compat/surface.ts";
 import { treeOf } from "../../scripts/compat/tree.ts";
 import { publishedTexts } from "../../scripts/compat.ts";
@@ -85,20 +85,23 @@ type TextEdit = [what: string, file: string, from: string | RegExp, to: string |
 
 const textEdits: TextEdit[] = [
   [
+    "an overlay adds a response to other operations",
+    "generated/overlays/429.yaml",
+    "].get.responses\n",
+    "].undefined.responses\n",
+    [
+      "major  /files/generated~1overlays~1429.yaml/additions/$.paths[?].get.responses.429 is removed",
+      "minor  /files/generated~1overlays~1429.yaml/additions/$.paths[?].undefined.responses.429 is added",
+      "minor  /files/generated~1overlays~1429.yaml/actions/$.paths[?(!@.get.responses['429','4XX','4xx','default'])].get.responses is removed",
+      "minor  /files/generated~1overlays~1429.yaml/actions/$.paths[?(!@.get.responses['429','4XX','4xx','default'])].undefined.responses is added",
+    ],
+  ],
+  [
     "a file is removed",
     "openapi/components/responses/Conflict.yaml",
     "",
     undefined,
     ["major  /files/openapi~1components~1responses~1Conflict.yaml is removed"],
-  ],
-  [
-    "an overlay loses an action",
-    "generated/overlays/error-responses.yaml",
-    / {2}- target: \$\.paths\[\?\(!@\.get\.responses\['429'.*\n( {4}.*\n)+/,
-    "",
-    [
-      "major  /files/generated~1overlays~1error-responses.yaml/actions/$.paths[?(!@.get.responses['429','4XX','default'])].get.responses is removed",
-    ],
   ],
   [
     "a plugin loses its rules, and recommends none",
@@ -246,7 +249,6 @@ test.each([
   ["patch", "1.2.4", "1.2.5"],
 ] as const)("a %s change asks for %s", (rating, wanted, higher) => {
   const both = [rating, "patch" as const].map((each) => ({ what: "a change", rating: each }));
-  expect(versionFor("1.2.3", both)).toBe(wanted);
   expect(() => verifyVersion("1.2.3", "1.2.3", both)).toThrow(`npm run release -- ${wanted}`);
   expect(verifyVersion(wanted, "1.2.3", both)).toContain(`${rating}  a change`);
   expect(verifyVersion(higher, "1.2.3", both)).toContain("fits");
