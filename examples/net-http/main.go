@@ -1,96 +1,92 @@
-// An API on net/http. Every error is answered in the contract.
+// An API on net/http, with a description by hand. Every error is answered in the contract, and documented.
 package main
 
 import (
-	"cmp"
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"log"
+	"mime"
 	"net/http"
 	"os"
-	"strings"
+	"strconv"
 	"time"
 )
 
-// region glue
-
-var catalog struct{ Statuses map[int]string }
-
-// contract answers in the contract what handlers and the router say by `http.Error`, and a panic.
-func contract(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		defer func() {
-			if failure := recover(); failure != nil {
-				log.Print(failure)
-				http.Error(&writer{w, 0}, "The server could not complete the request.", 500)
-			}
-		}()
-		next.ServeHTTP(&writer{w, 200}, r)
-	})
-}
-
-type writer struct {
-	http.ResponseWriter
-	status int
-}
-
-func (w *writer) WriteHeader(status int) {
-	if w.status = status; status >= 400 {
-		w.Header().Set("Content-Type", "application/json")
-	}
-	w.ResponseWriter.WriteHeader(status)
-}
-
-func (w *writer) Write(text []byte) (int, error) {
-	if w.status < 400 {
-		return w.ResponseWriter.Write(text)
-	}
-	kind := cmp.Or(catalog.Statuses[w.status], catalog.Statuses[w.status/100*100])
-	body := map[string]string{"message": strings.TrimSpace(string(text)), "type": kind}
-	return len(text), json.NewEncoder(w.ResponseWriter).Encode(map[string]any{"error": body})
-}
-
-// endregion
-
 type invoice struct {
-	Amount  float64 `json:"amount"`
-	DueDate string  `json:"due_date"`
+	Amount  *float64 `json:"amount"`
+	DueDate *string  `json:"due_date"`
+}
+
+// issues says which fields are wrong.
+func (i invoice) issues() (found []Issue) {
+	if i.Amount == nil || *i.Amount <= 0 || *i.Amount > 1_000_000 {
+		found = append(found, Issue{"message": "Must be between 0 and 1,000,000.", "pointer": "/amount"})
+	}
+	if i.DueDate == nil {
+		return append(found, Issue{"message": "Must be a date.", "pointer": "/due_date"})
+	}
+	if _, err := time.Parse(time.DateOnly, *i.DueDate); err != nil {
+		found = append(found, Issue{"message": "Must be a date.", "pointer": "/due_date"})
+	}
+	return found
 }
 
 func addInvoice(w http.ResponseWriter, r *http.Request) {
+	if mediaType, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); mediaType != "application/json" {
+		http.Error(w, "Send the body as application/json.", http.StatusUnsupportedMediaType)
+		return
+	}
 	var added invoice
-	err := json.NewDecoder(r.Body).Decode(&added)
+	err := json.NewDecoder(http.MaxBytesReader(w, r.Body, 1<<20)).Decode(&added)
 	var mistyped *json.UnmarshalTypeError
-	_, wrongDate := time.Parse(time.DateOnly, added.DueDate)
+	var tooLarge *http.MaxBytesError
 	switch {
+	case errors.As(err, &tooLarge):
+		http.Error(w, "The body is larger than 1 MiB.", http.StatusRequestEntityTooLarge)
 	case errors.As(err, &mistyped):
-		http.Error(w, fmt.Sprintf("Field %q is not a %s.", mistyped.Field, mistyped.Type), 422)
+		message := fmt.Sprintf("Must be a %s.", mistyped.Type)
+		WriteError(w, 422, "The body is not valid.", Issue{"message": message, "pointer": "/" + mistyped.Field})
 	case err != nil:
-		http.Error(w, "The body is not valid JSON.", 400)
-	case added.Amount <= 0 || added.Amount > 1_000_000:
-		http.Error(w, `Field "amount" is not between 0 and 1,000,000.`, 422)
-	case wrongDate != nil:
-		http.Error(w, `Field "due_date" is not a date.`, 422)
+		http.Error(w, "The body is not valid JSON.", http.StatusBadRequest)
+	case len(added.issues()) > 0:
+		WriteError(w, 422, "The body is not valid.", added.issues()...)
 	default:
 		w.Header().Set("Content-Type", "application/json")
 		json.NewEncoder(w).Encode(added)
 	}
 }
 
+func listInvoices(w http.ResponseWriter, r *http.Request) {
+	if _, err := strconv.Atoi(r.URL.Query().Get("page")); err != nil {
+		WriteError(w, 400, "The parameter page is not valid.", Issue{"message": "Must be a number.", "parameter": "page"})
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	fmt.Fprintln(w, "[]")
+}
+
+//go:embed openapi.json
+var description []byte
+
+func describe(w http.ResponseWriter, _ *http.Request) {
+	var document object
+	if err := json.Unmarshal(description, &document); err != nil {
+		panic(err)
+	}
+	AddErrorResponses(document)
+	w.Header().Set("Content-Type", "application/json")
+	json.NewEncoder(w).Encode(document)
+}
+
 func main() {
-	text, err := os.ReadFile("node_modules/openapi-error-responses/generated/error-catalog.json")
-	if err == nil {
-		err = json.Unmarshal(text, &catalog)
-	}
-	if err != nil {
-		log.Fatal(err)
-	}
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /invoices", listInvoices)
+	mux.HandleFunc("POST /invoices", addInvoice)
 	mux.HandleFunc("GET /invoices/{id}", func(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, fmt.Sprintf("No invoice has the identifier %q.", r.PathValue("id")), 404)
 	})
-	mux.HandleFunc("POST /invoices", addInvoice)
 	mux.HandleFunc("GET /export", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Retry-After", "30")
 		http.Error(w, "The limit of 1 export a minute is used up.", 429)
@@ -98,5 +94,12 @@ func main() {
 	mux.HandleFunc("GET /failures/error", func(http.ResponseWriter, *http.Request) {
 		panic("connect ECONNREFUSED db-7.internal:5432")
 	})
-	log.Fatal(http.ListenAndServe("127.0.0.1:"+os.Getenv("PORT"), contract(mux)))
+	mux.HandleFunc("GET /openapi.json", describe)
+	// region contract
+	listener, err := Listen("127.0.0.1:" + os.Getenv("PORT"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	log.Fatal(http.Serve(listener, AnswerErrors(mux)))
+	// endregion
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -39,6 +40,11 @@ public class Server {
   @GetMapping("/invoices/{id}")
   Invoice getInvoice(@PathVariable String id) {
     throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No invoice has the identifier \"" + id + "\".");
+  }
+
+  @GetMapping("/invoices")
+  List<Invoice> listInvoices(@RequestParam int page) {
+    return List.of();
   }
 
   @PostMapping("/invoices")

@@ -1,0 +1,35 @@
+// Holds the merge of examples/net-http/errors.go to the merge vectors, whose path is in VECTORS. It runs beside that file.
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"reflect"
+	"testing"
+)
+
+func TestMerge(t *testing.T) {
+	var file struct {
+		Vectors []struct {
+			Name             string
+			Statuses         []int
+			Document, Result object
+		}
+	}
+	text, err := os.ReadFile(os.Getenv("VECTORS"))
+	if err == nil {
+		err = json.Unmarshal(text, &file)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, vector := range file.Vectors {
+		for _, again := range []string{"", ", again"} {
+			AddErrorResponses(vector.Document, vector.Statuses...)
+			if !reflect.DeepEqual(vector.Document, vector.Result) {
+				got, _ := json.Marshal(vector.Document)
+				t.Errorf("%s%s: %s", vector.Name, again, got)
+			}
+		}
+	}
+}

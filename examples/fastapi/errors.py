@@ -1,0 +1,143 @@
+"""Answers every error of a FastAPI app in the error contract, and documents it. Copy this file, and contract.json beside it."""
+
+import json
+import re
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+
+contract = json.loads(Path(__file__).with_name("contract.json").read_text("utf-8"))
+
+
+# region merge
+safe = ("get", "head", "options", "trace", "query")
+methods = (*safe, "put", "post", "delete", "patch")
+
+
+def add_error_responses(document: dict[str, Any], statuses: list[int] | None = None) -> dict[str, Any]:
+    """A copy of an OpenAPI document whose operations have the shared responses that they can return, as `x-status` of each says."""
+    document = deepcopy(document)
+    for name, response in contract["components"]["responses"].items():
+        facts = response["x-status"]
+        if "when" not in facts or (facts["code"] not in statuses if statuses else facts.get("opt-in", False)):
+            continue
+        for path, item in document.get("paths", {}).items():
+            for method in methods if path.startswith("/") else ():
+                responses = item.get(method, {}).get("responses")
+                if responses is None or answered(responses, facts["code"]) or not meets(facts["when"], document, item, method):
+                    continue
+                head = {key: part for key, part in response.items() if key not in ("content", "x-status")}
+                added = deepcopy(head) if method == "head" else {"$ref": f"#/components/responses/{name}"}
+                responses[str(facts["code"])] = added
+                copy_components(document, added)
+    return document
+
+
+def answered(responses: dict[str, Any], code: int) -> bool:
+    """Whether the author answers a status: by its code, its range or `default`."""
+    return not {str(code), f"{code // 100}XX", "default"}.isdisjoint(key if key == "default" else key.upper() for key in responses)
+
+
+def meets(condition: str, document: dict[str, Any], item: dict[str, Any], method: str) -> bool:
+    """Whether an operation can return a response of this condition."""
+    operation = item[method]
+    given = [follow(document, parameter) for parameter in item.get("parameters", []) + operation.get("parameters", [])]
+    return {
+        "always": True,
+        "path-parameter": any(parameter["in"] == "path" for parameter in given),
+        "parameters": bool(given),
+        "request-body": "requestBody" in operation,
+        "security": any(operation.get("security", document.get("security", []))),
+        "unsafe-method": method not in safe,
+    }[condition]
+
+
+def follow(document: dict[str, Any], part: dict[str, Any]) -> dict[str, Any]:
+    for key in part["$ref"].split("/")[1:] if "$ref" in part else ():
+        document = document[key]
+    return document if "$ref" in part else part
+
+
+def copy_components(document: dict[str, Any], part: Any) -> None:
+    """Copies what a part refers to, and what that refers to."""
+    for kind, name in re.findall(r'"\$ref": "#/components/(\w+)/(\w+)"', json.dumps(part)):
+        shared = contract["components"][kind][name]
+        components = document.setdefault("components", {}).setdefault(kind, {})
+        if name not in components:
+            components[name] = deepcopy(shared)
+            copy_components(document, shared)
+        elif components[name] != shared:
+            raise ValueError(f"The document has another {name} in components.{kind}. Give that one another name.")
+# endregion
+
+
+# region answer
+def error_body(status: int, message: str, issues: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    kind = contract["statuses"].get(str(status)) or contract["statuses"]["500" if status >= 500 else "400"]
+    return {"error": {"message": message, "type": kind} | ({"issues": issues} if issues else {})}
+
+
+def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
+    """Answers unknown routes, each `HTTPException`, failed validation, and whatever else is raised; and documents all of it."""
+    describe = app.openapi
+    app.openapi = cache(lambda: add_error_responses(without_own_422(describe()), statuses))  # type: ignore[method-assign]
+
+    @app.exception_handler(HTTPException)
+    async def http_error(_request: Request, error: HTTPException) -> Response:
+        if error.status_code < 400:
+            return Response(None, error.status_code, error.headers)
+        return JSONResponse(error_body(error.status_code, str(error.detail)), error.status_code, error.headers)
+
+    @app.exception_handler(RequestValidationError)
+    async def invalid_request(request: Request, error: RequestValidationError) -> Response:
+        problems = error.errors()
+        if any(problem["loc"] == ("body",) for problem in problems) and error.body and not takes_json(request):
+            return JSONResponse(error_body(415, "Send the body as application/json."), 415)
+        malformed = any(problem["type"] == "json_invalid" or problem["loc"] == ("body",) and not error.body for problem in problems)
+        status = 400 if malformed or any(problem["loc"][0] != "body" for problem in problems) else 422
+        issues = [] if malformed else [issue(problem, error.body) for problem in problems]
+        message = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems)
+        return JSONResponse(error_body(status, "The body is not valid JSON." if malformed else message, issues), status)
+
+    @app.exception_handler(Exception)
+    async def unexpected(_request: Request, _error: Exception) -> Response:
+        return JSONResponse(error_body(500, "The server could not complete the request."), 500)
+
+
+def takes_json(request: Request) -> bool:
+    return bool(re.match(r"application/([\w.-]+\+)?json\b", request.headers.get("content-type", "")))
+
+
+def issue(problem: dict[str, Any], body: Any) -> dict[str, str]:
+    """Which field is wrong: a JSON Pointer (RFC 6901) into the body, or the name of a parameter."""
+    place, *keys = problem["loc"]
+    if place != "body":
+        return {"message": problem["msg"], "parameter": str(keys[0])}
+    pointer = ""
+    for key in keys:
+        # Alternatives of a type stand in the list too, and are no keys of the body.
+        if not (isinstance(body, dict) and (key in body or problem["type"] == "missing") or isinstance(body, list) and isinstance(key, int)):
+            continue
+        pointer += "/" + str(key).replace("~", "~0").replace("/", "~1")
+        body = body.get(key) if isinstance(body, dict) else body[key]
+    return {"message": problem["msg"], "pointer": pointer}
+
+
+def without_own_422(document: dict[str, Any]) -> dict[str, Any]:
+    """The document without FastAPI's own answer to failed validation, and without its schemas."""
+    document = deepcopy(document)
+    for item in document.get("paths", {}).values():
+        for operation in item.values():
+            if "HTTPValidationError" in json.dumps(operation["responses"].get("422")):
+                del operation["responses"]["422"]
+    for name in ("HTTPValidationError", "ValidationError"):
+        if f'#/components/schemas/{name}"' not in json.dumps(document):
+            document.get("components", {}).get("schemas", {}).pop(name, None)
+    return document
+# endregion
