@@ -83,6 +83,21 @@ const briefJava = { JDK_JAVA_OPTIONS: "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 export type Command = [program: string, ...words: string[]];
 
+/** A command line. Spaces part its words; a value is one word or a part of one, and a list is several. */
+export function command(texts: TemplateStringsArray, ...values: (string | string[])[]): Command {
+  const marked = texts.map((text, index) => (index < values.length ? `${text}\0${index}\0` : text)).join("");
+  const words = marked
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const whole = /^\0(\d+)\0$/.exec(word);
+      return whole
+        ? values[Number(whole[1])]!
+        : word.replace(/\0(\d+)\0/g, (_, index) => String(values[Number(index)]));
+    });
+  return words as Command;
+}
+
 /** Runs a program to its end, for 15 minutes at most. Returns its standard output; throws all that it printed if it fails. */
 export async function execute(
   folder: string,
@@ -103,17 +118,21 @@ export async function execute(
   }
 }
 
+/** What a check throws, if it does. */
+export const problemOf = (check: Promise<unknown>): Promise<string | undefined> =>
+  check.then(
+    () => undefined,
+    ({ message }: Error) => message,
+  );
+
 export const redocly = (folder: string, ...words: string[]) =>
   execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], {
     REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
     ...loopback,
   });
 
-const npm = (folder: string, ...words: string[]) => execute(folder, ["npm", ...words]);
-
 export interface Project {
   folder: string;
-  origin: string;
   api: (column: Column, version: Version) => Api;
   /** Copy of the bundled API with a fault in it. */
   damaged: (version: Version, damage: (document: any) => void) => Api;
@@ -122,118 +141,127 @@ export interface Project {
 
 export async function makeProject(): Promise<Project> {
   const parent = mkdtempSync(join(tmpdir(), "matrix-"));
-  const folder = join(parent, "user");
-  mkdirSync(folder);
-  symlinkSync(join(import.meta.dirname, "javascript/node_modules"), join(parent, "node_modules"), "junction");
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  const [{ filename }] = JSON.parse(await npm(root, "pack", "--json", "--pack-destination", parent));
-  await npm(folder, "install", "--offline", "--no-audit", "--no-fund", join(parent, filename));
-
-  const installed = join("node_modules", pkg.name);
-  const { errors, responses } = sharedErrors(
-    JSON.parse(readFileSync(join(folder, installed, "generated/openapi.json"), "utf8")),
-  );
-
-  function serve(url: string, response: ServerResponse): unknown {
-    const path = new URL(url, "http://localhost").pathname;
-    const [, statuses, id] = mocked.exec(path) ?? [];
-    if (statuses && id) return answer(response, ofStatuses(errors, statuses.split("-")), id);
-    response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
-    if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
-    return response.writeHead(404).end();
-  }
-  // Java's client loses its connection if the answer comes before it has sent the whole request.
-  const server = createServer((request, response) => request.resume().on("end", () => serve(request.url!, response)));
-  server.keepAliveTimeout = 60_000; // For clients that take their time between requests.
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const { port } = server.address() as AddressInfo;
+  const folder = await installPackage(parent);
+  const bundle = readJson(join(folder, generated, "openapi.json"));
+  const { errors, responses } = sharedErrors(bundle);
+  const { port, close } = await serve(folder, errors);
   const origin = `http://cdn.example.com:${port}`;
+  for (const version of Object.keys(versions) as Version[]) await makeApis(folder, origin, version, errors);
 
-  const components = `${installed}/openapi/components/responses`;
-  const generated = `${installed}/generated`;
-  const jsonSchema = `${generated}/error-response.schema.json`;
-  const bodySchema = "#/components/schemas/ErrorResponse";
-  const local = pathToFileURL(folder).href;
-
-  /** Makes the APIs of a version, and returns the schema's URI for each column. */
-  async function makeApis(version: Version): Promise<Record<Column, string>> {
-    const { openapi, bundle } = versions[version];
-    const ways = {
-      file: (name: string) => `${components}/${name}.yaml`,
-      pointer: (name: string) => `${generated}/${bundle}.yaml#/components/responses/${name}`,
-      url: (name: string) => `${origin}/${components}/${name}.yaml`,
-    };
-    for (const [column, ref] of Object.entries(ways)) {
-      writeFileSync(join(folder, `${column}-${version}.yaml`), JSON.stringify(invoices(openapi, errors, ref), null, 2));
-    }
-    const plain = `overlay-${version}.yaml`;
-    writeFileSync(join(folder, plain), JSON.stringify(invoices(openapi, [], ways.file)));
-    const add = `import { addErrorResponses } from "${pkg.name}/add-error-responses"; import { readFileSync } from "node:fs";
-      console.log(JSON.stringify(addErrorResponses(JSON.parse(readFileSync("${plain}", "utf8"))), null, 2));`;
-    writeFileSync(
-      join(folder, `added-${version}.yaml`),
-      await execute(folder, ["node", "--input-type=module", "--eval", add]),
-    );
-    for (const extension of ["yaml", "json"])
-      await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
-    return {
-      file: `${local}/${jsonSchema}`,
-      pointer: `${local}/${generated}/${bundle}.json${bodySchema}`,
-      url: `${origin}/${jsonSchema}`,
-      bundled: `${local}/bundled-${version}.json${bodySchema}`,
-      added: `${local}/added-${version}.yaml${bodySchema}`,
-      overlay: `${local}/${jsonSchema}`,
-    };
-  }
-  const schemas = { "3.0": await makeApis("3.0"), "3.1": await makeApis("3.1"), "3.2": await makeApis("3.2") };
-
-  const overlay = `${generated}/overlays/error-responses.yaml`;
   const mock = (of: SharedError[]) => `http://127.0.0.1:${port}/mock/${of.map(({ status }) => status).join("-")}`;
-  const shared = { folder, overlay, origin, mock: mock(errors), errors, responses };
+  const ofFile = (version: Version, file: string, schema: string, of = errors): Api => {
+    return { version, folder, file, schema, origin, overlay, mock: mock(of), errors: of, responses };
+  };
   let count = 0;
   return {
     folder,
-    origin,
     api(column, version) {
       const file = `${column}-${version}.yaml`;
-      const api = { ...shared, version, file, schema: schemas[version][column] };
-      if (column !== "added" && column !== "overlay") return api;
+      const schema = schemaOf(column, version, pathToFileURL(folder).href, origin);
+      if (column !== "added" && column !== "overlay") return ofFile(version, file, schema);
       // An operation gets the responses that it can return, and no 422 without a body.
-      const { responses } = JSON.parse(readFileSync(join(folder, `added-${version}.yaml`), "utf8")).paths[
-        "/invoices/{invoiceId}"
-      ].get;
-      const documented = ofStatuses(errors, Object.keys(responses));
-      return { ...api, errors: documented, mock: mock(documented) };
+      const { get } = readJson(join(folder, `added-${version}.yaml`)).paths["/invoices/{invoiceId}"];
+      return ofFile(version, file, schema, ofStatuses(errors, Object.keys(get.responses)));
     },
     damaged(version, damage) {
-      const document = JSON.parse(readFileSync(join(folder, `bundled-${version}.json`), "utf8"));
+      const document = readJson(join(folder, `bundled-${version}.json`));
       damage(document);
       const file = `damaged-${(count += 1)}.yaml`;
       writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
-      return { ...shared, version, file, schema: `${local}/${file}${bodySchema}` };
+      return ofFile(version, file, `${pathToFileURL(folder).href}/${file}${bodySchema}`);
     },
     close() {
-      server.close();
-      server.closeAllConnections();
+      close();
       rmSync(parent, { recursive: true });
     },
   };
 }
 
-/** The shared error responses of a bundle, which documents each status under `/statuses`. */
-function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
-  const documented = Object.entries<any>(bundle.paths).filter(([path]) => /^\/statuses\/[45]/.test(path));
-  const errors = documented.map(([path, { get }]) => {
-    const status = Number(path.slice("/statuses/".length));
-    const name = get.responses[status].$ref.split("/").at(-1);
-    const { headers = {}, content } = dereference(bundle, bundle.components.responses[name]);
-    return { status, name, headers, content };
-  });
+const installed = join("node_modules", pkg.name);
+const generated = `${installed}/generated`;
+const overlay = `${generated}/overlays/error-responses.yaml`;
+const bodySchema = "#/components/schemas/ErrorResponse";
+
+const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+
+/** A consumer's folder with the packed package, beside the packages of JavaScript's rows. */
+async function installPackage(parent: string): Promise<string> {
+  const folder = join(parent, "user");
+  mkdirSync(folder);
+  symlinkSync(join(import.meta.dirname, "javascript/node_modules"), join(parent, "node_modules"), "junction");
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  const [{ filename }] = JSON.parse(await execute(root, command`npm pack --json --pack-destination ${parent}`));
+  await execute(folder, command`npm install --offline --no-audit --no-fund ${join(parent, filename)}`);
+  return folder;
+}
+
+/** Serves the folder, and errors as a mock. */
+async function serve(folder: string, errors: SharedError[]): Promise<{ port: number; close: () => void }> {
+  function answer(url: string, response: ServerResponse): unknown {
+    const path = new URL(url, "http://localhost").pathname;
+    const [, statuses, id] = mocked.exec(path) ?? [];
+    if (statuses && id) return answerError(response, ofStatuses(errors, statuses.split("-")), id);
+    response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
+    if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
+    return response.writeHead(404).end();
+  }
+  // Java's client loses its connection if the answer comes before it has sent the whole request.
+  const server = createServer((request, response) => request.resume().on("end", () => answer(request.url!, response)));
+  server.keepAliveTimeout = 60_000; // For clients that take their time between requests.
+  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { port: (server.address() as AddressInfo).port, close };
+}
+
+/** Writes the API of a version, for each column. */
+async function makeApis(folder: string, origin: string, version: Version, errors: SharedError[]): Promise<void> {
+  const { openapi, bundle } = versions[version];
+  const components = `${installed}/openapi/components/responses`;
+  const ways = {
+    file: (name: string) => `${components}/${name}.yaml`,
+    pointer: (name: string) => `${generated}/${bundle}.yaml#/components/responses/${name}`,
+    url: (name: string) => `${origin}/${components}/${name}.yaml`,
+  };
+  const write = (column: Column, document: object) =>
+    writeFileSync(join(folder, `${column}-${version}.yaml`), JSON.stringify(document, null, 2));
+  for (const [column, ref] of Object.entries(ways)) write(column as Column, invoices(openapi, errors, ref));
+  const plain = invoices(openapi, [], ways.file);
+  write("overlay", plain);
+  const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
+  write("added", addErrorResponses(plain));
+  for (const extension of ["yaml", "json"])
+    await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
+}
+
+/** URI of the schema of an error body. */
+function schemaOf(column: Column, version: Version, local: string, origin: string): string {
+  const jsonSchema = `${generated}/error-response.schema.json`;
   return {
-    errors,
-    responses: Object.fromEntries(
-      errors.map(({ status, name }) => [status, dereference(bundle, bundle.components.responses[name])]),
-    ),
+    file: `${local}/${jsonSchema}`,
+    pointer: `${local}/${generated}/${versions[version].bundle}.json${bodySchema}`,
+    url: `${origin}/${jsonSchema}`,
+    bundled: `${local}/bundled-${version}.json${bodySchema}`,
+    added: `${local}/added-${version}.yaml${bodySchema}`,
+    overlay: `${local}/${jsonSchema}`,
+  }[column];
+}
+
+/** The shared error responses of a bundle, by their `x-status`. */
+function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
+  const shared = Object.entries<any>(bundle.components.responses)
+    .map(([name, response]) => ({
+      name,
+      status: Number(response["x-status"].code),
+      response: dereference(bundle, response),
+    }))
+    .filter(({ status }) => status >= 400)
+    .sort((a, b) => a.status - b.status);
+  return {
+    errors: shared.map(({ name, status, response: { headers = {}, content } }) => ({ status, name, headers, content })),
+    responses: Object.fromEntries(shared.map(({ status, response }) => [status, response])),
   };
 }
 
@@ -246,7 +274,7 @@ const ofStatuses = (errors: SharedError[], statuses: string[]) =>
 let count = 0;
 
 /** What the mock sends for an identifier: `404` for an example of that status, `404-extended` for an unknown type and further fields, `502-html`; errors by turns for any other. */
-function answer(response: ServerResponse, errors: SharedError[], id: string): void {
+function answerError(response: ServerResponse, errors: SharedError[], id: string): void {
   const known = /^[45]\d\d(-extended|-html)?$/.test(id) ? id : `${errors[(count += 1) % errors.length]!.status}`;
   const [status, variant] = known.split("-");
   if (variant === "html")
@@ -311,13 +339,11 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
 function dereference(document: any, node: any): any {
   if (Array.isArray(node)) return node.map((item) => dereference(document, item));
   if (typeof node !== "object" || node === null) return node;
-  if (typeof node.$ref === "string")
-    return dereference(
-      document,
-      node.$ref
-        .slice(2)
-        .split("/")
-        .reduce((parent: any, key: string) => parent[key], document),
-    );
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dereference(document, value)]));
+  if (typeof node.$ref !== "string")
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dereference(document, value)]));
+  const target = node.$ref
+    .split("/")
+    .slice(1)
+    .reduce((parent: any, key: string) => parent[key], document);
+  return dereference(document, target);
 }

@@ -1,14 +1,16 @@
 // `npm run matrix`: runs every tool on every API, and compares the result with what is written; `npm run matrix -- --write` writes it.
-// `npm run matrix -- go python` measures these languages, which are folders beside this file, `npm run matrix -- go/oasdiff` one tool, and `npm run matrix -- go/examples/net-http` one server.
+// `npm run matrix -- go python` measures these languages, which are folders beside this file, `npm run matrix -- go/oasdiff` one tool, and `npm run matrix -- go/examples` the programs of `examples/`.
 import "./loopback.mjs";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { problemsOf, readerProblems } from "./examples.ts";
+import type { Answers } from "../frameworks/measure.ts";
+import { pagesWith } from "../frameworks/measure.ts";
 import { handlingProblems } from "./handling.ts";
 import type { Language, Tool } from "./language.ts";
 import type { Api, Column, Command, Project, Version } from "./project.ts";
-import { columns, execute, makeProject, root, versions } from "./project.ts";
+import { columns, command, execute, makeProject, problemOf, root, versions } from "./project.ts";
+import { answersOf, exampleProblems, proofProblems } from "./servers.ts";
 import type { Measured, Row } from "./table.ts";
 import { pages } from "./table.ts";
 
@@ -18,122 +20,102 @@ const versionNames = Object.keys(versions) as Version[];
 
 /** Measures a row, and says what stops it from being written. */
 async function measure(project: Project, tool: Tool): Promise<{ row: Row; problems: string[] }> {
-  const reasonOf = (api: Api, check = tool.check) =>
-    check(api).then(
-      () => undefined,
-      ({ message }: Error) => message,
-    );
-  const limitOf = (reason: string) => tool.limits?.find((limit) => limit.reason.test(reason));
+  const reasonOf = (api: Api, check = tool.check) => problemOf(check(api));
   const problems: string[] = [];
   const reasons: string[] = [];
   const row: Row = { tool: tool.name, ...(tool.part && { part: tool.part }), cells: {} };
-  const names = Object.keys(columns) as Column[];
-  for (const column of names.filter((name) => name !== "overlay" || tool.overlay)) {
+  const names = (Object.keys(columns) as Column[]).filter((name) => name !== "overlay" || tool.overlay);
+  for (const column of names) {
     for (const version of versionNames) {
       const reason = await reasonOf(project.api(column, version), column === "overlay" ? tool.overlay : tool.check);
-      const limit = reason === undefined ? undefined : limitOf(reason);
+      const limit = tool.limits?.find((limit) => reason !== undefined && limit.reason.test(reason));
       if (reason !== undefined && !limit)
-        problems.push(
-          `${tool.name} fails (${column}, OpenAPI ${version}), and no limit of its row says why: ${reason.slice(0, 1500)}`,
-        );
+        problems.push(`It fails (${column}, ${version}), and no limit of its row says why: ${reason.slice(0, 1500)}`);
       if (reason !== undefined) reasons.push(reason);
       (row.cells[column] ??= {})[version] = limit?.note ?? "";
     }
   }
-  await tool.also?.(project).catch(({ message }: Error) => problems.push(`${tool.name}: ${message}`));
   const working = versionNames.filter((version) => row.cells.bundled![version] === "");
-  if (working.length === 0)
-    problems.push(`${tool.name} works with no version after bundling, so nothing shows that its check can fail.`);
-  for (const version of working) {
-    for (const [fault, damage] of Object.entries(tool.controls)) {
+  if (working.length === 0) problems.push("It works with no version after bundling: nothing shows that it can fail.");
+  for (const version of working)
+    for (const [fault, damage] of Object.entries(tool.controls))
       if ((await reasonOf(project.damaged(version, damage))) === undefined)
-        problems.push(`${tool.name} works (OpenAPI ${version}) although ${fault}: its check does not see that.`);
-    }
-  }
-  for (const { reason, note } of tool.limits ?? []) {
+        problems.push(`It works (OpenAPI ${version}) although ${fault}: its check does not see that.`);
+  for (const { reason, note } of tool.limits ?? [])
     if (!reasons.some((actual) => reason.test(actual)))
-      problems.push(`${tool.name} has no failure like ${reason} any more. Delete that limit from its row: ${note}`);
-  }
-  return { row, problems };
+      problems.push(`It has no failure like ${reason} any more. Delete that limit from its row: ${note}`);
+  return { row, problems: problems.map((problem) => `${tool.name}: ${problem}`) };
 }
 
 const found = new Map<string, Promise<boolean>>();
 
-/** The commands that do not run here, such as `go version`. */
-async function missing(needs: Command[]): Promise<string[]> {
-  const absent: string[] = [];
-  for (const command of needs) {
-    const line = command.join(" ");
+/** Whether the commands run here, such as `go version`. If not, says whose results stay as they were. */
+async function runs(name: string, needs: Command[]): Promise<boolean> {
+  for (const needed of needs) {
+    const line = needed.join(" ");
     if (!found.has(line))
       found.set(
         line,
-        execute(here, command).then(
-          () => true,
-          () => false,
-        ),
+        problemOf(execute(here, needed)).then((problem) => problem === undefined),
       );
-    if (!(await found.get(line))) absent.push(line);
+    if (await found.get(line)) continue;
+    console.log(`${name}: \`${line}\` does not run here, so it stays as it was measured.`);
+    return false;
   }
-  return absent;
+  return true;
 }
 
 const bare = (name: string) => name.replaceAll(/ \d+\.[\w.-]+/g, "");
 
-/** Measures the rows of a language. A row that cannot run stays as it was measured. */
-async function measureLanguage(
-  project: Project,
-  folder: string,
-  before: Measured,
-  words: string[],
-): Promise<{ rows: Row[]; problems: string[] }> {
-  const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
-  const lacking = await missing(language.needs);
-  if (lacking.length) {
-    console.log(
-      `${language.name}: \`${lacking.join("`, `")}\` does not run here, so its rows stay as they were measured.`,
-    );
-    return { rows: before[folder] ?? [], problems: [] };
-  }
-  for (const command of language.install) await execute(join(here, folder), command);
-  const tools = await language.tools();
-  const results: { row?: Row; problems: string[] }[] = [];
-  const wanted = words.filter((word) => word.startsWith(`${folder}/`)).map((word) => word.slice(folder.length + 1));
-  const waiting = [...tools.entries()];
+/** What schemathesis needs. */
+const python = [
+  command`python3 -m venv python/.venv`,
+  command`python/.venv/bin/pip install --quiet --require-hashes --requirement python/requirements.txt`,
+];
+
+interface Results {
+  rows: Row[];
+  /** Framework to its answers. */
+  answers?: Record<string, Answers>;
+  problems: string[];
+}
+
+/** Measures the tools of a language, as many at a time as there are cores. A row that cannot run, or was not asked for, stays as it was. */
+async function measureTools(project: Project, tools: Tool[], before: Row[], wanted: string[]): Promise<Results> {
+  const problems: string[] = [];
+  const rows: (Row | undefined)[] = tools.map(({ name }) => before.find(({ tool }) => bare(tool) === bare(name)));
+  const waiting = [...tools.entries()].filter(
+    ([, { name }]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  );
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, tool] = next;
-      const row = before[folder]?.find((other) => bare(other.tool) === bare(tool.name));
-      results[index] = { ...(row && { row }), problems: [] };
-      if (wanted.length && !wanted.some((part) => tool.name.includes(part))) continue;
-      const without = await missing(tool.needs ?? []);
-      if (without.length) {
-        console.log(
-          `${tool.name}: \`${without.join("`, `")}\` does not run here, so its row stays as it was measured.`,
-        );
-        continue;
-      }
+      if (!(await runs(tool.name, tool.needs ?? []))) continue;
       const start = Date.now();
       const measured = await measure(project, tool);
-      results[index] = measured.problems.length ? { ...results[index]!, problems: measured.problems } : measured;
+      problems.push(...measured.problems);
+      if (measured.problems.length === 0) rows[index] = measured.row;
       console.log(`${tool.name}: ${Math.round((Date.now() - start) / 1000)} s`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
-  const problems = results.flatMap(({ problems }) => problems);
-  for (const example of language.examples?.filter(
-    ({ folder }) => wanted.length === 0 || wanted.includes(`examples/${folder}`),
-  ) ?? []) {
-    const lacking = await missing([
-      ["python3", "-m", "venv", "python/.venv"],
-      ["python/.venv/bin/pip", "install", "--quiet", "--require-hashes", "--requirement", "python/requirements.txt"],
-    ]);
-    if (lacking.length)
-      console.log(`examples/${example.folder}: \`${lacking.join("`, `")}\` does not run here, so it is not checked.`);
-    else problems.push(...(await problemsOf(example, project.api("bundled", "3.1"))));
-    console.log(`examples/${example.folder}`);
-  }
-  if (language.reader) problems.push(...(await readerProblems(language.reader, project.api("bundled", "3.1"))));
-  return { rows: results.flatMap(({ row }) => row ?? []), problems };
+  return { rows: rows.filter((row) => row !== undefined), problems };
+}
+
+/** Measures the rows of a language, and checks its programs in `examples/`. */
+async function measureLanguage(project: Project, folder: string, before: Row[], words: string[]): Promise<Results> {
+  const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
+  if (!(await runs(language.name, language.needs))) return { rows: before, problems: [] };
+  for (const line of language.install) await execute(join(here, folder), line);
+  const wanted = words.filter((word) => word.startsWith(`${folder}/`)).map((word) => word.slice(folder.length + 1));
+  const { rows, problems } = await measureTools(project, await language.tools(), before, wanted);
+  if (wanted.length > 0 && !wanted.includes("examples")) return { rows, problems };
+  problems.push(...(await handlingProblems(folder)));
+  for (const proof of language.proofs ?? []) problems.push(...(await proofProblems(proof)));
+  if (language.servers && (await runs("examples", python)))
+    for (const server of language.servers)
+      problems.push(...(await serverProblems(server, project.api("bundled", "3.1"))));
+  return { rows, problems };
 }
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -148,13 +130,14 @@ async function main(words: string[]): Promise<void> {
   if (unknown.length) throw new Error(`There is no language ${unknown.join(", ")}. Choose from ${folders.join(", ")}.`);
   const before = written();
   const now: Measured = {};
-  const problems: string[] = named.length === 0 ? await handlingProblems() : [];
+  const problems: string[] = [];
   const project = await makeProject();
   try {
     for (const folder of folders.filter(asked)) {
-      const measured = await measureLanguage(project, folder, before, named);
+      const measured = await measureLanguage(project, folder, before[folder] ?? [], named);
       now[folder] = measured.rows;
       problems.push(...measured.problems);
+      Object.assign(answers, measured.answers);
     }
   } finally {
     project.close();
@@ -162,10 +145,10 @@ async function main(words: string[]): Promise<void> {
   // Read anew, because another language may have been measured meanwhile.
   const all: Measured = { ...written(), ...now };
   const text = `${JSON.stringify(Object.fromEntries(folders.map((folder) => [folder, all[folder] ?? []])), null, 2)}\n`;
-  const wanted = { ...(await pages(all)), "checks/matrix/measured.json": text };
+  const wanted = { ...(await pages(all)), ...(await pagesWith(answers)), "checks/matrix/measured.json": text };
   const changed = Object.entries(wanted).filter(([path, text]) => read(path) !== text);
   const names = changed.map(([path]) => path).join(", ");
-  if (changed.length === 0) console.log("docs/compatibility.md says the same.");
+  if (changed.length === 0) console.log("docs/ says the same.");
   else if (words.includes("--write")) {
     for (const [path, text] of changed) writeFileSync(join(root, path), text);
     console.log(`Wrote ${names}.`);

@@ -2,8 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageWith, replaceMarked } from "../../scripts/lib/marked.ts";
-import type { Language, Step } from "./language.ts";
-import { region } from "./language.ts";
+import type { Language } from "./language.ts";
 import type { Column, Version } from "./project.ts";
 import { columns, root } from "./project.ts";
 
@@ -25,8 +24,7 @@ export async function pages(measured: Measured): Promise<Record<string, string>>
   const counts: string[] = [];
   for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
     const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
-    const guide = language.guide.map((step) => stepText(folder, step));
-    compatibility = replaceMarked(compatibility, `matrix ${folder}`, [...guide, table(rows)].join("\n\n"));
+    compatibility = replaceMarked(compatibility, `matrix ${folder}`, table(rows));
     counts.push(`${rows.length} for ${language.name}`);
   }
   counts.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
@@ -66,12 +64,4 @@ function table(rows: Row[]): string {
     ...rows.map((row) => [row.tool, ...names.map((column) => cell(row, column))]),
   ].map((cells) => `| ${cells.join(" | ")} |`);
   return [...lines, ...(notes.length ? ["", ...notes.map((note, index) => `${index + 1}. ${note}`)] : [])].join("\n");
-}
-
-function stepText(folder: string, { does, command, lines }: Step): string {
-  if (!command && !lines) return does;
-  const code = command
-    ? ["sh", command.join(" ")]
-    : [lines![0].split(".").at(-1), region(join(import.meta.dirname, folder), lines!)];
-  return `${does}\n\n\`\`\`${code.join("\n")}\n\`\`\``;
 }

@@ -280,9 +280,6 @@ test.each(["malformed", "express-methods", "fastify-methods"])(
   },
 );
 
-  },
-);
-
 // The control: each of these answers comes from the glue, and the check would notice if it did not.
 describe.each(["express", "fastify", "hono", "nest"])("%s.ts without its glue", (name) => {
   const { fetch, fetchAtShutdown } = server(`${name}.bare.js`);

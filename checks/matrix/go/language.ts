@@ -1,46 +1,57 @@
 // Go.
 import { join } from "node:path";
 import type { Language } from "../language.ts";
+import { pinned } from "../language.ts";
+import { command } from "../project.ts";
+
+const errors = { "errors.go": "examples/net-http/errors.go", "contract.json": "generated/contract.json" };
+const server = {
+  build: [command`go vet .`, command`go build -mod=readonly -o server .`],
+  start: (place: string) => command`${place}/server`,
+  description: "/openapi.json",
+};
 
 export const language: Language = {
   name: "Go",
-  needs: [["go", "version"]],
+  needs: [command`go version`],
   install: [
-    [
-      "go",
-      "build",
-      "-mod=readonly",
-      "-o",
-      "target/",
-      "./validator",
-      "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen",
-      "github.com/oasdiff/oasdiff",
-    ],
+    command`go build -mod=readonly -o target/ ./validator
+      github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen github.com/oasdiff/oasdiff`,
   ],
   tools: async () => (await import("./tools.ts")).tools,
-  examples: [
+  servers: [
     {
-      folder: "net-http",
-      glue: "main.go",
-      build: [
-        ["go", "vet", "."],
-        ["go", "build", "-o", "target/server", "."],
-      ],
-      start: (folder) => [join(folder, "target/server")],
+      ...server,
+      name: "net-http",
+      files: { ".": "examples/net-http", ...errors },
+      fault: ["main.go", "AnswerErrors(mux)", "mux"],
+    },
+    {
+      ...server,
+      name: "huma",
+      files: { ".": "examples/huma", ...errors },
+      fault: ["main.go", "huma.NewError = newError\n", ""],
     },
   ],
-  guide: [
+  bare: [
     {
-      does: "Bundle the API, and generate a client from the bundle:",
-      command: ["oapi-codegen", "-generate", "types,client", "-package", "api", "-o", "api/api.gen.go", "bundle.yaml"],
+      name: `Go ${pinned(join(import.meta.dirname, "go.mod"), "go")} \`net/http\``,
+      files: { "main.go": "checks/matrix/go/bare.go", "go.mod": "examples/net-http/go.mod" },
+      build: [command`go build -o server .`],
+      start: (place) => command`${place}/server`,
     },
+  ],
+  proofs: [
     {
-      does: "Each status of the contract has a field with the error. If the body does not follow the contract, such as a proxy's HTML, the field is `nil`. `StatusCode()` still has the status:",
-      lines: ["client.go", "read"],
-    },
-    { does: "A strict server answers with the types of the contract:", lines: ["server.go", "answer"] },
-    {
-      does: "`oasdiff breaking` agrees with this package's own gate wherever a body, a media type or an operation changes. It never treats a change to a header field, an example, a tag, an operation's name or an `x-` extension as breaking. The gate may.",
+      name: "the merge of examples/net-http/errors.go",
+      files: {
+        ...errors,
+        "go.mod": "examples/net-http/go.mod",
+        "merge_test.go": "checks/matrix/go/merge_test.go",
+        "vectors.json": "generated/merge-vectors.json",
+      },
+      run: [command`go test .`],
+      fault: ["errors.go", '"xx", "default"', '"xx"'],
     },
   ],
 };

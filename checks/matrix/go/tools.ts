@@ -8,7 +8,7 @@ import { generate, openapiGenerator } from "../openapi-generator.ts";
 import type { Program } from "../program.ts";
 import { client, judge, server } from "../program.ts";
 import type { Command } from "../project.ts";
-import { agreement } from "./agreement.ts";
+import { command } from "../project.ts";
 
 const folder = import.meta.dirname;
 const named = (name: string, module: string) => `${name} ${pinned(join(folder, "go.mod"), module)}`;
@@ -18,17 +18,14 @@ const program = (name: string) => join(folder, "target", name);
 
 const module = { folder, sources: /^[^/]*\.go$/, env: { GOFLAGS: "-mod=readonly" } };
 const compiled: Pick<Program, "build" | "run"> = {
-  build: [
-    ["go", "vet", "./..."],
-    ["go", "build", "-o", "probe", "."],
-  ],
+  build: [command`go vet ./...`, command`go build -o probe .`],
   run: ["./probe"],
 };
 
 const oapiCodegen =
   (...generated: string[]) =>
   (input: string, output: string): Command[] => [
-    [program("oapi-codegen"), "-generate", generated.join(","), "-package", "api", "-o", `${output}/api.gen.go`, input],
+    command`${program("oapi-codegen")} -generate ${generated.join(",")} -package api -o ${output}/api.gen.go ${input}`,
   ];
 
 const importMapping = {
@@ -47,13 +44,8 @@ const withOverlay: Program["generate"] = (input, output, api) => {
   const overlay = { path: join(api.folder, api.overlay), strict: false };
   const settings = { package: "api", generate: { models: true, client: true }, "output-options": { overlay } };
   writeFileSync(`${output}.yaml`, JSON.stringify(settings));
-  return [[program("oapi-codegen"), "-config", `${output}.yaml`, "-o", `${output}/api.gen.go`, input]];
+  return [command`${program("oapi-codegen")} -config ${output}.yaml -o ${output}/api.gen.go ${input}`];
 };
-
-const breaking = (base: string, revision: string): Command => [
-  program("oasdiff"),
-  ...["breaking", "--fail-on", "WARN", base, revision],
-];
 
 export const tools: Tool[] = [
   {
@@ -97,11 +89,9 @@ export const tools: Tool[] = [
   },
   {
     name: named("oasdiff", "github.com/oasdiff/oasdiff"),
-    ...reporter(({ file, version }) => breaking(`bundled-${version}.yaml`, file), {
-      ...withoutType,
-      ...optionalType,
-      ...anyType,
-    }),
-    also: ({ folder }) => agreement(folder, breaking),
+    ...reporter(
+      ({ file, version }) => command`${program("oasdiff")} breaking --fail-on WARN bundled-${version}.yaml ${file}`,
+      { ...withoutType, ...optionalType, ...anyType },
+    ),
   },
 ];

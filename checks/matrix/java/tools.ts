@@ -8,7 +8,7 @@ import { generate, openapiGenerator } from "../openapi-generator.ts";
 import type { Program } from "../program.ts";
 import { client, server } from "../program.ts";
 import type { Command } from "../project.ts";
-import { execute, proxied } from "../project.ts";
+import { command, execute, proxied } from "../project.ts";
 
 const folder = import.meta.dirname;
 const lib = join(folder, "target/lib");
@@ -21,25 +21,16 @@ const javac: Command[] = [
   ["sh", "-c", `javac -Xlint:all -Werror -cp "${lib}/*" -d classes *.java $(find out/src/main -name '*.java')`],
 ];
 const kotlinc: Command[] = [
-  [
-    "java",
-    "-cp",
-    libraries,
-    "org.jetbrains.kotlin.cli.jvm.K2JVMCompiler",
-    "-no-stdlib",
-    "-no-reflect",
-    "-Werror",
-    "-cp",
-    libraries,
-    "-d",
-    "classes",
-    "Client.kt",
-    "out/src/main",
-  ],
+  command`java -cp ${libraries} org.jetbrains.kotlin.cli.jvm.K2JVMCompiler
+    -no-stdlib -no-reflect -Werror -cp ${libraries} -d classes Client.kt out/src/main`,
 ];
-const java = (main: string): Command => ["java", "-cp", `classes:${libraries}`, main];
+const java = (main: string): Command => command`java -cp classes:${libraries} ${main}`;
 
 const jvm: Pick<Program, "folder" | "sources"> = { folder, sources: /main\/.*\.(java|kt)$/ };
+const springProperties = [
+  ...["useSpringBoot3=true", "interfaceOnly=true"],
+  ...["openApiNullable=false", "documentationProvider=none"],
+];
 const stamp = "hideGenerationTimestamp=true";
 
 /** What OpenAPI takes for granted of a header, which the parser writes down. */
@@ -51,11 +42,8 @@ export const tools: Tool[] = [
     name: `swagger-parser ${pinned(join(folder, "pom.xml"), "swagger-parser")}`,
     limits: [{ reason: /Not parsed\.$/, note: notes.no32 }],
     ...resolver(async (api) => {
-      const text = await execute(
-        api.folder,
-        ["java", "-cp", `${join(folder, "target/resolver")}:${libraries}`, "Resolver", api.file],
-        proxied(api),
-      );
+      const line = command`java -cp ${folder}/target/resolver:${libraries} Resolver ${api.file}`;
+      const text = await execute(api.folder, line, proxied(api));
       return JSON.parse(text, (key, value) => (granted(key, value) ? undefined : value));
     }),
   },
@@ -86,17 +74,7 @@ export const tools: Tool[] = [
     ...openapiGenerator("spring"),
     ...server({
       ...jvm,
-      generate: (input, output) =>
-        generate(
-          "spring",
-          input,
-          output,
-          "useSpringBoot3=true",
-          "interfaceOnly=true",
-          "openApiNullable=false",
-          "documentationProvider=none",
-          stamp,
-        ),
+      generate: (input, output) => generate("spring", input, output, ...springProperties, stamp),
       files: { "Server.java": "Server.java" },
       build: javac,
       run: java("Server"),

@@ -28,7 +28,7 @@ import { notes } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
 import { client } from "../program.ts";
 import type { Api, Command } from "../project.ts";
-import { execute, loopback, root } from "../project.ts";
+import { command, execute, loopback, root } from "../project.ts";
 
 const folder = import.meta.dirname;
 
@@ -51,13 +51,13 @@ const typeScript = (probe: string, generate: (input: string, output: string) => 
     },
     build: [
       ["sh", "-c", "find out -name '*.ts' | xargs sed -i.bak s/@ts-nocheck//"],
-      [program("tsc"), "--noEmit", "--strict", "--skipLibCheck", ...compilerOptions, "client.ts"],
+      command`${program("tsc")} --noEmit --strict --skipLibCheck
+        --target es2022 --module esnext --moduleResolution bundler client.ts`,
     ],
-    run: [join(root, "node_modules/.bin/tsx"), "client.ts"],
+    run: command`${root}/node_modules/.bin/tsx client.ts`,
     // By its name, this machine needs no proxy.
     env: { ...loopback, http_proxy: undefined },
   });
-const compilerOptions = ["--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
 
 const path = ({ folder, file }: Api) => join(folder, file);
 
@@ -67,9 +67,9 @@ export const tools: Tool[] = [
   {
     name: named("Redocly CLI", "@redocly/cli"),
     ...linter(async ({ folder, file }) => {
-      await execute(folder, [program("redocly"), "lint", file, "--extends", "recommended-strict"], loopback);
       const bundle = `${file}.bundle.json`;
-      await execute(folder, [program("redocly"), "bundle", file, "--dereferenced", "--output", bundle], loopback);
+      await execute(folder, command`${program("redocly")} lint ${file} --extends recommended-strict`, loopback);
+      await execute(folder, command`${program("redocly")} bundle ${file} --dereferenced --output ${bundle}`, loopback);
       return JSON.parse(await readFile(join(folder, bundle), "utf8"));
     }),
   },
@@ -116,12 +116,14 @@ export const tools: Tool[] = [
   {
     name: `${named("openapi-typescript", "openapi-typescript")} + ${named("openapi-fetch", "openapi-fetch")}`,
     ...typeScript("openapi-fetch", (input, output) => [
-      [program("openapi-typescript"), input, "--output", `${output}/api.ts`],
+      command`${program("openapi-typescript")} ${input} --output ${output}/api.ts`,
     ]),
   },
   {
     name: named("hey-api", "@hey-api/openapi-ts"),
-    ...typeScript("hey-api", (input, output) => [[program("openapi-ts"), "--input", input, "--output", output]]),
+    ...typeScript("hey-api", (input, output) => [
+      command`${program("openapi-ts")} --input ${input} --output ${output}`,
+    ]),
   },
   {
     name: named("orval", "orval"),
@@ -136,7 +138,7 @@ export const tools: Tool[] = [
       },
     ],
     ...typeScript("orval", (input, output) => [
-      [program("orval"), "--input", input, "--output", `${output}/api.ts`, "--client", "fetch"],
+      command`${program("orval")} --input ${input} --output ${output}/api.ts --client fetch`,
     ]),
   },
   {
@@ -148,7 +150,7 @@ export const tools: Tool[] = [
       },
     ],
     ...typeScript("swagger-typescript-api", (input, output) => [
-      [program("swagger-typescript-api"), "generate", "--path", input, "--output", output, "--name", "api.ts"],
+      command`${program("swagger-typescript-api")} generate --path ${input} --output ${output} --name api.ts`,
     ]),
   },
   {
@@ -158,7 +160,7 @@ export const tools: Tool[] = [
       { reason: /Error: Schema \S+ not found/, note: noOtherFile },
     ],
     ...typeScript("openapi-zod-client", (input, output) => [
-      [program("openapi-zod-client"), input, "--output", `${output}/api.ts`, "--export-schemas"],
+      command`${program("openapi-zod-client")} ${input} --output ${output}/api.ts --export-schemas`,
     ]),
   },
   {

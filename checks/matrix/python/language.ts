@@ -1,67 +1,63 @@
 // Python.
 import { join } from "node:path";
 import type { Language } from "../language.ts";
+import { pinned } from "../language.ts";
+import { command, root } from "../project.ts";
 
-const pip = join(import.meta.dirname, ".venv/bin/pip");
+const folder = import.meta.dirname;
+const venv = join(root, "examples/fastapi/.venv");
 
 export const language: Language = {
   name: "Python",
-  needs: [["python3", "--version"]],
+  needs: [command`python3 --version`],
   install: [
-    ["python3", "-m", "venv", ".venv"],
-    [pip, "install", "--quiet", "--require-hashes", "--requirement", "requirements.txt"],
+    command`python3 -m venv .venv`,
+    command`${join(folder, ".venv/bin/pip")} install --quiet --require-hashes --requirement requirements.txt`,
+    command`python3 -m venv ${venv}`,
+    command`${venv}/bin/pip install --quiet --require-hashes --requirement ${root}/examples/fastapi/requirements.txt`,
   ],
   tools: async () => (await import("./tools.ts")).tools,
-  examples: [
+  servers: [
     {
-      folder: "fastapi",
-      glue: "contract_errors.py",
+      name: "fastapi",
+      files: { ".": "examples/fastapi", "contract.json": "generated/contract.json" },
+      build: [command`${folder}/.venv/bin/mypy --strict --python-executable ${venv}/bin/python server.py protocol.py`],
+      start: (place, port) =>
+        command`${venv}/bin/python -m uvicorn --app-dir ${place} --port ${`${port}`} --http protocol:ContractProtocol server:app`,
+      fault: ["server.py", "use_error_contract(app)\n", ""],
       description: "/openapi.json",
-      build: [
-        ["python3", "-m", "venv", ".venv"],
-        [".venv/bin/pip", "install", "--quiet", "--require-hashes", "--requirement", "requirements.txt"],
-      ],
-      start: (folder, port) => [
-        join(folder, ".venv/bin/python"),
-        "-m",
-        "uvicorn",
-        "--app-dir",
-        folder,
-        "--port",
-        `${port}`,
-        "server:app",
-      ],
     },
   ],
-  reader: {
-    file: "read_error.py",
-    check: (reader, vectors) => ["python3", join(import.meta.dirname, "check_reader.py"), reader, vectors],
-    fault: ['"QUERY"', '"QUERY", "POST"'],
-  },
-  guide: [
+  bare: [
     {
-      does: "Generate models from the API, with or without bundling it:",
-      command: [
-        "datamodel-codegen",
-        "--input",
-        "openapi.yaml",
-        "--input-file-type",
-        "openapi",
-        "--openapi-scopes",
-        "schemas",
-        "paths",
-        "--output-model-type",
-        "pydantic_v2.BaseModel",
-        "--collapse-root-models",
-        "--output",
-        "models.py",
-      ],
+      name: `FastAPI ${pinned(join(root, "examples/fastapi/requirements.txt"), "fastapi")}`,
+      files: { "bare.py": "checks/matrix/python/bare.py" },
+      build: [],
+      start: (place, port) => command`${venv}/bin/python -m uvicorn --app-dir ${place} --port ${`${port}`} bare:app`,
     },
-    { does: "Read the error of a response, such as one of `httpx`:", lines: ["datamodel_codegen.py", "read"] },
-    { does: "With a client of openapi-generator:", lines: ["openapi_generator.py", "read"] },
+  ],
+  proofs: [
     {
-      does: "In FastAPI, [one file](../examples/fastapi/contract_errors.py) answers every error as the contract says. You raise FastAPI's own `HTTPException`, and its OpenAPI document lists the errors:",
-      lines: ["../../../examples/fastapi/server.py", "contract"],
+      name: "examples/readers/read_error.py",
+      files: {
+        "read_error.py": "examples/readers/read_error.py",
+        "contract.json": "generated/contract.json",
+        "check_reader.py": "checks/matrix/python/check_reader.py",
+        "vectors.json": "generated/test-vectors.json",
+      },
+      run: [command`python3 check_reader.py read_error.py vectors.json`],
+      fault: ["read_error.py", '"QUERY"', '"QUERY", "POST"'],
+    },
+    {
+      name: "the merge of examples/fastapi/errors.py",
+      files: {
+        "errors.py": "examples/fastapi/errors.py",
+        "contract.json": "generated/contract.json",
+        "check_merge.py": "checks/matrix/python/check_merge.py",
+        "vectors.json": "generated/merge-vectors.json",
+      },
+      run: [command`${venv}/bin/python check_merge.py errors.py vectors.json`],
+      fault: ["errors.py", 'key == "default"', 'key == "none"'],
     },
   ],
 };

@@ -1,12 +1,13 @@
 // The rows of Python.
 import { join } from "node:path";
 import { reporter, withoutType } from "../checks.ts";
-import { schemathesis } from "../examples.ts";
 import type { Tool } from "../language.ts";
 import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
 import type { Program } from "../program.ts";
 import { client, judge } from "../program.ts";
+import { command } from "../project.ts";
+import { schemathesis } from "../servers.ts";
 
 const folder = import.meta.dirname;
 const named = (name: string) => `${name} ${pinned(join(folder, "requirements.txt"), name)}`;
@@ -18,8 +19,8 @@ const program = (name: string) => join(folder, ".venv/bin", name);
 const python = (...paths: string[]): Pick<Program, "folder" | "sources" | "build" | "run"> => ({
   folder,
   sources: /\.py$/,
-  build: [[program("mypy"), "--strict", "--follow-imports=silent", "--explicit-package-bases", "probe.py", ...paths]],
-  run: [program("python"), "probe.py"],
+  build: [command`${program("mypy")} --strict --follow-imports=silent --explicit-package-bases probe.py ${paths}`],
+  run: command`${program("python")} probe.py`,
 });
 
 export const tools: Tool[] = [
@@ -36,17 +37,7 @@ export const tools: Tool[] = [
     ...client({
       ...python("out"),
       generate: (input, output) => [
-        [
-          program("openapi-python-client"),
-          "generate",
-          "--path",
-          input,
-          "--output-path",
-          output,
-          "--overwrite",
-          "--meta",
-          "none",
-        ],
+        command`${program("openapi-python-client")} generate --path ${input} --output-path ${output} --overwrite --meta none`,
       ],
       files: { "openapi_python_client.py": "probe.py" },
       html: /^JSONDecodeError$/,
@@ -56,22 +47,11 @@ export const tools: Tool[] = [
     name: named("datamodel-code-generator"),
     ...client({
       ...python("out"),
+      // The host of the `$ref` by URL column is this machine, which the program guards against.
       generate: (input, output) => [
-        [
-          program("datamodel-codegen"),
-          ...["--input", input, "--output", `${output}/models.py`, "--input-file-type", "openapi"],
-          ...[
-            "--openapi-scopes",
-            "schemas",
-            "paths",
-            "--output-model-type",
-            "pydantic_v2.BaseModel",
-            "--collapse-root-models",
-            "--disable-timestamp",
-          ],
-          // The host of the `$ref` by URL column is this machine, which the program guards against.
-          ...["--allow-remote-refs", "--allow-private-network", "--custom-file-header", "# Models."],
-        ],
+        command`${program("datamodel-codegen")} --input ${input} --output ${output}/models.py --input-file-type openapi
+          --openapi-scopes schemas paths --output-model-type pydantic_v2.BaseModel --collapse-root-models
+          --disable-timestamp --allow-remote-refs --allow-private-network --custom-file-header ${"# Models."}`,
       ],
       files: { "datamodel_codegen.py": "probe.py" },
     }),
@@ -87,11 +67,11 @@ export const tools: Tool[] = [
   },
   {
     name: named("openapi-core"),
-    ...judge((api) => [program("python"), join(folder, "openapi_core_validator.py"), join(api.folder, api.file)]),
+    ...judge((api) => command`${program("python")} ${folder}/openapi_core_validator.py ${api.folder}/${api.file}`),
   },
   {
     name: named("openapi-spec-validator"),
-    ...reporter(({ file }) => [program("openapi-spec-validator"), file], {
+    ...reporter(({ file }) => command`${program("openapi-spec-validator")} ${file}`, {
       "the content of a response is a list": ({ components }: any) => (components.responses.NotFound.content = []),
     }),
   },

@@ -5,6 +5,7 @@ import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
 import type { Program } from "../program.ts";
 import { client } from "../program.ts";
+import { command } from "../project.ts";
 
 const folder = import.meta.dirname;
 
@@ -14,21 +15,14 @@ const crate = (row: string): Omit<Program, "generate" | "files"> => ({
   sources: /\.rs$/,
   build: [
     // Cargo takes sources in another workspace at the same place within it for ones that it has compiled.
-    ["cargo", "clean", "--quiet", "--offline", "--locked", "--package", "openapi", "--package", "probe"],
-    ["cargo", "build", "--quiet", "--offline", "--locked", "--package", "probe"],
+    command`cargo clean --quiet --offline --locked --package openapi --package probe`,
+    command`cargo build --quiet --offline --locked --package probe`,
   ],
   run: [join(folder, "target", row, "debug/probe")],
   env: { CARGO_TARGET_DIR: join(folder, "target", row), RUSTFLAGS: "--deny warnings" },
 });
-const members = [
-  "Cargo.toml",
-  "Cargo.lock",
-  "generate/Cargo.toml",
-  "generate/src/main.rs",
-  "openapi/Cargo.toml",
-  "probe/Cargo.toml",
-];
-const workspace = Object.fromEntries(members.map((path) => [path, path]));
+const manifests = ["Cargo.toml", "Cargo.lock", "generate/Cargo.toml", "openapi/Cargo.toml", "probe/Cargo.toml"];
+const workspace = Object.fromEntries([...manifests, "generate/src/main.rs"].map((path) => [path, path]));
 
 export const tools: Tool[] = [
   {
