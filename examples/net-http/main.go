@@ -34,7 +34,7 @@ func (i invoice) issues() (found []Issue) {
 }
 
 func addInvoice(w http.ResponseWriter, r *http.Request) {
-	if mediaType, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); mediaType != "application/json" {
+	if mediaType, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); mediaType != "application/json" && r.ContentLength != 0 {
 		http.Error(w, "Send the body as application/json.", http.StatusUnsupportedMediaType)
 		return
 	}

@@ -7,8 +7,9 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
-catalog = json.loads(Path("node_modules/openapi-error-responses/generated/error-catalog.json").read_text())
-types, statuses = catalog["types"], catalog["statuses"]
+# Copy contract.json beside this file.
+contract = json.loads(Path(__file__).with_name("contract.json").read_text("utf-8"))
+types, statuses = contract["types"], contract["statuses"]
 longest = 2**31 - 1
 idempotent = {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"}
 # Statuses of which an RFC says more than of their class: RFC 9110, sections 15.5.9, 15.5.20, 15.6.2 and 15.6.6; RFC 8470; RFC 6585.

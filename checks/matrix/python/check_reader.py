@@ -1,4 +1,4 @@
-"""Holds examples/readers/read_error.py to the test vectors: `check_reader.py READER VECTORS`, in a folder that has the package installed."""
+"""Holds examples/readers/read_error.py to the test vectors: `check_reader.py READER VECTORS`, with contract.json beside READER."""
 
 import importlib.util
 import json
