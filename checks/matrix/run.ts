@@ -113,9 +113,11 @@ async function measureLanguage(project: Project, folder: string, before: Row[], 
   problems.push(...(await handlingProblems(folder)));
   for (const proof of language.proofs ?? []) problems.push(...(await proofProblems(proof)));
   if (language.servers && (await runs("examples", python)))
-    for (const server of language.servers)
-      problems.push(...(await serverProblems(server, project.api("bundled", "3.1"))));
-  return { rows, problems };
+    for (const example of language.servers)
+      problems.push(...(await exampleProblems(example, project.api("bundled", "3.1"))));
+  const answers: Record<string, Answers> = {};
+  for (const server of language.bare ?? []) answers[server.name] = await answersOf(server);
+  return { rows, problems, answers };
 }
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -131,6 +133,7 @@ async function main(words: string[]): Promise<void> {
   const before = written();
   const now: Measured = {};
   const problems: string[] = [];
+  const answers: Record<string, Answers> = {};
   const project = await makeProject();
   try {
     for (const folder of folders.filter(asked)) {
