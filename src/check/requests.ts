@@ -98,7 +98,7 @@ function* withoutDocument(maker: Maker): Generator<Request> {
   yield maker.request("broken-encoding", "GET", `${missing}%zz`);
   yield maker.request("unknown-method", "CHECK", missing);
   yield maker.request("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
-  yield maker.raw("malformed-request-line", "NO HTTP\r\n\r\n");
+  yield maker.raw("malformed-request-line", "MALFORMED\r\n\r\n");
   yield* bodies(maker, "POST", missing);
 }
 
