@@ -4,6 +4,7 @@ import { addErrorResponses } from "../add-error-responses.js";
 import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
+import { printJson } from "./json.js";
 import { readJson } from "./read-json.js";
 const usage = `Usage: ${contract.package} add [openapi.json] [--options options.json] > out.json
 
@@ -31,7 +32,6 @@ ${bundling}`);
   const onWarning = (warning) => void process.stderr.write(`Warning: ${warning}
 `);
   const result = addErrorResponses(document, isObject(options) ? { ...options, onWarning } : options);
-  process.stdout.write(`${JSON.stringify(result, null, 2)}
-`);
+  process.stdout.write(printJson(result));
   return 0;
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { InputError } from "../input-error.js";
-import { jsonFault } from "./json-fault.js";
+import { parseJson } from "./json.js";
 export async function readJson(path, subject) {
   const name = path === "-" ? "Standard input" : path;
   const bytes = await readBytes(path, name);
@@ -14,13 +14,7 @@ export async function readJson(path, subject) {
       `${name}: Byte ${offset} (0x${shown}) is not UTF-8, which JSON is written in. Save the file as UTF-8.`
     );
   }
-  const json = text.replace(/^\uFEFF/, "");
-  try {
-    return JSON.parse(json);
-  } catch {
-    const { line, column, wanted } = jsonFault(json);
-    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${subject}`);
-  }
+  return parseJson(text, name, subject);
 }
 async function readBytes(path, name) {
   try {

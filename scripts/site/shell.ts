@@ -14,13 +14,15 @@ export interface Page {
   isSearchable: boolean;
   menu: Html;
   body: Html;
+  /** What the page's policy allows beside the site's own files. */
+  allows?: string;
 }
 
 /** Runs before the first paint, so that nothing changes its colours or its place after it. */
 const early = `(({classList:c,dataset:d})=>{c.add("js");try{d.theme=localStorage.theme??"";d.language=localStorage.language??""}catch{}})(document.documentElement)`;
 
 /** Nothing but the site's own files, no request by a script, and one inline script by its hash. */
-export const policy = [
+const policy = [
   "default-src 'none'",
   `script-src 'self' 'sha256-${createHash("sha256").update(early).digest("base64")}'`,
   "style-src 'self'",
@@ -39,7 +41,7 @@ export const shell = ({ package: { homepage }, bundle }: Contract, page: Page): 
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${page.allows ? `${policy}; ${page.allows}` : policy}">
 <title>${page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">

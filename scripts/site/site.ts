@@ -6,15 +6,16 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "esbuild";
 import { releasedFiles } from "../compat/released.ts";
 import type { Contract } from "../contract/contract.ts";
 import { anchor } from "../contract/contract.ts";
 import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
+import { bundled } from "./bundle.ts";
 import { indexPage } from "./page.ts";
 import { languages } from "./statuses.ts";
+import { tryPage } from "./try/page.ts";
 
 const browser = join(import.meta.dirname, "browser");
 const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json"));
@@ -29,19 +30,13 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
     ...downloads,
     ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules()}`],
     ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
-    ["page.js", await bundled("page.ts")],
+    ["page.js", await bundled(join(browser, "page.ts"))],
     ["index.html", indexPage(contract, [...downloads.keys()])],
     ["reference.html", await referencePage(contract)],
+    ...(await tryPage(contract)),
     ["redoc.js", await readFile(join(redocly, "lib/chunks/redoc.standalone.js"))],
   ]);
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
-}
-
-/** A module for the browser, with all that it imports. */
-async function bundled(file: string): Promise<Uint8Array> {
-  const options = { bundle: true, minify: true, format: "esm", target: "es2022", write: false } as const;
-  const { outputFiles } = await build({ ...options, entryPoints: [join(browser, file)], logLevel: "silent" });
-  return outputFiles[0]!.contents;
 }
 
 /** With a script, the page shows one language: the first, or the one that the reader chose before. */

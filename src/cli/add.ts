@@ -4,6 +4,7 @@ import { addErrorResponses } from "../add-error-responses.js";
 import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
+import { printJson } from "./json.js";
 import { readJson } from "./read-json.js";
 
 const usage = `Usage: ${contract.package} add [openapi.json] [--options options.json] > out.json
@@ -32,6 +33,6 @@ export async function add(args: string[]): Promise<number> {
   const options = values.options === undefined ? {} : await readJson(values.options, "the options.");
   const onWarning = (warning: string) => void process.stderr.write(`Warning: ${warning}\n`);
   const result = addErrorResponses(document, isObject(options) ? { ...options, onWarning } : options);
-  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(printJson(result));
   return 0;
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { InputError } from "../input-error.js";
-import { jsonFault } from "./json-fault.js";
+import { parseJson } from "./json.js";
 
 /**
  * What a JSON file holds, or standard input if the path is `-`.
@@ -19,13 +19,7 @@ export async function readJson(path: string, subject: string): Promise<any> {
       `${name}: Byte ${offset} (0x${shown}) is not UTF-8, which JSON is written in. Save the file as UTF-8.`,
     );
   }
-  const json = text.replace(/^\uFEFF/, ""); // A byte order mark is no JSON, and some editors write one.
-  try {
-    return JSON.parse(json);
-  } catch {
-    const { line, column, wanted } = jsonFault(json)!;
-    throw new InputError(`${name}:${line}:${column}: This is not JSON: expected ${wanted} here. Correct ${subject}`);
-  }
+  return parseJson(text, name, subject);
 }
 
 async function readBytes(path: string, name: string): Promise<Buffer> {

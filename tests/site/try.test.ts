@@ -1,0 +1,128 @@
+/// <reference lib="dom" />
+// The page that tries `addErrorResponses` on a document, in a real browser.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { parse } from "yaml";
+import { addErrorResponses } from "../../generated/add-error-responses.js";
+import { root } from "../../scripts/lib/project.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { violations, visit } from "../support/page.ts";
+import { folderWith } from "../support/project.ts";
+import { run } from "../support/run.ts";
+import { serve } from "../support/serve.ts";
+
+const site = join(inject("fresh"), "docs");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const open = async (options = {}) => visit(browser, `${await serve(site)}try.html`, options);
+
+async function downloaded(page: Page): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByText(/^Download as/).click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+test("a JSON file comes back as the command writes it, with the options of the controls", async () => {
+  const { page, foreign, complaints } = await open();
+  const folder = folderWith();
+  const file = join(folder, "api.json");
+  const document = parse(readFileSync(join(root, "examples/invoices.yaml"), "utf8"));
+  for (const item of Object.values<any>(document.paths))
+    for (const operation of Object.values<any>(item)) operation.responses = { default: { description: "Any." } };
+  writeFileSync(file, JSON.stringify(document));
+  await page.setInputFiles("#file", file);
+  await page.getByText(/^Adds 0 responses/).waitFor();
+  await page.getByText("Operations that get nothing").waitFor();
+  await page.locator("summary").click();
+  await page.getByLabel("401").check();
+  await page.getByLabel("502").uncheck();
+  await page.getByLabel("Operations with a").selectOption("true");
+  await page.getByText(/^Adds [1-9]/).waitFor();
+  const { name, text } = await downloaded(page);
+  expect(name).toBe("api.errors.json");
+  const options = { statuses: [400, 401, 404, 422, 429, 500, 503], besideDefault: true };
+  writeFileSync(join(folder, "options.json"), JSON.stringify(options));
+  const command = [join(root, "generated/cli.js"), "add", file, "--options", join(folder, "options.json")];
+  const { output } = await run(folder, process.execPath, command);
+  expect(output).toContain(text);
+  expect(JSON.parse(text)).toEqual(addErrorResponses(document, options));
+  expect(JSON.parse(await page.locator("#said").innerText())).toEqual(options);
+  expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
+});
+
+test("the sample is one click away, says why, and comes back as YAML with its comments", async () => {
+  const { page } = await open();
+  await page.getByRole("button", { name: "Use a sample" }).click();
+  await page.getByText("Adds 16 responses to 3 of 3 operations.").waitFor();
+  expect(await page.locator("#result tbody tr").nth(1).innerText()).toContain("422 for its request body");
+  const { name, text } = await downloaded(page);
+  expect(name).toBe("sample.errors.yaml");
+  expect(text).toContain(
+    "# This answer is the author's own, so it stays.\n        '404':\n          description: No such",
+  );
+  expect(parse(text)).toEqual(addErrorResponses(parse(await page.locator("#document").inputValue())));
+});
+
+test("aliases of YAML are spelled out, so that a change reaches one place", async () => {
+  const { page } = await open();
+  const responses = "responses: &ok { '200': { description: Done. } }";
+  const paths = `/a: { get: { ${responses} } }, '/b/{id}': { get: { responses: *ok, parameters: [{ name: id, in: path }] } }`;
+  await page.fill("#document", `openapi: 3.1.0\npaths: { ${paths} }\n`);
+  await page.getByText("its comments are lost").waitFor();
+  const document = parse((await downloaded(page)).text);
+  expect(Object.keys(document.paths["/a"].get.responses)).not.toContain("404");
+  expect(Object.keys(document.paths["/b/{id}"].get.responses)).toContain("404");
+});
+
+test.each([
+  ["openapi: 3.1.0\npaths:\n  - [", "document:3:"],
+  ['{ "openapi": "3.1.0",\n  "paths": { }', "document:2:15: This is not JSON: expected a comma or }"],
+  ['swagger: "2.0"', "The document is Swagger"],
+])("a fault is named with its line: %j", async (text, said) => {
+  const { page } = await open();
+  await page.fill("#document", text);
+  await expect.poll(() => page.locator(".fault:visible").allInnerTexts()).toEqual([expect.stringContaining(said)]);
+});
+
+test("nothing that a script asks for leaves the page or its worker", async () => {
+  const { page, complaints } = await open();
+  const sent = await page.evaluate(async () => {
+    const here = await fetch("openapi.yaml").then(Boolean, () => false);
+    const program = `fetch("${location.origin}/openapi.yaml").then(() => postMessage(true), () => postMessage(false))`;
+    const worker = new Worker(URL.createObjectURL(new Blob([program])));
+    const there = await new Promise((resolve) => worker.addEventListener("message", ({ data }) => resolve(data)));
+    return [here, there];
+  });
+  expect(sent).toEqual([false, false]);
+  expect(complaints.length).toBeGreaterThan(0);
+});
+
+test.each(["light", "dark"] as const)(
+  "in %s colours, axe finds nothing, at any width, and the keyboard suffices",
+  async (colorScheme) => {
+    const { page } = await open({ colorScheme });
+    while ((await page.evaluate(() => document.activeElement?.id)) !== "sample") await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.locator("#result table").waitFor();
+    await page.locator("summary").press("Enter");
+    expect(await violations(page)).toEqual([]);
+    for (const width of [360, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  },
+);
+
+test("the page and its program are at most 60 KB", () => {
+  const sizes = ["try.html", "try.js", "style.css", "favicon.svg"].map(
+    (file) => gzipSync(readFileSync(join(site, file))).length,
+  );
+  expect(sizes.reduce((sum, size) => sum + size) / 1000).toBeLessThanOrEqual(60);
+});
