@@ -9,7 +9,7 @@ import { contract } from "./contract.js";
 import { InputError } from "./input-error.js";
 const maxBytes = 2 ** 20;
 export async function check(url, options = {}) {
-  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, onProgress, document } = options;
+  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, headers = {}, onProgress, document } = options;
   const base = addressOf(url, options.allowHosts ?? []);
   const isAllowed = mayAsk(base, options.allowHosts ?? []);
   const all = requestsOf(base, options);
@@ -25,7 +25,7 @@ export async function check(url, options = {}) {
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
-    result.findings.push(...findingsIn(request, outcome, ownTypes));
+    result.findings.push(...findingsIn(request, outcome, ownTypes).map((finding) => withoutSecrets(finding, headers)));
   }
   return result;
 }
@@ -56,6 +56,11 @@ async function outcomeOf(request, bounds, isFirst) {
     if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
     return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
   }
+}
+function withoutSecrets(finding, headers) {
+  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(" ").slice(-1)]);
+  const hidden = (text) => secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
+  return { ...finding, answer: hidden(finding.answer), message: hidden(finding.message) };
 }
 const mediaTypeOf = ({ answer }) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 const nameOf = ({ method, target }) => printable(`${method} ${target}`.trim(), 200);

@@ -89,7 +89,7 @@ const maxBytes = 2 ** 20;
  *   The message says what to do.
  */
 export async function check(url: string, options: CheckOptions = {}): Promise<CheckResult> {
-  const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500, onProgress, document } = options;
+  const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500, headers = {}, onProgress, document } = options;
   const base = addressOf(url, options.allowHosts ?? []);
   const isAllowed = mayAsk(base, options.allowHosts ?? []);
   const all = requestsOf(base, options);
@@ -105,7 +105,7 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
-    result.findings.push(...findingsIn(request, outcome, ownTypes));
+    result.findings.push(...findingsIn(request, outcome, ownTypes).map((finding) => withoutSecrets(finding, headers)));
   }
   return result;
 }
@@ -140,6 +140,14 @@ async function outcomeOf(request: Request, bounds: Parameters<typeof exchange>[1
     if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
     return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
   }
+}
+
+/** A finding that shows no header field of the user, whatever the server echoes. */
+function withoutSecrets(finding: Finding, headers: Readonly<Record<string, string>>): Finding {
+  // `Bearer abc` has its secret in the last word.
+  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(" ").slice(-1)]);
+  const hidden = (text: string) => secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
+  return { ...finding, answer: hidden(finding.answer), message: hidden(finding.message) };
 }
 
 const mediaTypeOf = ({ answer }: Outcome) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();

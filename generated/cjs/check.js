@@ -31,7 +31,7 @@ var import_contract = require("./contract.js");
 var import_input_error = require("./input-error.js");
 const maxBytes = 2 ** 20;
 async function check(url, options = {}) {
-  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, onProgress, document } = options;
+  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, headers = {}, onProgress, document } = options;
   const base = (0, import_address.addressOf)(url, options.allowHosts ?? []);
   const isAllowed = (0, import_address.mayAsk)(base, options.allowHosts ?? []);
   const all = requestsOf(base, options);
@@ -47,7 +47,7 @@ async function check(url, options = {}) {
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
-    result.findings.push(...findingsIn(request, outcome, ownTypes));
+    result.findings.push(...findingsIn(request, outcome, ownTypes).map((finding) => withoutSecrets(finding, headers)));
   }
   return result;
 }
@@ -78,6 +78,11 @@ async function outcomeOf(request, bounds, isFirst) {
     if (isFirst) throw new import_input_error.InputError(`${message} Start the server, and wait until it listens.`);
     return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
   }
+}
+function withoutSecrets(finding, headers) {
+  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(" ").slice(-1)]);
+  const hidden = (text) => secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
+  return { ...finding, answer: hidden(finding.answer), message: hidden(finding.message) };
 }
 const mediaTypeOf = ({ answer }) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 const nameOf = ({ method, target }) => (0, import_text.printable)(`${method} ${target}`.trim(), 200);

@@ -15,6 +15,6 @@ export async function installTarball(tarball: string, folder: string): Promise<v
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "name": "user", "private": true, "type": "module" }');
   await npm(folder, "install", "--offline", "--no-audit", "--no-fund", tarball);
-  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools", "@stoplight", "@ibm-cloud"])
+  for (const tool of ["typescript", "@types", "@redocly", "@apidevtools", "@stoplight", "@ibm-cloud", "vitest"])
     symlinkSync(join(root, "node_modules", tool), join(folder, "node_modules", basename(tool)));
 }

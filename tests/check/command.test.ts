@@ -1,0 +1,165 @@
+// The command `check`, and which machines it asks.
+import { readFileSync } from "node:fs";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { addressOf, mayAsk } from "../../generated/check/address.js";
+import { faults } from "../../generated/check/requests.js";
+import { rules } from "../../generated/check/rules.js";
+import { check } from "../../generated/check.js";
+import { root } from "../../scripts/lib/project.ts";
+import { folderWith } from "../support/project.ts";
+import { run } from "../support/run.ts";
+import { behaveWell, bytesOf, document, error, rightAnswer, serve } from "./server.ts";
+
+const folder = folderWith({ "openapi.json": JSON.stringify(document) });
+const command = (args: string[], env = {}) =>
+  run(folder, process.execPath, [join(root, "generated/cli.js"), "check", ...args], { env });
+
+test("says that a server is right, and how much it asked", async () => {
+  const { code, output } = await command([await serve(behaveWell), "--document", "openapi.json", "--unsafe"]);
+  expect(output).toMatch(
+    /^0 findings in the answers to 20 requests\.\nSending 20 requests to http:\/\/127\.0\.0\.1:\d+, one after the other\.\n$/,
+  );
+  expect(code).toBe(0);
+});
+
+test("says what is wrong, in lines that do nothing to a terminal", async () => {
+  const url = await serve((socket, request) => {
+    const wrong = error(404, "not_found_error", "\u001b[2J\u001b]0;gone\u0007 [object Object] \u202e& <b>");
+    socket.end(Buffer.from(bytesOf(request.line.includes("%zz") ? wrong : rightAnswer(request), request.method)));
+  });
+  const { code, output } = await command([url, "--junit", "check.xml"]);
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^GET \/openapi-error-responses-check-\w+%zz → 404 application\/json \(broken-encoding\)\n {2}message: /,
+  );
+  expect(output).toContain("\\u{1b}[2J\\u{1b}]0;gone\\u{7} [object Object] \\u{202e}& <b>");
+  expect(output).toMatch(/\n {2}curl -i --path-as-is -H 'Accept: application\/json' 'http:.*%zz'\n\n1 finding in/);
+  expect(output.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\p{Cf}/u);
+  const xml = readFileSync(join(folder, "check.xml"), "utf8");
+  expect(xml).toContain('tests="11" failures="1"');
+  expect(xml).toContain("\\u{202e}&amp; &lt;b&gt;");
+});
+
+test("gives machines the result of the function, without the credentials that a server repeats", async () => {
+  const url = await serve((socket, request) => {
+    const [, secret] = /authorization: (.*)/i.exec(request.head) ?? [];
+    socket.end(bytesOf({ status: 404, headers: {}, body: `No. ${secret}` }, request.method));
+  });
+  const { code, output } = await command([url, "--json", "--header", "Authorization: Bearer s3cret"]);
+  const { findings } = JSON.parse(output.slice(0, output.lastIndexOf("}") + 1));
+  expect(code).toBe(1);
+  expect(findings[0].command).toContain('-H "Authorization: $AUTHORIZATION"');
+  expect(output).not.toContain("s3cret");
+});
+
+test("reads the document from the server, and follows no redirect", async () => {
+  const url = await serve((socket, request) => {
+    const found = { status: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify(document) };
+    const moved = { status: 302, headers: { Location: "/openapi.json" }, body: "" };
+    const reply = { "/openapi.json": found, "/moved.json": moved }[request.path] ?? rightAnswer(request);
+    socket.end(bytesOf(reply, request.method));
+  });
+  expect(await command([url, "--document", `${url}/openapi.json`])).toMatchObject({ code: 0 });
+  const { code, output } = await command([url, "--document", `${url}/moved.json`]);
+  expect(code).toBe(2);
+  expect(output).toMatch(/moved\.json does not answer with a JSON document: the status 302/);
+});
+
+test("asks by TLS", async () => {
+  const pem = join(root, "tests/fixtures/check/localhost.pem");
+  const server = createServer({ key: readFileSync(pem), cert: readFileSync(pem) }, (_request, response) => {
+    response.writeHead(404, { "Content-Type": "application/json" });
+    response.end('{"error":{"message":"There is nothing here.","type":"not_found_error"}}');
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+  // Node.js answers these itself, without a body.
+  const skip = ["unknown-method", "large-header", "malformed-request-line"].flatMap((name) => ["--skip", name]);
+  expect(await command([url, ...skip], { NODE_EXTRA_CA_CERTS: pem })).toMatchObject({ code: 0 });
+  const { code, output } = await command([url]);
+  expect(output).toMatch(/cannot be reached: self-signed certificate/);
+  expect(code).toBe(2);
+});
+
+test.each([
+  ["nobody listens", ["http://127.0.0.1:1"], /cannot be reached: connect ECONNREFUSED.*Start the server/],
+  ["another machine", ["https://api.example.com"], /not this machine.*--allow-host api\.example\.com/],
+  ["no address", [], /Give one address\.\n\nUsage: /],
+  ["no HTTP", ["ftp://localhost"], /is not an address/],
+  ["an unknown option", ["http://localhost:1", "--fast"], /There is no option `--fast`/],
+  [
+    "an unknown request",
+    ["http://localhost:1", "--skip", "none"],
+    /no request `none` to skip. Choose from missing-path,/,
+  ],
+  [
+    "a document in YAML",
+    ["http://localhost:1", "--document", join(root, "openapi/openapi.yaml")],
+    /:1:1: This is not JSON.*\n.*redocly\/cli bundle/,
+  ],
+  [
+    "a header field with a line break",
+    ["http://localhost:1", "--header", "A: b\r\nC: d"],
+    /cannot be sent|no header field/,
+  ],
+])("ends with 2 and what to do: %s", async (_name, args, message) => {
+  const { code, output } = await command(args);
+  expect(output).toMatch(message);
+  expect(code).toBe(2);
+});
+
+test.each(["localhost", "api.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "2130706433"])(
+  "%s is this machine",
+  (host) => {
+    expect(addressOf(`http://${host}:3000`, []).port).toBe("3000");
+  },
+);
+
+test.each([
+  "0.0.0.0",
+  "10.0.0.1",
+  "[::]",
+  "169.254.169.254",
+  "localhost.example.com",
+  "127.0.0.1.example.com",
+  "user@localhost",
+])("%s is not asked", (host) => expect(() => addressOf(`http://${host}:3000`, [])).toThrow(TypeError));
+
+test("a name of this machine that leads elsewhere is not asked, unless it is allowed", () => {
+  const url = new URL("http://localhost");
+  expect(["127.0.0.1", "::1", "::ffff:127.0.0.1"].every(mayAsk(url, []))).toBe(true);
+  expect(["10.0.0.1", "203.0.113.7", "fe80::1", ""].some(mayAsk(url, []))).toBe(false);
+  expect(mayAsk(new URL("https://api.example.com"), ["api.example.com"])("203.0.113.7")).toBe(true);
+});
+
+test("a document cannot lead a request to another host", async () => {
+  const paths: string[] = [];
+  const url = await serve((socket, request) => {
+    paths.push(request.path);
+    behaveWell(socket, request);
+  });
+  const responses = { 200: { description: "It." } };
+  const hostile = {
+    openapi: "3.1.0",
+    paths: { "//example.com/a": { get: { responses } }, "/a\r\nHost: example.com": { post: { responses } } },
+  };
+  const { exchanges } = await check(url, { document: hostile });
+  expect(exchanges.map(({ fault }) => fault)).toContain("wrong-method");
+  expect(paths).toContain("//example.com/a");
+  expect(paths).toContain("/aHost:%20example.com");
+});
+
+test("docs/check.md lists every request and every rule, each in its section", () => {
+  const page = readFileSync(join(root, "docs/check.md"), "utf8");
+  const sections = new Map(
+    page.split(/^#+ /m).map((text) => [text.split("\n")[0]!.toLowerCase().replaceAll(" ", "-"), text]),
+  );
+  for (const [name, { does }] of Object.entries(faults))
+    expect(sections.get("what-is-sent"), name).toContain(`| \`${name}\` | ${does} |`);
+  for (const [name, { asks, section }] of Object.entries(rules))
+    expect(sections.get(section), name).toContain(`| \`${name}\` | ${asks} |`);
+});
