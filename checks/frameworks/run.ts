@@ -10,7 +10,8 @@ import { root } from "../../scripts/lib/project.ts";
 import type { Answers, Measured } from "./measure.ts";
 import { measureAnswers, pagesWith } from "./measure.ts";
 
-const versionOf = (name: string): string =>
+/** The version of an installed package. */
+export const versionOf = (name: string): string =>
   JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).version;
 
 /** Name in the table, to the server in `bare/`. */

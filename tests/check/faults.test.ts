@@ -26,7 +26,7 @@ test("a server that is right has no finding", async () => {
     "missing-path GET": 404,
     "missing-path-head HEAD": 404,
     "large-header GET": 431,
-    "malformed-request-line NO": 400,
+    "malformed-request-line MALFORMED": 400,
     "malformed-json POST": 400,
     "large-body POST": 413,
     "missing-resource GET": 404,
