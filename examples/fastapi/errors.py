@@ -1,4 +1,7 @@
-"""Answers every error of a FastAPI app in the error contract, and documents it. Copy this file, and contract.json beside it."""
+"""Answers every error of a FastAPI app in the error contract, and documents it. Copy this file, and contract.json beside it.
+
+Everything above FastAPI's imports works without FastAPI.
+"""
 
 import json
 import re
@@ -7,15 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request
-from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, Response
-from starlette.exceptions import HTTPException
-
 contract = json.loads(Path(__file__).with_name("contract.json").read_text("utf-8"))
 
-
-# region merge
 safe = ("get", "head", "options", "trace", "query")
 methods = (*safe, "put", "post", "delete", "patch")
 
@@ -74,13 +70,17 @@ def copy_components(document: dict[str, Any], part: Any) -> None:
             copy_components(document, shared)
         elif components[name] != shared:
             raise ValueError(f"The document has another {name} in components.{kind}. Give that one another name.")
-# endregion
 
 
-# region answer
 def error_body(status: int, message: str, issues: list[dict[str, str]] | None = None) -> dict[str, Any]:
     kind = contract["statuses"].get(str(status)) or contract["statuses"]["500" if status >= 500 else "400"]
     return {"error": {"message": message, "type": kind} | ({"issues": issues} if issues else {})}
+
+
+from fastapi import FastAPI, Request  # noqa: E402
+from fastapi.exceptions import RequestValidationError  # noqa: E402
+from fastapi.responses import JSONResponse, Response  # noqa: E402
+from starlette.exceptions import HTTPException  # noqa: E402
 
 
 def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
@@ -140,4 +140,3 @@ def without_own_422(document: dict[str, Any]) -> dict[str, Any]:
         if f'#/components/schemas/{name}"' not in json.dumps(document):
             document.get("components", {}).get("schemas", {}).pop(name, None)
     return document
-# endregion

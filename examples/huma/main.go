@@ -17,8 +17,6 @@ import (
 	"github.com/danielgtaylor/huma/v2/validation"
 )
 
-// region contract
-
 // failure is an error of the contract, as huma knows errors.
 type failure struct {
 	ErrorResponse
@@ -85,8 +83,6 @@ func describe(api huma.API) http.HandlerFunc {
 		json.NewEncoder(w).Encode(document)
 	}
 }
-
-// endregion
 
 type invoice struct {
 	Amount  float64 `json:"amount" exclusiveMinimum:"0" maximum:"1000000"`

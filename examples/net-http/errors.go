@@ -35,8 +35,6 @@ var contract = func() (contract struct {
 	return contract
 }()
 
-// region answer
-
 // ErrorResponse is the body of every error.
 type ErrorResponse struct {
 	Error ErrorObject `json:"error"`
@@ -154,10 +152,6 @@ func (c conn) Write(text []byte) (int, error) {
 	return len(text), err
 }
 
-// endregion
-
-// region merge
-
 var methods = []string{"get", "head", "options", "trace", "query", "put", "post", "delete", "patch"}
 
 // AddErrorResponses gives each operation of an OpenAPI document the shared responses that it can return, as `x-status` of each says.
@@ -259,5 +253,3 @@ func child(part object, key string) object {
 	}
 	return part[key].(object)
 }
-
-// endregion

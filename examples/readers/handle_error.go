@@ -25,10 +25,8 @@ func get(url string) error {
 		if err != nil || body.Error.Type == "" { // Not of the contract, such as the HTML of a proxy.
 			body.Error.Type, body.Error.Message = "unknown_error", http.StatusText(response.StatusCode)
 		}
-		fmt.Printf("%d %s: %s", response.StatusCode, body.Error.Type, body.Error.Message)
-		if wait := response.Header.Get("Retry-After"); wait != "" {
-			fmt.Print(" Retry-After: ", wait)
-		}
+		wait := response.Header.Get("Retry-After")
+		fmt.Printf("%d %s: %s %s\n", response.StatusCode, body.Error.Type, body.Error.Message, wait)
 	}
 	// endregion
 	return nil

@@ -1,9 +1,7 @@
 // The statuses of the contract as HTML: one card each, the table of all, and the menu.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Contract, ErrorType, Header, Retry, Status } from "../contract/contract.ts";
 import { anchor, errorTypeAnchor } from "../contract/contract.ts";
-import { root } from "../lib/project.ts";
+import { regionOf } from "../lib/region.ts";
 import { blocks, figure, type Html, html, inline } from "./html.ts";
 
 /** Statuses that stand below one heading. */
@@ -189,7 +187,8 @@ export const languages = Object.keys(programs.read);
 function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
   const temporary = statuses.filter(({ types }) => types[0] && types[0].retry !== "never").map(({ code }) => code);
   const samples = Object.entries(programs[retry === "never" ? "read" : "retry"]).map(([language, place]) => {
-    const code = regionOf(...place)
+    const code = regionOf(`examples/${place[0]}`, place[1])
+      .replaceAll("\t", "  ")
       .replaceAll("not_found_error", type)
       .replaceAll("429, 500, 502, 503", temporary.join(", "));
     return html`<div role="tabpanel" id="${type}-${language}" aria-labelledby="${type}-${language}-tab" data-language="${language}">${figure(language, code)}</div>`;
@@ -199,12 +198,4 @@ function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
       html`<button type="button" role="tab" id="${type}-${language}-tab" aria-controls="${type}-${language}" aria-selected="false" data-language="${language}">${language}</button>`,
   );
   return html`<h4>Handle it in code</h4><div class="tabs"><div role="tablist" aria-label="Language">${tabs}</div>${samples}</div>`;
-}
-
-/** The lines of a program between `region NAME` and `endregion`, without their indentation. */
-function regionOf(file: string, name: string): string {
-  const text = readFileSync(join(root, "examples", file), "utf8");
-  const [, lines = ""] = new RegExp(`^.*\\bregion ${name}\\n([\\s\\S]*?)^.*\\bendregion`, "m").exec(text) ?? [];
-  const [indent = ""] = /^\s*/.exec(lines) ?? [];
-  return lines.replaceAll(new RegExp(`^${indent}`, "gm"), "").replaceAll("\t", "  ");
 }

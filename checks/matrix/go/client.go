@@ -24,9 +24,12 @@ func get(client *api.ClientWithResponses, id string) (read result, err error) {
 	if err != nil {
 		return read, err
 	}
-	if body := response.JSONSTATUS; body != nil { read.Message, read.Type = body.Error.Message, body.Error.Type }
+	if body := response.JSON404; body != nil {
+		read.Message, read.Type = body.Error.Message, body.Error.Type
+	}
 	read.RetryAfter = response.HTTPResponse.Header.Get("Retry-After")
 	// endregion
+	if body := response.JSONSTATUS; body != nil { read.Message, read.Type = body.Error.Message, body.Error.Type }
 	if read.Status = response.StatusCode(); response.JSON200 == nil && read.Type == "" {
 		read.Failure = response.Status()
 	}

@@ -22,7 +22,6 @@ type result struct {
 
 func read(response *http.Response, err error) (read result) {
 	read.Status = response.StatusCode
-	// region read
 	var failure *api.GenericOpenAPIError
 	if errors.As(err, &failure) {
 		if body, known := failure.Model().(api.ErrorResponse); known {
@@ -32,7 +31,6 @@ func read(response *http.Response, err error) (read result) {
 		}
 		read.RetryAfter = response.Header.Get("Retry-After")
 	}
-	// endregion
 	return read
 }
 

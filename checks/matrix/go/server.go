@@ -20,14 +20,12 @@ type invoices struct {
 func (invoices) GetInvoice(_ context.Context, request api.GetInvoiceRequestObject) (api.GetInvoiceResponseObject, error) {
 	status, kind, _ := strings.Cut(request.InvoiceId, ":")
 	wait := "30"
-	// region answer
 	body := api.ErrorResponse{Error: api.ErrorObject{Message: "Message of " + status + ".", Type: kind}}
 	switch status {
 	case "PLAIN": return api.GetInvoicePLAINJSONResponse{COMPONENTJSONResponse: api.COMPONENTJSONResponse(body)}, nil
 	case "FIELDS": return api.GetInvoiceFIELDSJSONResponse{COMPONENTJSONResponse: api.COMPONENTJSONResponse{Body: body}}, nil
 	case "WAITS": return api.GetInvoiceWAITSJSONResponse{COMPONENTJSONResponse: api.COMPONENTJSONResponse{Body: body, Headers: api.COMPONENTResponseHeaders{RetryAfter: &wait}}}, nil
 	}
-	// endregion
 	return nil, fmt.Errorf("no answer to %s", status)
 }
 

@@ -9,12 +9,10 @@ import org.openapitools.client.models.ErrorResponse
 import org.openapitools.client.models.Invoice
 
 fun read(status: Int, body: Any?, headers: Map<String, List<String>>): Map<String, Any?> {
-    // region read
     try {
         val error = jacksonObjectMapper.readValue<ErrorResponse>(body.toString()).error
         val message: String = error.message
         val type: String = error.type
-        // endregion
         val wait = headers.entries.find { it.key.equals("Retry-After", ignoreCase = true) }?.value?.first()
         return mapOf("status" to status, "message" to message, "type" to type) + (if (wait != null) mapOf("retryAfter" to wait) else mapOf())
     } catch (failure: JsonProcessingException) {

@@ -12,12 +12,10 @@ public class Server implements InvoicesApi {
   private static final ObjectMapper mapper = Jackson2ObjectMapperBuilder.json().build();
 
   private static ResponseEntity<ErrorResponse> answer(int status, String type) {
-    // region answer
     ErrorResponse body = new ErrorResponse(new ErrorObject("Message of " + status + ".", type));
     ResponseEntity.BodyBuilder response = ResponseEntity.status(status);
     if (status == WAITS) return response.header("Retry-After", "30").body(body);
     return response.body(body);
-    // endregion
   }
 
   public static void main(String[] words) throws Exception {

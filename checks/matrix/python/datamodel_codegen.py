@@ -11,13 +11,11 @@ from out.models import ErrorResponse
 
 
 def read(response: httpx.Response) -> dict[str, object]:
-    # region read
     try:
         error = ErrorResponse.model_validate_json(response.content).error
     except ValidationError as failure:  # none of ours, such as the HTML of a proxy: the status says what is known
         return {"status": response.status_code, "failure": failure.title}
     print(error.type, error.message, response.headers.get("Retry-After"), file=sys.stderr)
-    # endregion
     assert_type(error.message, str)
     assert_type(error.type, str)
     wait = response.headers.get("Retry-After")

@@ -8,7 +8,6 @@ from openapi_client import ApiClient, ApiException, Configuration, ErrorResponse
 
 
 def read(api: InvoicesApi, method: str, invoice_id: str) -> dict[str, object]:
-    # region read
     try:
         if method == "get":
             api.get_invoice(invoice_id)
@@ -18,7 +17,6 @@ def read(api: InvoicesApi, method: str, invoice_id: str) -> dict[str, object]:
         if not isinstance(failure.data, ErrorResponse):  # none of ours, such as the HTML of a proxy
             return {"status": failure.status, "failure": str(failure)}
         error, wait = failure.data.error, (failure.headers or {}).get("Retry-After")
-        # endregion
         assert_type(error.message, str)
         assert_type(error.type, str)
         return {"status": failure.status, "message": error.message, "type": error.type, **({"retryAfter": wait} if wait else {})}

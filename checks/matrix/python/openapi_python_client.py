@@ -13,12 +13,10 @@ from out.models import ErrorResponse, Invoice
 def read(client: Client, method: str, invoice_id: str) -> dict[str, object]:
     try:
         if method == "get":
-            # region read
             response = get_invoice.sync_detailed(invoice_id, client=client)
             if isinstance(response.parsed, ErrorResponse):
                 error = response.parsed.error
                 print(error.type_, error.message, response.headers.get("Retry-After"), file=sys.stderr)
-            # endregion
         else:
             response = update_invoice.sync_detailed(invoice_id, client=client, body=Invoice(id=invoice_id))
     except ValueError as failure:

@@ -8,12 +8,10 @@ use openapi::models::{ErrorResponse, Invoice};
 use serde_json::{Value, json};
 
 fn read<T>(answer: Result<Invoice, Error<T>>, body: impl Fn(T) -> Option<ErrorResponse>) -> Value {
-    // region read
     match answer {
         Err(Error::ResponseError(response)) => match response.entity.and_then(body) {
             Some(ErrorResponse { error }) => {
                 let (message, kind): (&String, &String) = (&error.message, &error.r#type);
-                // endregion
                 json!({"status": response.status.as_u16(), "message": message, "type": kind})
             }
             // None of ours, such as the HTML of a proxy.

@@ -5,13 +5,11 @@ use openapi::{Client, Error, types};
 use serde_json::{Value, json};
 
 fn read<T>(answer: Result<T, Error<types::ErrorResponse>>) -> Value {
-    // region read
     match answer {
         Err(Error::ErrorResponse(response)) => {
             let message: &String = &response.error.message;
             let kind: &String = &response.error.type_;
             let wait = response.headers().get("Retry-After").and_then(|wait| wait.to_str().ok());
-            // endregion
             let mut read = json!({"status": response.status().as_u16(), "message": message, "type": kind});
             if let Some(wait) = wait {
                 read["retryAfter"] = wait.into();

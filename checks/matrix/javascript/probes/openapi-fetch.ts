@@ -12,11 +12,9 @@ export async function read(method: string, invoiceId: string) {
     const { error, response } = await client.PATCH("/invoices/{invoiceId}", { params, body: { id: invoiceId } });
     return result(response.status, response.headers.get("Retry-After"), error);
   }
-  // region read
   const { error, response } = await client.GET("/invoices/{invoiceId}", { params });
   // The HTML of a proxy comes as a string.
   if (isErrorResponse(error)) console.error(error.error.type, error.error.message, response.headers.get("Retry-After"));
-  // endregion
   const typed: Fields<NonNullable<typeof error>> = [true, true];
   return typed && result(response.status, response.headers.get("Retry-After"), error);
 }

@@ -6,10 +6,8 @@ use std::{env, fs};
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = env::args().collect();
     fs::create_dir_all(Path::new(&words[2]).parent().unwrap())?;
-    // region generate
     let api: openapiv3::OpenAPI = serde_yaml::from_str(&fs::read_to_string(&words[1])?)?;
     let tokens = progenitor::Generator::default().generate_tokens(&api)?;
     fs::write(&words[2], prettyplease::unparse(&syn::parse2(tokens)?))?;
-    // endregion
     Ok(())
 }

@@ -66,7 +66,6 @@ class ErrorContract extends ResponseEntityExceptionHandler
     }
   }
 
-  // region answer
   @Override
   protected ResponseEntity<Object> handleExceptionInternal(
       Exception error, Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -150,9 +149,7 @@ class ErrorContract extends ResponseEntityExceptionHandler
     }
     return pointer.toString();
   }
-  // endregion
 
-  // region merge
   /** Gives each operation the shared responses that it can return. */
   @Override
   public void customise(OpenAPI document) {
@@ -238,5 +235,4 @@ class ErrorContract extends ResponseEntityExceptionHandler
     ObjectMapper mapper = document.getSpecVersion() == SpecVersion.V31 ? Json31.mapper() : Json.mapper();
     return mapper.convertValue(node, type);
   }
-  // endregion
 }

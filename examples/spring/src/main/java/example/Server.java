@@ -37,10 +37,12 @@ public class Server {
     }
   }
 
+  // region handlers
   @GetMapping("/invoices/{id}")
   Invoice getInvoice(@PathVariable String id) {
     throw new ResponseStatusException(HttpStatus.NOT_FOUND, "No invoice has the identifier \"" + id + "\".");
   }
+  // endregion
 
   @GetMapping("/invoices")
   List<Invoice> listInvoices(@RequestParam int page) {
