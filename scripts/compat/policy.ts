@@ -28,7 +28,7 @@ const wording: Ratings = { removed: "patch", added: "patch", changed: "patch" };
 /** Places of the surface, as JSON Pointers. `*` stands for a part of one name, and `**` for any text. The first that fits counts. */
 export const policy: [places: string, ratings: Ratings][] = [
   ["/package/(engines|os|cpu|dependencies|peerDependencies|optionalDependencies)(/**)?", demand],
-  ["/package/(bin|main|types)(/*)?", name],
+  ["/package/(bin|main|types)(/**)?", name],
 
   // A property or an example may have the name of a keyword, so they come first.
   ["/files/**/(required|enum)(/**)?", fact],

@@ -1,13 +1,15 @@
 // The public surface: every name and promise that a user of the package can hold on to, as one tree.
+import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { parse as parseHtml } from "parse5";
 import { parse as parseYaml } from "yaml";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
 import type { Scalar, Tree } from "./tree.ts";
-import { isTree, mapTree, prunedTree, treeFrom, treeOf } from "./tree.ts";
+import { isTree, mapTree, prunedTree, settledTree, treeFrom, treeOf } from "./tree.ts";
 import { exportedTypes } from "./types.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
@@ -20,24 +22,31 @@ const dependencies = ["dependencies", "peerDependencies", "optionalDependencies"
 /** Takes the surface out of what is published. */
 export async function surfaceOf(texts: Texts): Promise<Tree> {
   const manifest = namesIn(texts.get("package.json")!);
-  const code = new Map([...texts].filter(([path]) => /(\.js|\.d\.ts|package\.json)$/.test(path)));
+  const code = new Map([...texts].filter(([path]) => /^(generated\/.+\.(js|d\.ts)|.*package\.json)$/.test(path)));
   return inTemporaryFolder(code, async (folder) => {
     const exports = manifest.exports as Tree;
     const targets = Object.values(exports);
     const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts"));
     const { names, shapes } = exportedTypes(folder, declarations);
     const reached = [...texts].filter(([path]) => targets.some((target) => leadsTo(target, path)));
-    const files = reached.map(
-      async ([path, text]): Promise<[string, Tree | Scalar]> => [
-        path,
-        path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text),
-      ],
-    );
+    const programs = isTree(manifest.bin) ? manifest.bin : { [String(manifest.name)]: manifest.bin };
     return {
-      package: { ...picked(manifest, [...fields, ...dependencies]), ...entriesOf(manifest) },
+      package: {
+        ...picked(manifest, [...fields, ...dependencies]),
+        // What tools take that do not know `exports`. Nobody sees which files they lead to.
+        ...mapTree(picked(manifest, ["main", "types"]), () => true),
+        bin: await settledTree(
+          Object.entries(programs).map(([name, file]) => [name, commandsOf(join(folder, String(file)))]),
+        ),
+      },
       exports: mapTree(exports, (target) => (isTree(target) ? entryOf(target, names) : target)),
       types: shapes,
-      files: treeFrom(await Promise.all(files)),
+      files: await settledTree(
+        reached.map(([path, text]) => [
+          path,
+          path.endsWith(".js") ? pluginIn(join(folder, path)) : promisedIn(path, text),
+        ]),
+      ),
       docs: addressesIn(texts),
     };
   });
@@ -73,11 +82,15 @@ function additionsIn(overlay: string): Tree {
 const picked = (tree: Tree, keys: string[]): Tree =>
   Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
 
-/** The commands, and what tools take that do not know `exports`. Nobody sees which files they lead to. */
-function entriesOf(manifest: Tree): Tree {
-  const { name, bin = {} } = manifest;
-  const commands = isTree(bin) ? bin : { [String(name)]: bin };
-  return { ...mapTree(picked(manifest, ["main", "types"]), () => true), bin: mapTree(commands, () => true) };
+/** The options of a program and its commands, as its help names them. A command stands at the start of a line. */
+async function commandsOf(program: string, ...command: string[]): Promise<Tree> {
+  const { stdout } = await promisify(execFile)(process.execPath, [program, ...command, "--help"]);
+  const options = [...new Set(stdout.match(/--\w[\w-]*/g))].map((option): [string, true] => [option, true]);
+  const commands = command.length > 0 ? [] : [...stdout.matchAll(/^ {2}(\w+)/gm)].map(([, word]) => word!);
+  return settledTree([
+    ...options,
+    ...commands.map((word): [string, Promise<Tree>] => [word, commandsOf(program, word)]),
+  ]);
 }
 
 function targetsOf(target: Tree | Scalar): string[] {

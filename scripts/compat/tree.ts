@@ -37,6 +37,12 @@ export function treeFrom(entries: [string, Tree | Scalar][]): Tree {
   return tree;
 }
 
+/** The same, once all of it is known. */
+export async function settledTree(entries: [string, Tree | Scalar | Promise<Tree | Scalar>][]): Promise<Tree> {
+  const values = await Promise.all(entries.map(([, value]) => value));
+  return treeFrom(entries.map(([name], index) => [name, values[index]!]));
+}
+
 export const mapTree = (tree: Tree, map: (member: Tree | Scalar) => Tree | Scalar): Tree =>
   Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, map(member)]));
 

@@ -40,7 +40,6 @@ const factEdits: FactEdit[] = [
   ["major", "severity", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/severity", "warn"],
   ["major", "another version of Node.js", "package.json", "/engines/node", ">=99"],
   ["major", "a dependency", "package.json", "/dependencies", { some: "1.0.0" }],
-  ["major", "command", "package.json", "/bin", {}],
   ["major", "export", "package.json", "/exports/.~1add-error-responses/require"],
   ["minor", "a status", bundle, "/components/responses/Gone", { description: "It was there." }],
   ["minor", "path", bundle, "/paths/~1statuses~1404/post", { description: "Documents 404 again." }],
@@ -111,6 +110,26 @@ const textEdits: TextEdit[] = [
     [
       "major  /files/generated~1plugins~1redocly.js/rules/oas3 is removed",
       "major  /files/generated~1plugins~1redocly.js/configs/recommended is removed",
+    ],
+  ],
+  [
+    "a command is renamed",
+    "generated/cli.js",
+    /^ {2}add: \{/m,
+    "  extend: {",
+    [
+      "major  /package/bin/openapi-error-responses/add is removed",
+      "minor  /package/bin/openapi-error-responses/extend is added",
+    ],
+  ],
+  [
+    "an option of a command is renamed",
+    "generated/cli/check.js",
+    /--junit/g,
+    "--xml",
+    [
+      "major  /package/bin/openapi-error-responses/check/--junit is removed",
+      "minor  /package/bin/openapi-error-responses/check/--xml is added",
     ],
   ],
   [
