@@ -5,7 +5,7 @@ import { lookup, version } from "./measure.ts";
 import type { Figures, Section } from "./section.ts";
 
 /** Markdown between the marks of a section. `load` is the load average of the machine before the measurement. */
-export function report(
+export function reportSection(
   section: Section,
   repetitions: number,
   results: Map<string, Figures>,

@@ -9,7 +9,7 @@ import { InputError } from "../scripts/lib/input-error.ts";
 import { install } from "../scripts/lib/install.ts";
 import { pageWith, writePage } from "../scripts/lib/marked.ts";
 import { measure } from "./measure.ts";
-import { report } from "./report.ts";
+import { reportSection } from "./report.ts";
 import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
@@ -45,7 +45,13 @@ async function runSection(name: string, scratch: string, fewer: number): Promise
   const load = loadavg()[0]!;
   const { section }: { section: Section } = await import(`./sections/${name}.ts`);
   const repetitions = fewer || section.repetitions;
-  const text = report(section, repetitions, await measure(await section.cases(scratch), repetitions), new Date(), load);
+  const text = reportSection(
+    section,
+    repetitions,
+    await measure(await section.cases(scratch), repetitions),
+    new Date(),
+    load,
+  );
   console.log(`\n${text}\n`);
   await writePage("BENCHMARKS.md", await pageWith("BENCHMARKS.md", name, text));
 }

@@ -1,6 +1,6 @@
 // Generated from src/error-response.ts by `npm run build`. Do not edit.
-import { validate } from "./guard.js";
-export const isErrorResponse = validate;
+import { guard } from "./guard.js";
+export const isErrorResponse = guard;
 export function errorResponse(type, message) {
   return { error: { message, type } };
 }

@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
 
-export const validate = (value) => {
+export const guard = (value) => {
   let v1;
   try {
     return typeof value === "object" && value !== null && !("length" in value && Array.isArray(value)) && typeof (v1 = value["error"]) === "object" && v1 !== null && !("length" in v1 && Array.isArray(v1)) && typeof v1["message"] === "string" && typeof v1["type"] === "string";

@@ -7,7 +7,7 @@ import { contractFile } from "./generate/contract-data.ts";
 import { declarations } from "./generate/declarations.ts";
 import { jsonSchemas } from "./generate/json-schema.ts";
 import { commonJs, modules } from "./generate/modules.ts";
-import { bundles, validate } from "./generate/openapi.ts";
+import { bundles, validateBundles } from "./generate/openapi.ts";
 import { overlays } from "./generate/overlays.ts";
 import { readme } from "./generate/readme.ts";
 import { rulesets } from "./generate/rulesets.ts";
@@ -41,7 +41,7 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
   const contract = await prepare();
   const data = downloads(contract);
   // Redoc renders in a process of its own, and meanwhile this one makes the rest.
-  const [site, library] = await Promise.all([buildSite(contract, data), makeLibrary(contract), validate(data)]);
+  const [site, library] = await Promise.all([buildSite(contract, data), makeLibrary(contract), validateBundles(data)]);
   const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), site];
   return { contract, files: new Map(parts.flatMap((part) => [...part])) };
 }

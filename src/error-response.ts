@@ -1,6 +1,6 @@
 // The body of an error response.
 import type { KnownErrorType } from "./catalog.js";
-import { validate } from "./guard.js";
+import { guard } from "./guard.js";
 import type { ErrorResponse } from "./openapi.js";
 
 /**
@@ -11,7 +11,7 @@ import type { ErrorResponse } from "./openapi.js";
  * If your API adds members, name your type: `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */
 export const isErrorResponse: <Body extends ErrorResponse = ErrorResponse>(value: unknown) => value is Body =
-  validate as typeof isErrorResponse;
+  guard as typeof isErrorResponse;
 
 /** A type that is never inferred: `NoInfer` of TypeScript 5.4, for older versions too. */
 type Named<Type> = [Type][Type extends unknown ? 0 : never];

@@ -56,9 +56,9 @@ export const section: Section = {
     );
     return [
       ...made,
-      command(asItIs, join(scratch, "as-it-is"), {}),
-      command(withOverlay, join(scratch, "by-overlay"), { overlays: [overlay] }),
-      command(withPlugin, join(scratch, "by-plugin"), { decorator: "on" }),
+      bundleCommand(asItIs, join(scratch, "as-it-is"), {}),
+      bundleCommand(withOverlay, join(scratch, "by-overlay"), { overlays: [overlay] }),
+      bundleCommand(withPlugin, join(scratch, "by-plugin"), { decorator: "on" }),
     ];
   },
   summary: (figure) => {
@@ -94,7 +94,7 @@ function bundling(name: string, path: string, { overlay }: Way = {}): Case {
 }
 
 /** The whole command, with the plugin of this package whose decorator is on or off. */
-function command(
+function bundleCommand(
   name: string,
   folder: string,
   { decorator = "off", overlays = [] as string[] }: { decorator?: "on" | "off"; overlays?: string[] },

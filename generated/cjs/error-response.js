@@ -23,7 +23,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_guard = require("./guard.js");
-const isErrorResponse = import_guard.validate;
+const isErrorResponse = import_guard.guard;
 function errorResponse(type, message) {
   return { error: { message, type } };
 }

@@ -1,3 +1,3 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
 
-export declare function validate(value: unknown): boolean;
+export declare function guard(value: unknown): boolean;

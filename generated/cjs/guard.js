@@ -18,10 +18,10 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  validate: () => validate
+  guard: () => guard
 });
 module.exports = __toCommonJS(stdin_exports);
-const validate = (value) => {
+const guard = (value) => {
   let v1;
   try {
     return typeof value === "object" && value !== null && !("length" in value && Array.isArray(value)) && typeof (v1 = value["error"]) === "object" && v1 !== null && !("length" in v1 && Array.isArray(v1)) && typeof v1["message"] === "string" && typeof v1["type"] === "string";

@@ -56,11 +56,11 @@ export async function lint({ folder, config, document, resolver }: Source): Prom
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
   // Examples and schemas fail in the wake of a reference that leads nowhere.
   const causes = problems.filter(({ ruleId }) => ruleId === "no-unresolved-refs");
-  report(causes.length > 0 ? causes : problems, dirname(folder));
+  reportProblems(causes.length > 0 ? causes : problems, dirname(folder));
 }
 
 /** Prints problems, with their files relative to a folder. Throws `InputError` if there are any. */
-export function report(problems: NormalizedProblem[], cwd: string): void {
+export function reportProblems(problems: NormalizedProblem[], cwd: string): void {
   if (problems.length === 0) return;
   formatProblems(problems, { cwd, totals: getTotals(problems), version: pkg.version, command: "lint" });
   const count = problems.length === 1 ? "the problem" : `the ${problems.length} problems`;

@@ -8,7 +8,7 @@ type Schema = Record<string, any>;
  * It does not look at optional properties: an API may have a member of the same name and another shape, which came before the contract's.
  * A value that throws when it is read is not valid. Pure. Throws `InputError` for a keyword that it does not know, and for a schema that contains itself.
  */
-export function guard(schema: Schema): string {
+export function guardCode(schema: Schema): string {
   const variables: string[] = [];
   const test = and(conditions(schema, "value", { root: schema, pointer: "#", within: [], variables }));
   const declaration = variables.length > 0 ? `  let ${variables.join(", ")};\n` : "";

@@ -7,7 +7,7 @@ import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { catalog } from "./catalog.ts";
 import { contractData } from "./contract-data.ts";
-import { guard } from "./guard.ts";
+import { guardCode } from "./guard.ts";
 import { errorResponseSchema } from "./json-schema.ts";
 
 /**
@@ -31,8 +31,8 @@ export async function modules(contract: Contract, sources: Files): Promise<Files
 
 function guardModule(contract: Contract): Files {
   return new Map([
-    ["guard.js", `// ${banner}\n\nexport const validate = ${guard(errorResponseSchema(contract))};\n`],
-    ["guard.d.ts", `// ${banner}\n\nexport declare function validate(value: unknown): boolean;\n`],
+    ["guard.js", `// ${banner}\n\nexport const guard = ${guardCode(errorResponseSchema(contract))};\n`],
+    ["guard.d.ts", `// ${banner}\n\nexport declare function guard(value: unknown): boolean;\n`],
   ]);
 }
 

@@ -1,7 +1,7 @@
 // The bundles, one for each version of OpenAPI.
 import { BaseResolver, createConfig, lintDocument, Source, stringifyYaml } from "@redocly/openapi-core";
 import type { Contract } from "../contract/contract.ts";
-import { report } from "../contract/source.ts";
+import { reportProblems } from "../contract/source.ts";
 import { banner, json } from "../lib/banner.ts";
 import type { Files } from "../lib/files.ts";
 import { root } from "../lib/project.ts";
@@ -23,12 +23,12 @@ export function bundles({ bundle }: Contract): Files {
  * Validates each bundle under its own version by the rules of Redocly. Throws `InputError` if it objects.
  * Other judges are left to the tests.
  */
-export async function validate(files: Files): Promise<void> {
+export async function validateBundles(files: Files): Promise<void> {
   const config = await createConfig({ extends: ["spec"] });
   for (const name of Object.keys(versions)) {
     const file = `generated/${name}.json`; // The YAML beside it holds the same, and takes longer to parse.
     const text = String(files.get(`${name}.json`));
     const document = { source: new Source(file, text), parsed: JSON.parse(text) };
-    report(await lintDocument({ document, config, externalRefResolver: new BaseResolver() }), root);
+    reportProblems(await lintDocument({ document, config, externalRefResolver: new BaseResolver() }), root);
   }
 }

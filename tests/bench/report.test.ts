@@ -1,7 +1,7 @@
 // What the benchmark writes. No figure is a test.
 import { expect, test } from "vitest";
 import { measure, median } from "../../bench/measure.ts";
-import { report } from "../../bench/report.ts";
+import { reportSection } from "../../bench/report.ts";
 
 test.each([
   { values: [3], expected: 3 },
@@ -24,7 +24,7 @@ test("a section shows the medians of its cases, and what they say", async () => 
     cases: async () => cases,
     summary: (figure: (name: string, figure: string) => number) => `Sleeps ${figure("slow", "Time (s)")} s.`,
   };
-  const text = report(section, 3, await measure(cases, 3), new Date("2026-01-02T03:04:05Z"), 0.5);
+  const text = reportSection(section, 3, await measure(cases, 3), new Date("2026-01-02T03:04:05Z"), 0.5);
   expect(text).toContain("| slow | 10 |\n| quick | 2 |");
   expect(text).toContain("Measured on 2026-01-02, medians of 3: ");
   expect(text).toMatch(/\n> Sleeps 10 s\.$/);

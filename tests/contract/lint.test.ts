@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { BaseResolver, lintDocument, loadConfig } from "@redocly/openapi-core";
 import { expect, inject, test } from "vitest";
 import { parse } from "yaml";
-import { validate } from "../../scripts/generate/openapi.ts";
+import { validateBundles } from "../../scripts/generate/openapi.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 import type { Tree } from "../support/tree.ts";
@@ -86,7 +86,7 @@ test.each(Object.entries(cases))("%s fires", async (rule, edit) => {
 
 test("a bundle that breaks its version of OpenAPI is not written", async () => {
   const files = readFiles(inject("fresh"));
-  await expect(validate(files)).resolves.toBeUndefined();
+  await expect(validateBundles(files)).resolves.toBeUndefined();
   const bent = String(files.get("openapi-3.0.json")).replaceAll("responses/NotFound", "responses/Missing");
-  await expect(validate(new Map(files).set("openapi-3.0.json", bent))).rejects.toThrow("Correct the");
+  await expect(validateBundles(new Map(files).set("openapi-3.0.json", bent))).rejects.toThrow("Correct the");
 });

@@ -98,14 +98,14 @@ describe("the advice of a type", () => {
   );
 
   /** What a remedy says if the advice is this. */
-  const said = {
+  const asks = {
     never: (remedy: string) => !/\bretry\b|`Retry-After`/i.test(remedy),
     backoff: (remedy: string) => /\bretry\b.*\bgrowing delays\b/i.test(remedy),
     "retry-after": (remedy: string) => /\bwait as long as `Retry-After` says\b/i.test(remedy),
   };
 
   test.each([...statuses.flatMap(({ types }) => types), ...ofOwn])("$type is $retry: $remedy", ({ retry, remedy }) => {
-    const fitting = Object.entries(said).filter(([, fits]) => fits(remedy));
+    const fitting = Object.entries(asks).filter(([, fits]) => fits(remedy));
     expect(fitting.map(([advice]) => advice)).toEqual([retry]);
   });
 });

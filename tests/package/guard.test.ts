@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import schema from "../../generated/error-response.schema.json" with { type: "json" };
 import { isErrorResponse } from "../../generated/index.js";
-import { guard } from "../../scripts/generate/guard.ts";
+import { guardCode } from "../../scripts/generate/guard.ts";
 import { InputError } from "../../scripts/lib/input-error.ts";
 
 const validate = new Ajv2020({ strict: true }).compile(schema);
@@ -206,7 +206,7 @@ test("it reads a property once, so a getter cannot answer twice in different way
 });
 
 /** The generated code, run. */
-const compile = (schema: object): ((value: unknown) => boolean) => new Function(`return ${guard(schema)}`)();
+const compile = (schema: object): ((value: unknown) => boolean) => new Function(`return ${guardCode(schema)}`)();
 
 // Schemas of the keywords that the generator knows, for values that often meet them.
 const { schemas } = fc.letrec<{ schemas: object }>((tie) => ({
@@ -264,9 +264,9 @@ test("for other schemas too, what is generated agrees with Ajv", () => {
 });
 
 test("the guard is small, and the code of each schema is the same every time", () => {
-  expect(guard(schema)).toBe(guard(structuredClone(schema)));
-  expect(guard({})).toBe("(value) => {\n  try {\n    return true;\n  } catch {\n    return false;\n  }\n}");
-  expect(guard(schema).length).toBeLessThan(500);
+  expect(guardCode(schema)).toBe(guardCode(structuredClone(schema)));
+  expect(guardCode({})).toBe("(value) => {\n  try {\n    return true;\n  } catch {\n    return false;\n  }\n}");
+  expect(guardCode(schema).length).toBeLessThan(500);
 });
 
 test.each<[string, object, string]>([
@@ -292,6 +292,6 @@ test.each<[string, object, string]>([
     "openapi/components/schemas/A.yaml: the schema at /properties/a contains itself",
   ],
 ])("%s stops the build", (_name, schema, message) => {
-  expect(() => guard(schema)).toThrow(InputError);
-  expect(() => guard(schema)).toThrow(message);
+  expect(() => guardCode(schema)).toThrow(InputError);
+  expect(() => guardCode(schema)).toThrow(message);
 });
