@@ -1,6 +1,6 @@
 // Generated from src/check/requests.ts by `npm run build`. Do not edit.
 import { randomBytes } from "node:crypto";
-import { followed, isObject, own } from "../add/document.js";
+import { followed, isObject, list, own } from "../add/document.js";
 import { meets, operationsOf } from "../add/operations.js";
 import { contract } from "../contract.js";
 import { quoted } from "./text.js";
@@ -65,10 +65,10 @@ function* withDocument(maker, { document, headers, unsafe }) {
     methods.set(path, (methods.get(path) ?? /* @__PURE__ */ new Set()).add(method));
     const parameters = parametersOf(document, [...items, part]);
     const target = targetOf(path, parameters);
-    const isSecured = meets.security(operation, document);
+    const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
-      if (isSecured) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
-      if (isSecured && !hasCredentials) continue;
+      if (isClosed) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
+      if (isClosed && !hasCredentials) continue;
       if (identifies(parameters)) yield maker.request("missing-resource", "GET", target, { operation });
       const wrong = wrongTarget(path, parameters);
       if (wrong) yield maker.request("wrong-parameter", "GET", wrong, { operation });
@@ -76,15 +76,28 @@ function* withDocument(maker, { document, headers, unsafe }) {
       const type = requiredJson(document, operation);
       if (!type) continue;
       const body = { headers: { "Content-Type": type }, body: malformedJson, operation };
-      if (isSecured) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
-      if (!isSecured || hasCredentials) yield* bodies(maker, method, target, operation, type);
+      if (isClosed) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
+      if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
     }
   }
-  for (const [path, known] of methods) {
+  for (const path of methods.keys()) {
     if (path.includes("{")) continue;
+    const known = methodsOf(path, methods);
     const method = ["GET", ...unsafe ? ["PATCH", "PUT"] : []].find((name) => !known.has(name));
     yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
+}
+function needsCredentials({ part }, document) {
+  const requirements = list(own(part, "security") ?? own(document, "security"));
+  return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
+}
+function methodsOf(path, methods) {
+  const parts = path.split("/");
+  const matching = [...methods].filter(([template]) => {
+    const others = template.split("/");
+    return others.length === parts.length && others.every((part, at) => part.includes("{") || part === parts[at]);
+  });
+  return new Set(matching.flatMap(([, known]) => [...known]));
 }
 function requiredJson(document, { part }) {
   const body = followed(document, own(part, "requestBody"));

@@ -2,6 +2,7 @@
 import type { Part } from "../add/document.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
+import type { RuleName } from "./names.js";
 import type { Request } from "./requests.js";
 /** What a rule looks at. */
 export interface Exchanged {
@@ -24,8 +25,6 @@ export interface Rule {
     /** What is wrong, in a sentence, or nothing. */
     fault: (exchanged: Exchanged) => string | undefined;
 }
-/** Name of a rule. */
-export type RuleName = "no-answer" | "too-slow" | "too-long" | "broken-answer" | "left-open" | "status" | "redirect" | "undocumented-status" | "content-type" | "json" | "body" | "message" | "type" | "type-of-status" | "issues" | "head-body" | "allow" | "www-authenticate" | "retry-after" | "stack-trace" | "file-path" | "internal-host" | "sql" | "framework-page";
 export declare const rules: Record<RuleName, Rule>;
 /** The own error types of a document: those in `x-status`, and those that its schemas list. */
 export declare function ownTypesOf(document: Part): Map<string, number | undefined>;

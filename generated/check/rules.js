@@ -5,6 +5,7 @@ import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
 import { isErrorResponse } from "../error-response.js";
 import { leakIn } from "./leaks.js";
+import { parseJson } from "./text.js";
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
 const isError = ({ answer }) => answer.status >= 400;
@@ -20,13 +21,19 @@ const ofLeak = (name, asks, remedy) => ({
   remedy,
   section: "inside",
   fault: ({ request, answer }) => {
-    const said = [request.target, decoded(request.target), request.url.host].filter((part) => part.length > 1);
-    const all = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`).concat(answer.body).join("\n");
-    const text = said.reduce((rest, part) => rest.replaceAll(part, "…"), all.replaceAll("\\n", "\n"));
+    const headers = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`);
+    const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
+    const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
     const leak = leakIn(text, name);
     return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
   }
 });
+function saidBy({ target, url: { host, port } }) {
+  const paths = [target, decoded(target)].flatMap(
+    (path) => [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index))
+  );
+  return [...paths, host, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
+}
 function decoded(target) {
   try {
     return decodeURIComponent(target);
@@ -127,8 +134,8 @@ export const rules = {
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
       if (!isError(exchanged) || typeof message !== "string") return void 0;
-      const isText = /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
-      return isText && message !== type ? void 0 : `\`message\` is \`${message}\`.`;
+      const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
+      return isText && message !== type && parseJson(message) === void 0 ? void 0 : `\`message\` is \`${message}\`.`;
     }
   },
   type: {

@@ -21,6 +21,7 @@ Options:
   --allow-host <name>           a host that you may test. Without it, only this machine is asked. May be repeated
   --skip <request>              leave a request out. May be repeated
   --timeout <seconds>           how long an answer may take (5)
+  --max-requests <number>       how many requests are sent at most (500)
   --json                        print the result as JSON
   --junit <file>                also write the result as JUnit XML
   --help                        say this
@@ -39,6 +40,7 @@ const known = {
   "allow-host": { type: "string", multiple: true },
   skip: { type: "string", multiple: true },
   timeout: { type: "string" },
+  "max-requests": { type: "string" },
   json: { type: "boolean" },
   junit: { type: "string" },
   help: { type: "boolean", short: "h" }
@@ -71,7 +73,8 @@ ${usage}`);
     skip: values.skip ?? [],
     onProgress: progressTo(addressOf(address, allowHosts).origin)
   };
-  if (values.timeout !== void 0) options.timeoutMs = millisecondsOf(values.timeout);
+  if (values.timeout !== void 0) options.timeoutMs = numberOf("timeout", values.timeout) * 1e3;
+  if (values["max-requests"] !== void 0) options.maxRequests = numberOf("max-requests", values["max-requests"]);
   if (values.document !== void 0) options.document = await documentAt(values.document, allowHosts);
   const result = await checkServer(address, options);
   if (values.junit !== void 0) await writeFile(values.junit, junit(result));
@@ -88,10 +91,9 @@ function fieldsOf(lines) {
   });
   return Object.fromEntries(fields);
 }
-function millisecondsOf(seconds) {
-  if (!/^\d+(\.\d+)?$/.test(seconds) || Number(seconds) === 0)
-    throw new InputError(`\`--timeout ${seconds}\` is no number of seconds. Write it as in \`--timeout 5\`.`);
-  return Number(seconds) * 1e3;
+function numberOf(option, value) {
+  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
+  throw new InputError(`\`--${option} ${value}\` is no number above 0. Write it as in \`--${option} 10\`.`);
 }
 function documentAt(place, allowHosts) {
   if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
@@ -111,8 +113,10 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 function reportOf({ findings, exchanges, unsent }) {
   const byRequest = /* @__PURE__ */ new Map();
   for (const finding of findings) byRequest.set(finding.command, [...byRequest.get(finding.command) ?? [], finding]);
+  const limited = exchanges.filter(({ status }) => status === 429).length;
+  const hidden = limited > 0 ? ` ${limited} of them are 429, which hides the rest: lift the rate limit for the check.` : "";
   const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
-  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${left}
+  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${hidden}${left}
 `;
   return [...[...byRequest.values()].map(textOf), summary].join("\n");
 }

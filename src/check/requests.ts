@@ -1,32 +1,15 @@
 // The requests of a check. None can succeed, and none changes anything: the path, the method or the body is wrong.
 import { randomBytes } from "node:crypto";
 import type { Part } from "../add/document.js";
-import { followed, isObject, own } from "../add/document.js";
+import { followed, isObject, list, own } from "../add/document.js";
 import type { Operation } from "../add/operations.js";
 import { meets, operationsOf } from "../add/operations.js";
 import { contract } from "../contract.js";
 import type { Message } from "./exchange.js";
+import type { FaultName } from "./names.js";
 import { quoted } from "./text.js";
 import type { Parameter } from "./values.js";
 import { fitting, parametersOf, unfitting, unused } from "./values.js";
-
-/** Name of what is wrong with a request. */
-export type FaultName =
-  | "missing-path"
-  | "missing-path-head"
-  | "accept-html"
-  | "broken-encoding"
-  | "unknown-method"
-  | "large-header"
-  | "malformed-request-line"
-  | "malformed-json"
-  | "unknown-media-type"
-  | "empty-body"
-  | "large-body"
-  | "wrong-method"
-  | "missing-resource"
-  | "wrong-parameter"
-  | "missing-credentials";
 
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
 export const faults: Record<FaultName, { does: string; statuses: number[]; onOperation?: number[] }> = {
@@ -127,10 +110,10 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
     methods.set(path, (methods.get(path) ?? new Set()).add(method));
     const parameters = parametersOf(document, [...items, part]);
     const target = targetOf(path, parameters);
-    const isSecured = meets.security(operation, document);
+    const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
-      if (isSecured) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
-      if (isSecured && !hasCredentials) continue;
+      if (isClosed) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
+      if (isClosed && !hasCredentials) continue;
       if (identifies(parameters)) yield maker.request("missing-resource", "GET", target, { operation });
       const wrong = wrongTarget(path, parameters);
       if (wrong) yield maker.request("wrong-parameter", "GET", wrong, { operation });
@@ -138,17 +121,34 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
       const type = requiredJson(document, operation);
       if (!type) continue;
       const body = { headers: { "Content-Type": type }, body: malformedJson, operation };
-      if (isSecured) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
-      if (!isSecured || hasCredentials) yield* bodies(maker, method, target, operation, type);
+      if (isClosed) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
+      if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
     }
   }
-  for (const [path, known] of methods) {
+  for (const path of methods.keys()) {
     if (path.includes("{")) continue;
+    const known = methodsOf(path, methods);
     // A server may have a method that its document does not mention, so those that change something need `unsafe`.
     const method = ["GET", ...(unsafe ? ["PATCH", "PUT"] : [])].find((name) => !known.has(name));
     // This one is safe too (RFC 4918, section 9.1), but many servers do not know it.
     yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...(!method && { statuses: [404, 405, 501] }) });
   }
+}
+
+/** Whether nobody is let in without credentials: an empty requirement makes them optional. */
+function needsCredentials({ part }: Operation, document: Part): boolean {
+  const requirements = list(own(part, "security") ?? own(document, "security"));
+  return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
+}
+
+/** The methods of a path and of each template that it matches: `/items/new` is an item to `/items/{itemId}` too. */
+function methodsOf(path: string, methods: Map<string, Set<string>>): Set<string> {
+  const parts = path.split("/");
+  const matching = [...methods].filter(([template]) => {
+    const others = template.split("/");
+    return others.length === parts.length && others.every((part, at) => part.includes("{") || part === parts[at]);
+  });
+  return new Set(matching.flatMap(([, known]) => [...known]));
 }
 
 /** The JSON media type of a body that an operation requires, if it takes JSON. */

@@ -9,7 +9,9 @@ import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
 import type { LeakName } from "./leaks.js";
 import { leakIn } from "./leaks.js";
+import type { RuleName } from "./names.js";
 import type { Request } from "./requests.js";
+import { parseJson } from "./text.js";
 
 /** What a rule looks at. */
 export interface Exchanged {
@@ -53,17 +55,22 @@ const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
   remedy,
   section: "inside",
   fault: ({ request, answer }) => {
-    // What the request itself says is no secret.
-    const said = [request.target, decoded(request.target), request.url.host].filter((part) => part.length > 1);
-    const all = [...answer.headers]
-      .map(([name, value]) => `${name}: ${value}`)
-      .concat(answer.body)
-      .join("\n");
-    const text = said.reduce((rest, part) => rest.replaceAll(part, "…"), all.replaceAll("\\n", "\n"));
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`);
+    // `Server: nginx/1.28` is no page.
+    const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
+    const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
     const leak = leakIn(text, name);
     return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
   },
 });
+
+/** What the request itself says, which is no secret: its host, and its path from whatever segment a router has seen it. */
+function saidBy({ target, url: { host, port } }: Request): string[] {
+  const paths = [target, decoded(target)].flatMap((path) =>
+    [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index)),
+  );
+  return [...paths, host, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
+}
 
 function decoded(target: string): string {
   try {
@@ -72,33 +79,6 @@ function decoded(target: string): string {
     return "";
   }
 }
-
-/** Name of a rule. */
-export type RuleName =
-  | "no-answer"
-  | "too-slow"
-  | "too-long"
-  | "broken-answer"
-  | "left-open"
-  | "status"
-  | "redirect"
-  | "undocumented-status"
-  | "content-type"
-  | "json"
-  | "body"
-  | "message"
-  | "type"
-  | "type-of-status"
-  | "issues"
-  | "head-body"
-  | "allow"
-  | "www-authenticate"
-  | "retry-after"
-  | "stack-trace"
-  | "file-path"
-  | "internal-host"
-  | "sql"
-  | "framework-page";
 
 export const rules: Record<RuleName, Rule> = {
   "no-answer": ofExchange(
@@ -200,9 +180,10 @@ export const rules: Record<RuleName, Rule> = {
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
       if (!isError(exchanged) || typeof message !== "string") return undefined;
-      const isText =
-        /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
-      return isText && message !== type ? undefined : `\`message\` is \`${message}\`.`;
+      const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
+      return isText && message !== type && parseJson(message) === undefined
+        ? undefined
+        : `\`message\` is \`${message}\`.`;
     },
   },
   type: {

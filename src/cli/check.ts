@@ -23,6 +23,7 @@ Options:
   --allow-host <name>           a host that you may test. Without it, only this machine is asked. May be repeated
   --skip <request>              leave a request out. May be repeated
   --timeout <seconds>           how long an answer may take (5)
+  --max-requests <number>       how many requests are sent at most (500)
   --json                        print the result as JSON
   --junit <file>                also write the result as JUnit XML
   --help                        say this
@@ -42,6 +43,7 @@ const known = {
   "allow-host": { type: "string", multiple: true },
   skip: { type: "string", multiple: true },
   timeout: { type: "string" },
+  "max-requests": { type: "string" },
   json: { type: "boolean" },
   junit: { type: "string" },
   help: { type: "boolean", short: "h" },
@@ -74,7 +76,8 @@ async function run(args: string[]): Promise<number> {
     skip: (values.skip ?? []) as NonNullable<CheckOptions["skip"]>,
     onProgress: progressTo(addressOf(address, allowHosts).origin),
   };
-  if (values.timeout !== undefined) options.timeoutMs = millisecondsOf(values.timeout);
+  if (values.timeout !== undefined) options.timeoutMs = numberOf("timeout", values.timeout) * 1000;
+  if (values["max-requests"] !== undefined) options.maxRequests = numberOf("max-requests", values["max-requests"]);
   if (values.document !== undefined) options.document = await documentAt(values.document, allowHosts);
   const result = await checkServer(address, options);
   if (values.junit !== undefined) await writeFile(values.junit, junit(result));
@@ -92,10 +95,9 @@ function fieldsOf(lines: string[]): Record<string, string> {
   return Object.fromEntries(fields);
 }
 
-function millisecondsOf(seconds: string): number {
-  if (!/^\d+(\.\d+)?$/.test(seconds) || Number(seconds) === 0)
-    throw new InputError(`\`--timeout ${seconds}\` is no number of seconds. Write it as in \`--timeout 5\`.`);
-  return Number(seconds) * 1000;
+function numberOf(option: string, value: string): number {
+  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
+  throw new InputError(`\`--${option} ${value}\` is no number above 0. Write it as in \`--${option} 10\`.`);
 }
 
 function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
@@ -119,8 +121,11 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 function reportOf({ findings, exchanges, unsent }: CheckResult): string {
   const byRequest = new Map<string, Finding[]>();
   for (const finding of findings) byRequest.set(finding.command, [...(byRequest.get(finding.command) ?? []), finding]);
+  const limited = exchanges.filter(({ status }) => status === 429).length;
+  const hidden =
+    limited > 0 ? ` ${limited} of them are 429, which hides the rest: lift the rate limit for the check.` : "";
   const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
-  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${left}\n`;
+  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${hidden}${left}\n`;
   return [...[...byRequest.values()].map(textOf), summary].join("\n");
 }
 

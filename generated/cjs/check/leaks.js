@@ -55,7 +55,7 @@ const leaks = {
   "internal-host": [
     {
       shows: "the name of an internal host",
-      pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain|svc)\b/i
+      pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain)\b/i
     },
     {
       shows: "an address of the server's network",

@@ -2,8 +2,7 @@
 import type { Part } from "../add/document.js";
 import type { Operation } from "../add/operations.js";
 import type { Message } from "./exchange.js";
-/** Name of what is wrong with a request. */
-export type FaultName = "missing-path" | "missing-path-head" | "accept-html" | "broken-encoding" | "unknown-method" | "large-header" | "malformed-request-line" | "malformed-json" | "unknown-media-type" | "empty-body" | "large-body" | "wrong-method" | "missing-resource" | "wrong-parameter" | "missing-credentials";
+import type { FaultName } from "./names.js";
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
 export declare const faults: Record<FaultName, {
     does: string;

@@ -28,6 +28,7 @@ var import_advice = require("../advice.js");
 var import_catalog = require("../catalog.js");
 var import_error_response = require("../error-response.js");
 var import_leaks = require("./leaks.js");
+var import_text = require("./text.js");
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
 const isError = ({ answer }) => answer.status >= 400;
@@ -43,13 +44,19 @@ const ofLeak = (name, asks, remedy) => ({
   remedy,
   section: "inside",
   fault: ({ request, answer }) => {
-    const said = [request.target, decoded(request.target), request.url.host].filter((part) => part.length > 1);
-    const all = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`).concat(answer.body).join("\n");
-    const text = said.reduce((rest, part) => rest.replaceAll(part, "…"), all.replaceAll("\\n", "\n"));
+    const headers = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`);
+    const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
+    const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
     const leak = (0, import_leaks.leakIn)(text, name);
     return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
   }
 });
+function saidBy({ target, url: { host, port } }) {
+  const paths = [target, decoded(target)].flatMap(
+    (path) => [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index))
+  );
+  return [...paths, host, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
+}
 function decoded(target) {
   try {
     return decodeURIComponent(target);
@@ -150,8 +157,8 @@ const rules = {
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
       if (!isError(exchanged) || typeof message !== "string") return void 0;
-      const isText = /\p{L}{2}/u.test(message) && !/^\s*[[{<]|\[object \w+\]|^(undefined|null|true|false)$/.test(message);
-      return isText && message !== type ? void 0 : `\`message\` is \`${message}\`.`;
+      const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
+      return isText && message !== type && (0, import_text.parseJson)(message) === void 0 ? void 0 : `\`message\` is \`${message}\`.`;
     }
   },
   type: {
