@@ -62,3 +62,7 @@ export function coloured(code: string): Html[] {
 /** A block of code, with what it is. */
 export const figure = (caption: Html | string, code: string): Html =>
   html`<figure class="code"><figcaption>${caption}</figcaption><pre><code>${coloured(code.trimEnd())}</code></pre></figure>`;
+
+/** Rows begin with their own heading. */
+export const table = (name: string, head: string[], rows: Html[]): Html =>
+  html`<table class="${name}"><thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;

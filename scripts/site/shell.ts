@@ -16,6 +16,8 @@ export interface Page {
   body: Html;
   /** What the page's policy allows beside the site's own files. */
   allows?: string;
+  /** Style sheet beside the page, after that of the site. */
+  style?: string;
 }
 
 /** Runs before the first paint, so that nothing changes its colours or its place after it. */
@@ -48,7 +50,7 @@ export const shell = ({ package: { homepage }, bundle }: Contract, page: Page): 
 <meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${homepage}${page.path}">
 <link rel="icon" href="favicon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="style.css">
+<link rel="stylesheet" href="style.css">${page.style ? html`<link rel="stylesheet" href="${page.style}">` : ""}
 <script>${new Html(early)}</script>
 <script type="module" src="${page.script}"></script>
 </head>

@@ -51,7 +51,7 @@ function languageRules(): string {
 
 /** Redoc's page as `redocly build-docs` writes it. It loads the script that comes with Redocly from beside it, which has the hash that the page asks for. */
 async function referencePage(contract: Contract): Promise<string> {
-  const page = await inTemporaryFolder(new Map([["openapi.json", JSON.stringify(described(contract))]]), buildDocs);
+  const page = await inTemporaryFolder(new Map([["openapi.json", described(contract)]]), buildDocs);
   const script = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g;
   const charset = /<meta charset="utf-?8" ?\/?>/;
   if (!script.test(page) || !charset.test(page))
@@ -62,32 +62,21 @@ async function referencePage(contract: Contract): Promise<string> {
   return local.replace(charset, `$&\n<meta http-equiv="Content-Security-Policy" content="${policyOf(local)}">`);
 }
 
-/** The description, with operations that lead to the place of their status in our page. */
-function described({ bundle, statuses }: Contract): object {
-  const description = guarded(bundle);
+/** A code span, an escaped character, or what begins HTML, a tag of Markdoc or an image: Redoc renders these in descriptions. */
+const markup = /(`+)[\s\S]*?[^`]\1(?!`)|\\[\s\S]|[<{!]/g;
+
+/** The description as JSON, in which text is text, with operations that lead to the place of their status in our page. */
+function described({ bundle, statuses }: Contract): string {
+  const escaped = (text: string) => text.replace(markup, (found) => (found.length === 1 ? `\\${found}` : found));
+  const isProse = (key: string, value: unknown): value is string => key === "description" && typeof value === "string";
+  const description = JSON.parse(
+    JSON.stringify(bundle, (key, value) => (isProse(key, value) ? escaped(value) : value)),
+  );
   for (const status of statuses)
     description.paths[`/statuses/${status.code}`].get.description =
       `This operation exists for documentation and mock servers. [What to do about ${status.code}](index.html#${anchor(status)})`;
-  return description;
+  return JSON.stringify(description);
 }
-
-/** A code span, an escaped character, or what begins HTML, a tag of Markdoc or an image. */
-const opening = /(`+)[\s\S]*?[^`]\1(?!`)|\\[\s\S]|[<{!]/g;
-
-/** Redoc renders HTML and Markdoc in descriptions. Here they are text. */
-function guarded(part: any): any {
-  if (Array.isArray(part)) return part.map(guarded);
-  if (!(part instanceof Object)) return part;
-  return Object.fromEntries(
-    Object.entries(part).map(([key, inner]) => {
-      if (key !== "description" || typeof inner !== "string") return [key, isCode(key) ? inner : guarded(inner)];
-      return [key, inner.replace(opening, (found) => (found.length === 1 ? `\\${found}` : found))];
-    }),
-  );
-}
-
-/** Redoc shows these as code. */
-const isCode = (key: string) => ["value", "example", "default"].includes(key);
 
 async function buildDocs(folder: string): Promise<string> {
   const args = [join(redocly, "bin/cli.js"), "build-docs", "openapi.json", "--output", "reference.html"];

@@ -2,43 +2,46 @@
 import type { Contract, ErrorType, Header, Retry, Status } from "../contract/contract.ts";
 import { anchor, errorTypeAnchor } from "../contract/contract.ts";
 import { regionOf } from "../lib/region.ts";
-import { blocks, figure, type Html, html, inline } from "./html.ts";
+import { blocks, figure, type Html, html, inline, table } from "./html.ts";
 
-/** Statuses that stand below one heading. */
-export interface Group {
+/** A part of the page that the menu leads to, with the statuses that it holds. */
+export interface Section {
   id: string;
-  name: string;
-  description: string;
-  statuses: Status[];
+  title: string;
+  body: Html;
+  statuses?: Status[];
 }
 
 /** The statuses by tag, errors first, each in ascending order. */
-export function groupsOf({ statuses, tags }: Contract): Group[] {
-  const [errors, others] = [statuses.filter(isError), statuses.filter((status) => !isError(status))];
-  const names = new Set([...errors, ...others].map(({ tag }) => tag));
-  return [...names].map((name) => ({
-    id: `group-${name.toLowerCase().replace(/\W+/g, "-")}`,
-    name,
-    description: tags.find((tag) => tag.name === name)?.description ?? "",
-    statuses: statuses.filter(({ tag }) => tag === name),
-  }));
+export function sectionsOf(contract: Contract): Section[] {
+  const { statuses, tags } = contract;
+  const sorted = [...statuses.filter(isError), ...statuses.filter((status) => !isError(status))];
+  return [...new Set(sorted.map(({ tag }) => tag))].map((title) => {
+    const own = statuses.filter(({ tag }) => tag === title);
+    const description = tags.find(({ name }) => name === title)?.description ?? "";
+    const body = html`${blocks(description)}${own.map((status) => card(status, contract))}`;
+    return { id: `group-${title.toLowerCase().replace(/\W+/g, "-")}`, title, body, statuses: own };
+  });
 }
 
 const isError = ({ types }: Status) => types.length > 0;
 
-/** What each kind of retry means for the reader: a word for the badge, an answer, and when to ask for help. */
-const retries: Record<Retry, { badge: string; answer: string; help: string }> = {
+/** What each kind of retry means for the reader: a picture and a word for the badge, an answer, and when to ask for help. */
+const retries: Record<Retry, { icon: string; badge: string; answer: string; help: string }> = {
   never: {
-    badge: "Not unchanged",
+    icon: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM3.6 12.4l8.8-8.8",
+    badge: "Change it first",
     answer: "**No, not as it is.** The same request fails again, so change it first.",
     help: "If you are sure that the request is right, ask whoever runs the API.",
   },
   backoff: {
+    icon: "M1.5 14h3v-3h4V7h4V2h2",
     badge: "After growing delays",
     answer: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each with a random part on top.",
     help: "If three attempts fail, ask whoever runs the API.",
   },
   "retry-after": {
+    icon: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 2",
     badge: "After Retry-After",
     answer:
       "**Yes, after the time in `Retry-After`.** If the field is missing, wait 1, 2 and 4 seconds, each with a random part on top.",
@@ -46,92 +49,69 @@ const retries: Record<Retry, { badge: string; answer: string; help: string }> = 
   },
 };
 
-/** Where the first attempt may have had an effect (RFC 9110, section 9.2.2). */
+/** RFC 9110, section 9.2.2. */
 const unsafe =
-  "**POST and PATCH: not automatically.** The first attempt may have had its effect, so look before you send it again. GET, HEAD, PUT and DELETE are safe to repeat.";
+  "**POST and PATCH: not automatically.** The first attempt may have had its effect, so look before you send it again. You can repeat GET, HEAD, PUT and DELETE.";
 
 const report =
   "Send the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
 
-export const badge = (retry: Retry): Html =>
+const badge = (retry: Retry): Html =>
   html`<span class="badge ${retry}"><svg aria-hidden="true"><use href="#${retry}"/></svg>${retries[retry].badge}</span>`;
 
-const icons: Record<Retry, string> = {
-  never: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM3.6 12.4l8.8-8.8",
-  backoff: "M1.5 14h3v-3h4V7h4V2h2",
-  "retry-after": "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 2",
-};
-
 /** The pictures of the badges, which stand in the page once. */
-export const sprite: Html = html`<svg hidden>${Object.entries(icons).map(([id, path]) => html`<symbol id="${id}" viewBox="0 0 16 16"><path d="${path}"/></symbol>`)}</svg>`;
+export const sprite: Html = html`<svg hidden>${Object.entries(retries).map(([id, { icon }]) => html`<symbol id="${id}" viewBox="0 0 16 16"><path d="${icon}"/></symbol>`)}</svg>`;
 
 const optIn = html`<span class="opt-in" title="Operations get this status only if their API asks for it">opt-in</span>`;
 
 export const statusLink = (status: Status): Html =>
   html`<a href="#${anchor(status)}"><b>${status.code}</b> ${status.reason}</a>`;
 
-export const typeLink = ({ type }: ErrorType): Html =>
-  html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
+const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
 
 /** All statuses in the order of the page. */
-export function overview(groups: Group[]): Html {
-  const rows = groups.flatMap(({ statuses }) =>
-    statuses.flatMap((status) => {
-      const first = html`<th scope="row">${statusLink(status)}${status.optIn ? html` ${optIn}` : ""}</th>`;
-      const [remedy = ""] = status.remedy.split("\n");
-      if (!isError(status)) return [html`<tr>${first}<td>–</td><td>–</td><td>${inline(remedy)}</td></tr>`];
-      return status.types.map(
-        (type) =>
-          html`<tr>${first}<td>${typeLink(type)}</td><td>${badge(type.retry)}</td><td>${inline(type.remedy)}</td></tr>`,
-      );
-    }),
-  );
-  return html`<table class="overview"><thead><tr><th scope="col">Status</th><th scope="col">Type</th><th scope="col">Send it again?</th><th scope="col">What to do</th></tr></thead><tbody>${rows}</tbody></table>`;
+export function overview(statuses: Status[]): Html {
+  const rows = statuses.flatMap((status) => {
+    const first = html`<th scope="row">${statusLink(status)}${status.optIn ? html` ${optIn}` : ""}</th>`;
+    if (!isError(status))
+      return html`<tr>${first}<td>–</td><td>–</td><td>${inline(status.remedy.split("\n")[0]!)}</td></tr>`;
+    return status.types.map(
+      (type) =>
+        html`<tr>${first}<td>${typeLink(type)}</td><td>${badge(type.retry)}</td><td>${inline(type.remedy)}</td></tr>`,
+    );
+  });
+  return table("overview", ["Status", "Type", "Send it again?", "What to do"], rows);
 }
-
-export const menuOf = (groups: Group[]): Html =>
-  html`${groups.map(
-    ({ id, name, statuses }) =>
-      html`<li><a href="#${id}">${name}</a><ul class="codes">${statuses.map((status) => html`<li>${statusLink(status)}</li>`)}</ul></li>`,
-  )}`;
-
-export const sectionOf = (group: Group, contract: Contract): Html =>
-  html`<section id="${group.id}" data-title="${group.name}"><h2>${group.name}</h2>${blocks(group.description)}${group.statuses.map((status) => card(status, contract))}</section>`;
 
 /** One status: what happened, whether to send the request again, what to do, and when to ask for help; beside it what comes over the wire. */
 function card(status: Status, contract: Contract): Html {
-  const [first] = status.types;
-  const id = anchor(status);
-  const names = [status.code, status.name, `${status.code} ${status.reason}`].join("|");
+  const [id, title] = [anchor(status), `${status.code} ${status.reason}`];
+  const examples = Object.entries(status.content).flatMap(([mediaType, { examples }]) =>
+    Object.values(examples).map(({ summary, value }, index) =>
+      figure(inline(summary), exchange(status, mediaType, value, index)),
+    ),
+  );
   // A status with one type is the place of that type too.
-  const type =
-    first && status.types.length === 1
-      ? html`<p class="type" id="${errorTypeAnchor(first.type)}" data-names="${first.type}">${typeLink(first)} ${badge(first.retry)}</p>`
-      : "";
-  return html`<article class="card" id="${id}" data-names="${names}" data-title="${status.code} ${status.reason}">
-<header><h3><a href="#${id}"><b>${status.code}</b> ${status.reason}</a></h3>${status.optIn ? optIn : ""}${type}</header>
-<div class="words">
-<h4>What happened</h4>${blocks(status.meaning)}
+  const only = status.types.length === 1 ? status.types.map(typeLine) : "";
+  return html`<article class="card" id="${id}" data-names="${status.code}|${status.name}|${title}" data-title="${title}">
+<header><h3><a href="#${id}"><b>${status.code}</b> ${status.reason}</a></h3>${status.optIn ? optIn : ""}${only}</header>
+<div class="words"><h4>What happened</h4>${blocks(status.meaning)}
 ${status.causes.length > 0 ? html`<h4>Usual causes</h4><ul>${status.causes.map((cause) => html`<li>${inline(cause)}</li>`)}</ul>` : ""}
-${status.types.map((type) => advice(type, status))}
-${isError(status) ? "" : html`<h4>What to do</h4>${blocks(status.remedy)}`}
-${status.optIn ? html`<p class="note">Operations get this status only if their API asks for it.</p>` : ""}
-${headerTable(Object.entries(status.headers))}
-</div>
-<div class="wire">
-${Object.entries(status.content).flatMap(([mediaType, { examples }]) => Object.values(examples).map(({ summary, value }, index) => figure(inline(summary), exchange(status, mediaType, value, index))))}
-${first ? handling(first, contract) : ""}
-</div>
-</article>`;
+${isError(status) ? status.types.map((type) => advice(type, status)) : html`<h4>What to do</h4>${blocks(status.remedy)}`}
+${headerTable(Object.entries(status.headers))}</div>
+<div class="wire">${examples}${status.types.slice(0, 1).map((type) => handling(type, contract))}</div></article>`;
 }
 
-function advice(type: ErrorType, status: Status): Html {
+const typeLine = (type: ErrorType) =>
+  html`<p class="type" id="${errorTypeAnchor(type.type)}" data-names="${type.type}">${typeLink(type)} ${badge(type.retry)}</p>`;
+
+/** Whether to send the request again, what to do, and when to ask for help. */
+function advice(type: ErrorType, { types, remedy }: Status): Html {
   const { answer, help } = retries[type.retry];
-  const isOnly = status.types.length === 1;
-  const heading = html`<p class="type" id="${errorTypeAnchor(type.type)}" data-names="${type.type}">${typeLink(type)} ${badge(type.retry)}</p>`;
-  return html`${isOnly ? "" : heading}
-<h4>May I send it again?</h4><p>${inline(answer)}</p>${type.retry === "never" ? "" : html`<p>${inline(unsafe)}</p>`}
-<h4>What to do</h4>${blocks(isOnly && status.remedy.startsWith(type.remedy) ? status.remedy : type.remedy)}
+  const isOnly = types.length === 1;
+  return html`${isOnly ? "" : typeLine(type)}<h4>May I send it again?</h4><p>${inline(answer)}</p>
+${type.retry === "never" ? "" : html`<p>${inline(unsafe)}</p>`}
+<h4>What to do</h4>${blocks(isOnly && remedy.startsWith(type.remedy) ? remedy : type.remedy)}
 <h4>When to ask for help</h4><p>${inline(help)} ${inline(report)}</p>`;
 }
 
@@ -143,9 +123,9 @@ function headerTable(headers: [string, Header][]): Html | string {
   if (headers.length === 0) return "";
   const rows = headers.map(([name, header]) => {
     const values = valuesOf(header).map((value) => html`<code>${value}</code>`);
-    return html`<tr><th scope="row"><code>${name}</code></th><td>${inline(header.description)} ${values.length > 0 ? html`<span class="values">${values}</span>` : ""}</td></tr>`;
+    return html`<tr><th scope="row"><code>${name}</code></th><td>${inline(header.description)} <span class="values">${values}</span></td></tr>`;
   });
-  return html`<h4>Header fields</h4><table class="fields"><thead><tr><th scope="col">Field</th><th scope="col">Meaning and examples</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<h4>Header fields</h4>${table("fields", ["Field", "Meaning and examples"], rows)}`;
 }
 
 /** A response as it comes over the wire. */
@@ -154,40 +134,30 @@ function exchange({ code, reason, headers }: Status, mediaType: string, value: u
   // Several parts have a boundary, and each its own Content-Range (RFC 9110, section 15.3.7.2).
   const isMultipart = mediaType.startsWith("multipart/");
   const boundary = isMultipart ? `; boundary=${body.slice(2, body.indexOf("\n"))}` : "";
-  const fields = Object.entries(headers)
-    .filter(([name]) => !(isMultipart && name === "Content-Range"))
-    .flatMap(([name, header]) => {
-      const values = valuesOf(header);
-      return values.length > 0 ? [`${name}: ${values[index % values.length]}`] : [];
-    });
+  const fields = Object.entries(headers).flatMap(([name, header]) => {
+    const values = isMultipart && name === "Content-Range" ? [] : valuesOf(header);
+    return values.length > 0 ? [`${name}: ${values[index % values.length]}`] : [];
+  });
   return [`HTTP/1.1 ${code} ${reason}`, `Content-Type: ${mediaType}${boundary}`, ...fields, "", body].join("\n");
 }
 
-/** The programs in `examples/` that read an error, and those that send a request again, with the regions that the page shows. */
-const programs: Record<"read" | "retry", Record<string, [file: string, region: string]>> = {
-  read: {
-    curl: ["handling/get.sh", "read"],
-    TypeScript: ["handling/get.ts", "read"],
-    Python: ["readers/handle_error.py", "handle"],
-    Go: ["readers/handle_error.go", "handle"],
-    Java: ["readers/HandleError.java", "handle"],
-  },
-  retry: {
-    curl: ["handling/get.sh", "retry"],
-    TypeScript: ["handling/get.ts", "retry"],
-    Python: ["handling/get.py", "retry"],
-    Go: ["handling/get.go", "retry"],
-    Java: ["handling/Get.java", "retry"],
-  },
+/** Language to the programs in `examples/` that read an error and that send a request again, with the regions that the page shows. */
+const programs: Record<string, Record<"read" | "retry", [file: string, region: string]>> = {
+  curl: { read: ["handling/get.sh", "read"], retry: ["handling/get.sh", "retry"] },
+  TypeScript: { read: ["handling/get.ts", "read"], retry: ["handling/get.ts", "retry"] },
+  Python: { read: ["readers/handle_error.py", "handle"], retry: ["handling/get.py", "retry"] },
+  Go: { read: ["readers/handle_error.go", "handle"], retry: ["handling/get.go", "retry"] },
+  Java: { read: ["readers/HandleError.java", "handle"], retry: ["handling/Get.java", "retry"] },
 };
 
-export const languages = Object.keys(programs.read);
+export const languages = Object.keys(programs);
 
 /** How a client handles an error type, in each language. */
 function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
   const temporary = statuses.filter(({ types }) => types[0] && types[0].retry !== "never").map(({ code }) => code);
-  const samples = Object.entries(programs[retry === "never" ? "read" : "retry"]).map(([language, place]) => {
-    const code = regionOf(`examples/${place[0]}`, place[1])
+  const samples = Object.entries(programs).map(([language, { read, retry: again }]) => {
+    const [file, region] = retry === "never" ? read : again;
+    const code = regionOf(`examples/${file}`, region)
       .replaceAll("\t", "  ")
       .replaceAll("not_found_error", type)
       .replaceAll("429, 500, 502, 503", temporary.join(", "));

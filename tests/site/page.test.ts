@@ -262,9 +262,7 @@ test("on paper the page is light and whole, without what is only for screens, an
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
   const rest = await page.evaluate(
     () =>
-      document.documentElement.scrollHeight -
-      document.querySelector("#about")!.getBoundingClientRect().bottom -
-      scrollY,
+      document.documentElement.scrollHeight - document.querySelector("#use")!.getBoundingClientRect().bottom - scrollY,
   );
   expect(rest).toBeLessThan(40);
 });

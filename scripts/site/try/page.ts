@@ -1,4 +1,5 @@
 // The page that tries `addErrorResponses` on a document, in the browser.
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path/posix";
 import type { Plugin } from "esbuild";
 import type { Condition, Contract } from "../../contract/contract.ts";
@@ -29,6 +30,7 @@ export async function tryPage(contract: Contract): Promise<Files> {
   return new Map<string, string | Uint8Array>([
     ["try.html", page(contract)],
     ["try.js", script],
+    ["try.css", await readFile(join(folder, "try.css"))],
   ]);
 }
 
@@ -77,6 +79,7 @@ function page(contract: Contract): string {
     script: "try.js",
     isSearchable: false,
     allows: "worker-src blob:",
+    style: "try.css",
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
   });
