@@ -65,13 +65,12 @@ async function main(words: string[]): Promise<void> {
 function verifyFree(version: string, retake: boolean): void {
   if (!existsSync(join(releases, `v${version}`))) return;
   const { tagged, gap } = historyOf(root);
-  const reasons: Record<string, boolean> = {
-    [`If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`]: !retake,
-    [`This clone cannot tell whether it is tagged. ${gap}`]: gap !== undefined,
-    [`The tag v${version} already has it. Choose another version.`]: tagged.includes(version),
-  };
-  const reason = Object.keys(reasons).find((sentence) => reasons[sentence]);
-  if (reason) throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${reason}`);
+  if (retake && !gap && !tagged.includes(version)) return;
+  const doubt = gap && `This clone cannot tell whether it is tagged. ${gap}`;
+  const advice = retake
+    ? (doubt ?? `The tag v${version} already has it. Choose another version.`)
+    : `If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`;
+  throw new InputError(`releases/v${version}/ exists, and a released contract never changes. ${advice}`);
 }
 
 /** Runs work that changes some files and folders of the project. If it fails, they are what they were. */

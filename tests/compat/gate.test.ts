@@ -11,8 +11,8 @@ import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { tableUnder } from "../support/pages.ts";
 
-/** The edit of a fact: its file, its JSON Pointer there, and its new value. Without a value, it is removed. */
-type FactEdit = [rating: string, promise: string, file: string, pointer: string, value?: unknown];
+/** The edit of a fact: what it is to users, its file, its JSON Pointer there, and its new value. Without a value, it is removed. */
+type FactEdit = [what: string, file: string, pointer: string, value?: unknown];
 
 const bundle = "generated/openapi.yaml";
 const notFound = "/components/responses/NotFound";
@@ -20,63 +20,45 @@ const examples = `${notFound}/content/application~1json/examples`;
 const headers = "/components/responses/TooManyRequests/headers";
 const advice = "/types/rate_limit_error";
 
-/** The promises of docs/versioning.md, by its own words. */
+/** What stands in the first column of docs/versioning.md, by its words there. */
 const factEdits: FactEdit[] = [
-  ["major", "removed or renamed: a component", bundle, "/components/responses/Forbidden"],
-  ["major", "path", bundle, "/paths/~1statuses~1409"],
-  ["major", "header", bundle, `${headers}/Retry-After`],
-  ["major", "example", bundle, `${examples}/UnknownRoute`],
-  ["major", "error type", bundle, `${notFound}/x-status/types/not_found_error`],
-  ["major", "A status", bundle, "/components/responses/BadRequest/x-status/code", 499],
-  ["major", "retry advice", bundle, "/components/responses/BadGateway/x-status/types/bad_gateway_error/retry", "never"],
-  ["major", "becomes required or optional", bundle, "/components/schemas/ErrorObject/required", ["type"]],
-  ["major", "a schema accepts more or less", bundle, "/components/schemas/ErrorType/maxLength", 9],
-  ["major", "a schema accepts more or less", "generated/error-response.schema.json", "/type", "string"],
-  ["major", "component", "generated/openapi-3.0.json", "/components/schemas/ErrorType"],
-  ["major", "component", "generated/openapi-3.2.yaml", "/openapi", "3.3.0"],
-  ["major", "field of the catalogue", "generated/error-catalog.json", `${advice}/retry`],
-  ["major", "rule", "generated/rulesets/redocly.yaml", "/rules/error-responses~1json-body"],
-  ["major", "A rule is added", "generated/rulesets/spectral.yaml", "/rules/new", { severity: "hint" }],
-  ["major", "severity", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/severity", "warn"],
-  ["major", "another version of Node.js", "package.json", "/engines/node", ">=99"],
-  ["major", "a dependency", "package.json", "/dependencies", { some: "1.0.0" }],
-  ["major", "export", "package.json", "/exports/.~1add-error-responses/require"],
-  ["minor", "a status", bundle, "/components/responses/Gone", { description: "It was there." }],
-  ["minor", "path", bundle, "/paths/~1statuses~1404/post", { description: "Documents 404 again." }],
-  [
-    "minor",
-    "error type",
-    bundle,
-    "/components/responses/TooManyRequests/x-status/types/quota_error",
-    { retry: "never" },
-  ],
-  ["minor", "optional property", bundle, "/components/schemas/ErrorObject/properties/description", { type: "string" }],
-  ["minor", "header", bundle, `${headers}/Age`, { schema: { type: "string" } }],
-  ["minor", "example", bundle, `${examples}/New`, { value: 1 }],
-  ["minor", "export", "package.json", "/exports/.~1new", "./generated/new.js"],
-  ["minor", "in another way", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/then", 1],
-  ["minor", "`RateLimit`", bundle, `${headers}/RateLimit`],
-  ["minor", "`RateLimit-Policy`", bundle, "/components/headers/RateLimitPolicy/schema/type", "integer"],
-  ["minor", "vectors", "generated/test-vectors.json", "/bodies"],
-  ["patch", "description", bundle, `${notFound}/description`, "Gone."],
-  ["patch", "description", bundle, "/components/headers/RateLimit/description", "A field."],
-  ["patch", "cause", bundle, `${notFound}/x-status/causes`, ["It was deleted."]],
-  [
-    "patch",
-    "message of a rule",
-    "generated/rulesets/spectral.yaml",
-    "/rules/error-responses~1json-body/message",
-    "No.",
-  ],
-  ["patch", "the value of an example", bundle, `${examples}/UnknownId/value`, 1],
-  [
-    "patch",
-    "example in a JSON Schema",
-    "generated/error-response.schema.json",
-    "/$defs/ErrorType/examples",
-    ["a_type"],
-  ],
-  ["patch", "remedy", "generated/error-catalog.json", `${advice}/remedy`, "Wait."],
+  ["component", bundle, "/components/responses/Forbidden"],
+  ["component", bundle, "/components/responses/Gone", { description: "It was there." }],
+  ["component", "generated/openapi-3.0.json", "/components/schemas/ErrorType"],
+  ["path", bundle, "/paths/~1statuses~1409"],
+  ["path", bundle, "/paths/~1statuses~1404/post", { description: "Documents 404 again." }],
+  ["header", bundle, `${headers}/Retry-After`],
+  ["header", bundle, `${headers}/Age`, { schema: { type: "string" } }],
+  ["example", bundle, `${examples}/UnknownRoute`],
+  ["example", bundle, `${examples}/New`, { value: 1 }],
+  ["error type", bundle, `${notFound}/x-status/types/not_found_error`],
+  ["error type", bundle, "/components/responses/TooManyRequests/x-status/types/quota_error", { retry: "never" }],
+  ["property", bundle, "/components/schemas/ErrorObject/properties/description", { type: "string" }],
+  ["export", "package.json", "/exports/.~1add-error-responses/require"],
+  ["export", "package.json", "/exports/.~1new", "./generated/new.js"],
+  ["field of the catalogue", "generated/error-catalog.json", `${advice}/retry`],
+  ["status code", bundle, "/components/responses/BadRequest/x-status/code", 499],
+  ["retry advice", bundle, "/components/responses/BadGateway/x-status/types/bad_gateway_error/retry", "never"],
+  ["whether a property is required", bundle, "/components/schemas/ErrorObject/required/0"],
+  ["what a schema accepts", bundle, "/components/schemas/ErrorType/maxLength", 9],
+  ["what a schema accepts", "generated/error-response.schema.json", "/type", "string"],
+  ["What programs rely on", "generated/openapi-3.2.yaml", "/openapi", "3.3.0"],
+  ["rule of a ruleset", "generated/rulesets/redocly.yaml", "/rules/error-responses~1json-body"],
+  ["rule of a ruleset", "generated/rulesets/spectral.yaml", "/rules/new", { severity: "hint" }],
+  ["severity", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/severity", "warn"],
+  ["version of Node.js", "package.json", "/engines/node", ">=99"],
+  ["dependency", "package.json", "/dependencies", { some: "1.0.0" }],
+  ["How a rule", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/then", 1],
+  ["`RateLimit`", bundle, `${headers}/RateLimit`],
+  ["`RateLimit-Policy`", bundle, "/components/headers/RateLimitPolicy/schema/type", "integer"],
+  ["test vectors", "generated/test-vectors.json", "/bodies"],
+  ["description", bundle, `${notFound}/description`, "Gone."],
+  ["description", bundle, "/components/headers/RateLimit/description", "A field."],
+  ["cause", bundle, `${notFound}/x-status/causes/0`],
+  ["message of a rule", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/message", "No."],
+  ["value of an example", bundle, `${examples}/UnknownId/value`, 1],
+  ["example in a JSON Schema", "generated/error-response.schema.json", "/$defs/ErrorType/examples/0"],
+  ["remedy", "generated/error-catalog.json", `${advice}/remedy`, "Wait."],
 ];
 
 /** The edit of a text, and what it changes. Without another text, the file is removed. */
@@ -187,19 +169,31 @@ const keysOf = (pointer: string) =>
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the surface that an edit of a fact changes. */
-function placeOf([, , file, pointer]: FactEdit): string {
-  if (file !== "package.json") return `/files/${escaped(file)}${pointer}`;
-  return pointer.startsWith("/exports/") ? pointer : `/package${pointer}`;
+const files = new Set(factEdits.map(([, file]) => file));
+const documents = new Map([...files].map((file) => [file, parseDocument(texts.get(file)!)]));
+
+/** The place of the surface that an edit of a fact changes. A member of a list stands there by its name. */
+function placeOf([, file, pointer]: FactEdit): string {
+  const member = documents.get(file)!.getIn(keysOf(pointer));
+  const place = /\/\d$/.test(pointer) ? pointer.replace(/\d$/, escaped(String(member))) : pointer;
+  if (file !== "package.json") return `/files/${escaped(file)}${place}`;
+  return place.startsWith("/exports/") ? place : `/package${place}`;
+}
+
+/** What happens to the fact, as a column of docs/versioning.md. */
+function columnOf([, file, pointer, value]: FactEdit): number {
+  if (value === undefined) return 1;
+  return documents.get(file)!.hasIn(keysOf(pointer)) ? 3 : 2;
 }
 
 /** What is published after all edits. None hides another. */
 function edited(): Map<string, string> {
   const copy = new Map(texts);
-  for (const [, , file, pointer, value] of factEdits) {
-    const document = parseDocument(copy.get(file)!);
-    if (value === undefined) document.deleteIn(keysOf(pointer));
-    else document.setIn(keysOf(pointer), document.createNode(value));
+  for (const [file, original] of documents) {
+    const document = original.clone() as typeof original;
+    for (const [, , pointer, value] of factEdits.filter((edit) => edit[1] === file))
+      if (value === undefined) document.deleteIn(keysOf(pointer));
+      else document.setIn(keysOf(pointer), document.createNode(value));
     copy.set(file, file.endsWith(".json") ? JSON.stringify(document) : String(document));
   }
   for (const [, file, from, to] of textEdits)
@@ -214,14 +208,12 @@ const changes = compareSurfaces(before, await surfaceOf(edited())).map(
   ({ what, rating }) => `${rating}  ${what.replace(/ from .* to .*/s, "")}`,
 );
 const placeIn = (change: string) => change.slice("major  ".length).replace(/ is (added|removed|changed)$/, "");
-const isBelow = (place: string) => (change: string) => `${placeIn(change)}/`.startsWith(`${place}/`);
-const promised = new Map(tableUnder("docs/versioning.md", "# Versioning") as [string, string][]);
+const table = tableUnder("docs/versioning.md", "# Versioning");
 
-test.each(factEdits)("%s: %s (%s%s)", (...edit) => {
-  const [rating, promise] = edit;
-  const ratings = changes.filter(isBelow(placeOf(edit))).map((change) => change.split(" ")[0]);
-  expect([...new Set(ratings)]).toEqual([rating]);
-  expect(promised.get(rating)).toContain(promise);
+test.each(factEdits)("%s (%s%s)", (...edit) => {
+  const row = table.find(([what = ""]) => what.includes(edit[0]));
+  const ratings = changes.filter((change) => placeIn(change) === placeOf(edit)).map((change) => change.split(" ")[0]);
+  expect(ratings).toEqual([row?.[columnOf(edit)]]);
 });
 
 test.each(textEdits)("%s (%s)", (_what, _file, _from, _to, expected) => {
@@ -231,9 +223,7 @@ test.each(textEdits)("%s (%s)", (_what, _file, _from, _to, expected) => {
 test("no edit changes anything else, and each row of the policy rates one", () => {
   const expected = new Set(textEdits.flatMap(([, , , , own]) => own));
   const places = factEdits.map(placeOf);
-  const unexpected = changes.filter(
-    (change) => !expected.has(change) && !places.some((place) => isBelow(place)(change)),
-  );
+  const unexpected = changes.filter((change) => !expected.has(change) && !places.includes(placeIn(change)));
   expect(unexpected).toEqual([]);
   const used = new Set(changes.map((change) => rowFor(placeIn(change)).places));
   expect(policy.map(([places]) => places).filter((row) => !used.has(row))).toEqual([]);
