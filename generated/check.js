@@ -22,6 +22,10 @@ export async function check(url, options = {}) {
       result.unsent += requests.length - sent;
       break;
     }
+    if (request.method === "POST" && !request.operation && takesAnything(result)) {
+      result.unsent += 1;
+      continue;
+    }
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
@@ -29,6 +33,7 @@ export async function check(url, options = {}) {
   }
   return result;
 }
+const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
   if (document !== void 0 && !isObject(own(document, "paths")))
     throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");

@@ -102,6 +102,10 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
       result.unsent += requests.length - sent;
       break;
     }
+    if (request.method === "POST" && !request.operation && takesAnything(result)) {
+      result.unsent += 1;
+      continue;
+    }
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
@@ -109,6 +113,10 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
   }
   return result;
 }
+
+/** Whether the server has not refused a path that does not exist. Then it may do something about a POST there. */
+const takesAnything = ({ exchanges }: CheckResult) =>
+  exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 
 function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
   if (document !== undefined && !isObject(own(document, "paths")))

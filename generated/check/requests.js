@@ -80,9 +80,10 @@ function* withDocument(maker, { document, headers, unsafe }) {
       if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
     }
   }
+  const methodsOf = methodsByPath(methods);
   for (const path of methods.keys()) {
     if (path.includes("{")) continue;
-    const known = methodsOf(path, methods);
+    const known = methodsOf(path);
     const method = ["GET", ...unsafe ? ["PATCH", "PUT"] : []].find((name) => !known.has(name));
     yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
@@ -91,13 +92,15 @@ function needsCredentials({ part }, document) {
   const requirements = list(own(part, "security") ?? own(document, "security"));
   return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
 }
-function methodsOf(path, methods) {
-  const parts = path.split("/");
-  const matching = [...methods].filter(([template]) => {
-    const others = template.split("/");
-    return others.length === parts.length && others.every((part, at) => part.includes("{") || part === parts[at]);
-  });
-  return new Set(matching.flatMap(([, known]) => [...known]));
+function methodsByPath(methods) {
+  const templates = [...methods].map(([path, known]) => ({ parts: path.split("/"), known }));
+  return (path) => {
+    const parts = path.split("/");
+    const matching = templates.filter(
+      (template) => template.parts.length === parts.length && template.parts.every((part, at) => part === parts[at] || part.includes("{"))
+    );
+    return new Set(matching.flatMap(({ known }) => [...known]));
+  };
 }
 function requiredJson(document, { part }) {
   const body = followed(document, own(part, "requestBody"));
@@ -119,11 +122,12 @@ function wrongTarget(path, parameters) {
 function filled(path, parameters, value) {
   const inPath = path.replace(/\{([^}]+)\}/g, (_, name) => {
     const parameter = parameters.find((one) => one.in === "path" && one.name === name);
-    return encodeURIComponent(parameter ? value(parameter) : "none");
+    return encoded(parameter ? value(parameter) : "none");
   });
-  const query = parameters.filter((one) => one.in === "query" && one.isRequired).map((one) => `${encodeURIComponent(one.name)}=${encodeURIComponent(value(one))}`);
+  const query = parameters.filter((one) => one.in === "query" && one.isRequired).map((one) => `${encoded(one.name)}=${encoded(value(one))}`);
   return query.length > 0 ? `${inPath}?${query.join("&")}` : inPath;
 }
+const encoded = (text) => encodeURIComponent(Buffer.from(text).toString());
 class Maker {
   #base;
   #options;

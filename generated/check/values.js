@@ -42,8 +42,9 @@ export function unused(parameter) {
   const format = own(schema, "format");
   if (format === "uuid") return randomUUID();
   if (format !== void 0 && format in formats) return void 0;
-  const maxLength = own(schema, "maxLength") ?? 36;
-  return randomUUID().replaceAll("-", "").slice(0, maxLength).padEnd(own(schema, "minLength") ?? 0, "0");
+  const length = (key, otherwise) => Math.min(Number(own(schema, key) ?? otherwise) || otherwise, 200);
+  const id = randomUUID().replaceAll("-", "");
+  return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
 export function unfitting({ schema, types }) {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));

@@ -44,6 +44,10 @@ async function check(url, options = {}) {
       result.unsent += requests.length - sent;
       break;
     }
+    if (request.method === "POST" && !request.operation && takesAnything(result)) {
+      result.unsent += 1;
+      continue;
+    }
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
     result.exchanges.push(exchangeOf(request, outcome));
@@ -51,6 +55,7 @@ async function check(url, options = {}) {
   }
   return result;
 }
+const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
   if (document !== void 0 && !(0, import_document.isObject)((0, import_document.own)(document, "paths")))
     throw new import_input_error.InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");

@@ -125,9 +125,10 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
       if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
     }
   }
+  const methodsOf = methodsByPath(methods);
   for (const path of methods.keys()) {
     if (path.includes("{")) continue;
-    const known = methodsOf(path, methods);
+    const known = methodsOf(path);
     // A server may have a method that its document does not mention, so those that change something need `unsafe`.
     const method = ["GET", ...(unsafe ? ["PATCH", "PUT"] : [])].find((name) => !known.has(name));
     // This one is safe too (RFC 4918, section 9.1), but many servers do not know it.
@@ -141,14 +142,18 @@ function needsCredentials({ part }: Operation, document: Part): boolean {
   return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
 }
 
-/** The methods of a path and of each template that it matches: `/items/new` is an item to `/items/{itemId}` too. */
-function methodsOf(path: string, methods: Map<string, Set<string>>): Set<string> {
-  const parts = path.split("/");
-  const matching = [...methods].filter(([template]) => {
-    const others = template.split("/");
-    return others.length === parts.length && others.every((part, at) => part.includes("{") || part === parts[at]);
-  });
-  return new Set(matching.flatMap(([, known]) => [...known]));
+/** Gives the methods of a path and of each template that it matches: `/items/new` is an item to `/items/{itemId}` too. */
+function methodsByPath(methods: Map<string, Set<string>>): (path: string) => Set<string> {
+  const templates = [...methods].map(([path, known]) => ({ parts: path.split("/"), known }));
+  return (path) => {
+    const parts = path.split("/");
+    const matching = templates.filter(
+      (template) =>
+        template.parts.length === parts.length &&
+        template.parts.every((part, at) => part === parts[at] || part.includes("{")),
+    );
+    return new Set(matching.flatMap(({ known }) => [...known]));
+  };
 }
 
 /** The JSON media type of a body that an operation requires, if it takes JSON. */
@@ -180,13 +185,16 @@ function wrongTarget(path: string, parameters: Parameter[]): string | undefined 
 function filled(path: string, parameters: Parameter[], value: (parameter: Parameter) => string): string {
   const inPath = path.replace(/\{([^}]+)\}/g, (_, name) => {
     const parameter = parameters.find((one) => one.in === "path" && one.name === name);
-    return encodeURIComponent(parameter ? value(parameter) : "none");
+    return encoded(parameter ? value(parameter) : "none");
   });
   const query = parameters
     .filter((one) => one.in === "query" && one.isRequired)
-    .map((one) => `${encodeURIComponent(one.name)}=${encodeURIComponent(value(one))}`);
+    .map((one) => `${encoded(one.name)}=${encoded(value(one))}`);
   return query.length > 0 ? `${inPath}?${query.join("&")}` : inPath;
 }
+
+/** Text of a document may not be well-formed, which is replaced. */
+const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString());
 
 interface Parts {
   headers?: Record<string, string>;

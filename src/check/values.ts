@@ -62,11 +62,9 @@ export function unused(parameter: Parameter): string | undefined {
   const format = own(schema, "format");
   if (format === "uuid") return randomUUID();
   if (format !== undefined && format in formats) return undefined;
-  const maxLength = own(schema, "maxLength") ?? 36;
-  return randomUUID()
-    .replaceAll("-", "")
-    .slice(0, maxLength)
-    .padEnd(own(schema, "minLength") ?? 0, "0");
+  const length = (key: string, otherwise: number) => Math.min(Number(own(schema, key) ?? otherwise) || otherwise, 200);
+  const id = randomUUID().replaceAll("-", "");
+  return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
 
 /** A value that cannot fit, or undefined if any text does. */

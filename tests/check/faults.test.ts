@@ -271,6 +271,33 @@ test("a server that ends at a request: no-answer", async () => {
   expect(findings[1]!.message).toMatch(/cannot be reached.*may have ended the server/);
 });
 
+test("a server that takes everything gets no POST", async () => {
+  const methods: string[] = [];
+  const url = await serve((socket, request) => {
+    methods.push(request.method);
+    socket.end(bytesOf({ status: 200, headers: {}, body: "" }, request.method));
+  });
+  expect((await check(url)).unsent).toBe(4);
+  expect(methods).not.toContain("POST");
+});
+
+test("a document of any kind makes requests that can be sent", async () => {
+  const schema = { type: "string", minLength: 1e9, maxLength: "x", example: "\ud800" };
+  const parameters = [
+    { name: "a", in: "path", schema },
+    { name: "\ud800 &", in: "query", required: true, schema },
+    null,
+  ];
+  const get = { parameters, security: "none", responses: [] };
+  const paths = {
+    "/{a}/{b}/{": { get, trace: 1 },
+    "/a b?c#d": { get, post: { requestBody: { $ref: "#" } } },
+    "/\\\\x": { get },
+  };
+  const { exchanges } = await check(await serve(behaveWell), { document: { paths }, unsafe: true });
+  expect(exchanges.filter(({ status }) => status === undefined)).toEqual([]);
+});
+
 test("the check ends when its time is over, and sends no more requests than allowed", async () => {
   const hanging = await serve(() => undefined);
   const late = await check(hanging, { timeoutMs: 100, totalMs: 150 });

@@ -67,8 +67,9 @@ function unused(parameter) {
   const format = (0, import_document.own)(schema, "format");
   if (format === "uuid") return (0, import_node_crypto.randomUUID)();
   if (format !== void 0 && format in formats) return void 0;
-  const maxLength = (0, import_document.own)(schema, "maxLength") ?? 36;
-  return (0, import_node_crypto.randomUUID)().replaceAll("-", "").slice(0, maxLength).padEnd((0, import_document.own)(schema, "minLength") ?? 0, "0");
+  const length = (key, otherwise) => Math.min(Number((0, import_document.own)(schema, key) ?? otherwise) || otherwise, 200);
+  const id = (0, import_node_crypto.randomUUID)().replaceAll("-", "");
+  return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
 function unfitting({ schema, types }) {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
