@@ -24,9 +24,19 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
   readonly docs: string;
 }
 
+/** What only an API and its clients know. */
+export interface AdviceOptions {
+  /**
+   * Error types of your own, with the advice that their `x-status` gives, such as
+   * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
+   */
+  types?: Readonly<Record<string, Partial<ErrorAdvice>>> | undefined;
+}
+
 type Exception = Pick<ErrorAdvice, "retry" | "remedy">;
 
 const again: Exception = { retry: "backoff", remedy: "Retry with growing delays." };
+const later: Exception = { retry: "retry-after", remedy: "Wait as long as the server asks, then retry." };
 const unchanged: Exception = { retry: "never", remedy: "Do not retry the request." };
 
 /** Statuses of which an RFC says more than of their class. */
@@ -40,21 +50,55 @@ const exceptions: { readonly [status: number]: Exception | undefined } = {
 };
 
 /**
- * The advice for an error: that of its type if the catalogue knows it, else that of its status.
+ * The advice for an error: that of its type if you or the catalogue know it, else that of its status.
  * A status outside the catalogue acts as the x00 status of its class, and an invalid one as a 5xx (RFC 9110, section 15),
  * unless an RFC says more of it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
  *
- * @returns `undefined` if neither the type nor the status is an error.
+ * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
-export function adviceFor(status: number, type?: ErrorType): ErrorAdvice | undefined {
-  const byType = errorCatalog[type ?? ""];
+export function adviceFor(status: number, type: ErrorType = "", options: AdviceOptions = {}): ErrorAdvice | undefined {
+  const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
   // A type that says no more than the class of the status leaves the rest to the status.
-  return byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const own = ownAdvice(type, options);
+  return known && own ? { ...known, type, ...own } : known;
+}
+
+function ownAdvice(type: string, { types }: AdviceOptions): Partial<ErrorAdvice> | undefined {
+  // Without a prototype, a record has no entry but its own.
+  return ({ __proto__: null, ...types } as Record<string, unknown> as NonNullable<AdviceOptions["types"]>)[type];
 }
 
 function fromClass(status: number): ErrorAdvice | undefined {
   const x00 = status >= 100 && status < 600 ? status - (status % 100) : 500;
   const general = errorCatalogByStatus[x00];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
+}
+
+/** What a server says of one error, beside its status and type. */
+export interface ServerWord {
+  /** Whether the same request may succeed later. */
+  retry: boolean | undefined;
+  /** How long to wait, in milliseconds. */
+  wait: number | undefined;
+}
+
+/**
+ * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
+ * type if its advice is known, a time to wait, the status. `type` is that in the body, if there is one.
+ */
+export function adviceForResponse(
+  status: number,
+  type: string | undefined,
+  { retry, wait }: ServerWord,
+  options: AdviceOptions,
+): ErrorAdvice | undefined {
+  const advice = adviceFor(status, type, options);
+  if (!advice) return undefined;
+  const isOfType = advice === errorCatalog[type ?? ""] || ownAdvice(type ?? "", options)?.retry !== undefined;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...(!canHelp ? unchanged : wait === undefined ? again : later) };
 }

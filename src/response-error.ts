@@ -1,26 +1,57 @@
 // What a client throws.
 import type { ErrorResponse } from "./openapi.js";
-import type { ReceivedError } from "./read-error.js";
+import type { ReceivedError } from "./received-error.js";
+
+/** What every `ResponseError` has, whichever copy of this module made it: the ESM one, the CommonJS one, or another version. */
+const brand = /*#__PURE__*/ Symbol.for("openapi-error-responses.ResponseError");
+
+/** The error response of a `ResponseError`, and `undefined` for any other value. */
+export function receivedOf(value: unknown): ReceivedError | undefined {
+  return Object(value)[brand] ? (value as ResponseError).received : undefined;
+}
 
 /**
  * An error response as an `Error`, with a message for people: `429 rate_limit_error: Too many requests. Wait as long as …`,
  * with the seconds of `Retry-After` if there are any, and the address of the documentation.
+ * What the server wrote is cut to 500 characters in it, and put on one line.
  * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
   override readonly name = "ResponseError";
-  /** The error response. */
-  readonly received: ReceivedError<Body>;
+  /** The error response. It is not enumerable, so that no log holds a whole body. */
+  declare readonly received: ReceivedError<Body>;
 
   /**
-   * @param received What `readError` returned.
+   * @param received What `readError` or `parseError` returned.
    * @param options `cause`: another error that led to this one.
    */
   constructor(received: ReceivedError<Body>, options?: { cause?: unknown }) {
     const { status, error, advice, retryAfterMs } = received;
-    const wait = retryAfterMs === undefined ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
-    const message = error.message.replace(/[^.!?…]$/, "$&.");
-    super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
-    this.received = received;
+    const wait =
+      retryAfterMs === undefined || advice.retry === "never" ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
+    const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
+    super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
+    Object.defineProperties(this, { received: { value: received }, [brand]: { value: true } });
   }
+
+  /** Whether a value is a `ResponseError` of any copy of this module. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    return this === ResponseError ? Boolean(receivedOf(value)) : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+
+  /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
+  toJSON(): object {
+    const { name, message, received } = this;
+    const { status, error, retryable, retryAfterMs } = received;
+    return { name, message, status, type: oneLine(error.type), retryable, retryAfterMs };
+  }
+}
+
+/** What is no control character, no break of a line and no change of direction, which could forge a line of a log. */
+const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
+
+/** Text of a server, safe for a log. */
+function oneLine(text: string): string {
+  const line = text.replace(unsafe, " ").trim();
+  return line.length > 500 ? `${line.slice(0, 499).replace(/[\ud800-\udbff]$/, "")}…` : line;
 }

@@ -1,10 +1,11 @@
-// The `Retry-After` field.
+// How long a server asks to wait: the `Retry-After` field, and what servers use beside it.
 
 /** The longest delay of a timer, in milliseconds: `setTimeout` fires at once for a longer one. */
 export const longestTimer: number = 2 ** 31 - 1;
 
 /**
  * Milliseconds from `now` to the time that a `Retry-After` field names, in seconds or as an HTTP-date (RFC 9110, section 10.2.3).
+ * Beyond the RFC, fractions of a second and `UTC` for `GMT` count, because servers send them.
  * If the field was sent several times and joined by commas, the longest delay counts.
  * Add some randomness when you wait, so that your clients do not all retry at once.
  *
@@ -15,19 +16,23 @@ export const longestTimer: number = 2 ** 31 - 1;
 export function retryAfterMs(field: string | null | undefined, now: number = Date.now()): number | undefined {
   let longest: number | undefined;
   for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-    const delay = Math.max(seconds ? +seconds * 1000 : timeOf(date as DateParts, now) - now, 0);
-    if (delay >= (longest ?? 0)) longest = Math.min(delay, longestTimer);
+    const delay = bounded(seconds ? +seconds * 1000 : timeOf(date as DateParts, now) - now);
+    if (delay >= (longest ?? 0)) longest = delay;
   }
   return longest;
 }
+
+/** A delay that a timer can wait, in whole milliseconds. */
+export const bounded = (ms: number): number => Math.round(Math.min(Math.max(ms, 0), longestTimer));
 
 // A recipient accepts IMF-fixdate and two obsolete forms, asctime-date and rfc850-date (RFC 9110, section 5.6.7).
 
 /** `Nov  6 08:49:37 1994`, all but the weekday, in an order of its own. A month has three letters, so no word is searched twice. */
 const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
 
-/** Members of a field such as `120, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
-const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
+/** Members of a field such as `120, 0.5, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
+const members =
+  /(?:^|,)[ \t]*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))[ \t]*(?=,|$)/g;
 
 type DateParts = [day: string, month: string, year: string, time: string];
 
