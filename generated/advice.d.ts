@@ -20,11 +20,31 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
     /** Address of the documentation. */
     readonly docs: string;
 }
+/** What only an API and its clients know. */
+export interface AdviceOptions {
+    /**
+     * Error types of your own, with the advice that their `x-status` gives, such as
+     * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
+     */
+    types?: Readonly<Record<string, Partial<ErrorAdvice>>> | undefined;
+}
 /**
- * The advice for an error: that of its type if the catalogue knows it, else that of its status.
+ * The advice for an error: that of its type if you or the catalogue know it, else that of its status.
  * A status outside the catalogue acts as the x00 status of its class, and an invalid one as a 5xx (RFC 9110, section 15),
  * unless an RFC says more of it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
  *
- * @returns `undefined` if neither the type nor the status is an error.
+ * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
-export declare function adviceFor(status: number, type?: ErrorType): ErrorAdvice | undefined;
+export declare function adviceFor(status: number, type?: ErrorType, options?: AdviceOptions): ErrorAdvice | undefined;
+/** What a server says of one error, beside its status and type. */
+export interface ServerWord {
+    /** Whether the same request may succeed later. */
+    retry: boolean | undefined;
+    /** How long to wait, in milliseconds. */
+    wait: number | undefined;
+}
+/**
+ * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
+ * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
+ */
+export declare function adviceForResponse(status: number, type: string, { retry, wait }: ServerWord, options: AdviceOptions): ErrorAdvice | undefined;

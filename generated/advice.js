@@ -1,6 +1,10 @@
 // Generated from src/advice.ts by `npm run build`. Do not edit.
 import { errorCatalog, errorCatalogByStatus, reasonPhrases } from "./catalog.js";
 const again = { retry: "backoff", remedy: "Retry with growing delays." };
+const later = {
+  retry: "retry-after",
+  remedy: "Wait as long as `Retry-After` says before you retry the request."
+};
 const unchanged = { retry: "never", remedy: "Do not retry the request." };
 const exceptions = {
   408: again,
@@ -16,13 +20,27 @@ const exceptions = {
   511: unchanged
   // RFC 6585, section 6
 };
-export function adviceFor(status, type) {
-  const byType = errorCatalog[type ?? ""];
+export function adviceFor(status, type = "", options = {}) {
+  const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
-  return byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const own = ownAdvice(type, options);
+  return known && own ? { ...known, type, ...own } : known;
+}
+function ownAdvice(type, { types }) {
+  return { __proto__: null, ...types }[type];
 }
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = errorCatalogByStatus[x00];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
+}
+export function adviceForResponse(status, type, { retry, wait }, options) {
+  const advice = adviceFor(status, type, options);
+  if (!advice) return void 0;
+  const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
+  const otherwise = !canHelp ? unchanged : wait === void 0 ? again : later;
+  return canHelp === byDefault ? advice : { ...advice, ...otherwise };
 }

@@ -1,5 +1,5 @@
 // Generated from src/read-body.ts by `npm run build`. Do not edit.
-import type { ErrorAdvice } from "./advice.js";
+import type { AdviceOptions } from "./advice.js";
 /** What `readError` needs of a response: a `Response` of `fetch`, from any realm or library. */
 export interface ResponseLike {
     readonly status: number;
@@ -24,29 +24,36 @@ export interface AbortSignalLike {
     addEventListener(type: "abort", listener: () => void): void;
     removeEventListener(type: "abort", listener: () => void): void;
 }
+/** What only the caller knows. */
+export interface ParseOptions extends AdviceOptions {
+    /**
+     * Whether the request may be sent twice, whatever its method: `true` for a POST with an `Idempotency-Key`.
+     * By default, the method decides (RFC 9110, section 9.2.2).
+     */
+    idempotent?: boolean | undefined;
+    /** Milliseconds since the epoch, for a `Retry-After` that is a date. The current time by default. */
+    now?: number | undefined;
+}
 /** Bounds of reading, and what only the caller knows. */
-export interface ReadOptions {
+export interface ReadOptions extends ParseOptions {
     /** How much of the body is read, in bytes after decompression. 65,536 by default. */
-    maxBytes?: number;
+    maxBytes?: number | undefined;
     /** How long reading the body may take, in milliseconds. 10,000 by default. */
-    timeoutMs?: number;
+    timeoutMs?: number | undefined;
     /** Signal of the request. Its reason is thrown if it aborts before the body is read. */
     signal?: AbortSignalLike | null | undefined;
-    /** Milliseconds since the epoch, for a `Retry-After` that is a date. The current time by default. */
-    now?: number;
-    /**
-     * Error types of your own, with the advice that their `x-status` gives, such as
-     * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
-     */
-    types?: Readonly<Record<string, Partial<ErrorAdvice>>>;
 }
 /**
  * How much of the body was read: the `whole` of it, as much as `maxBytes` (`cut`) or `timeoutMs` (`timeout`) allow,
- * what came before the connection broke (`broken`), or nothing because it was already read (`used`).
+ * or what came before the connection broke (`broken`).
  */
-export type BodyState = "whole" | "cut" | "timeout" | "broken" | "used";
-/** Reads the body as UTF-8, then ends its stream. Rejects only if the caller aborts. */
-export declare function readBody(response: ResponseLike, options: ReadOptions): Promise<{
+export type BodyState = "whole" | "cut" | "timeout" | "broken";
+/**
+ * Reads the body as UTF-8, then ends its stream.
+ *
+ * @throws The reason of the abort if the caller aborts, and a `TypeError` if the body was already read.
+ */
+export declare function readBody(response: ResponseLike, { maxBytes, timeoutMs, signal }: ReadOptions): Promise<{
     text: string;
     bodyState: BodyState;
 }>;

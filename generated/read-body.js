@@ -1,35 +1,23 @@
 // Generated from src/read-body.ts by `npm run build`. Do not edit.
 import { longestTimer } from "./retry-after.js";
-export async function readBody(response, options) {
-  const { maxBytes = 65536, timeoutMs = 1e4, signal } = options;
+export async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal }) {
   const stream = response.body;
-  let reader;
-  let text = "";
-  let bodyState;
-  const read = async () => {
-    if (response.bodyUsed || stream?.locked || stream?.destroyed) return "used";
-    reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
-    const decoder = new TextDecoder();
-    for (let left = maxBytes; reader; ) {
-      const { done, value } = await (reader.read ? reader.read() : reader.next());
-      text += decoder.decode(value?.subarray(0, left), { stream: !done });
-      if (done) return "whole";
-      left -= value.length || 1;
-      if (!(left >= 0)) return "cut";
-    }
-    text = await response.text();
-    return "whole";
-  };
+  const isUsed = response.bodyUsed || stream?.locked || stream?.destroyed;
+  const isReadable = !isUsed && typeof TextDecoder !== "undefined";
+  const reader = isReadable ? stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.() : void 0;
+  const received = { text: "" };
   let interrupt = () => {
   };
   const interruption = new Promise((resolve) => interrupt = () => resolve("timeout"));
-  const timer = setTimeout(interrupt, signal?.aborted ? 0 : Math.min(timeoutMs, longestTimer));
+  const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
   signal?.addEventListener("abort", interrupt);
   try {
-    bodyState = await Promise.race([interruption, read()]);
-  } catch (error) {
-    if (/^(Abort|Timeout)Error/.test(error?.name)) throw error;
-    bodyState = "broken";
+    throwIfAborted(signal);
+    if (isUsed) throw new TypeError("Body already read: use `parseError`");
+    const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
+    const bodyState = await Promise.race([interruption, reading]);
+    throwIfAborted(signal);
+    return { ...received, bodyState };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
@@ -37,6 +25,32 @@ export async function readBody(response, options) {
     });
     stream?.destroy?.();
   }
+}
+async function readChunks(reader, maxBytes, received) {
+  const decoder = new TextDecoder();
+  for (let left = maxBytes; left >= 0; ) {
+    const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+    if (chunk?.done) {
+      received.text += decoder.decode();
+      return "whole";
+    }
+    const bytes = chunk?.value;
+    if (!ArrayBuffer.isView(bytes)) return "broken";
+    received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
+    left -= bytes.length || 1;
+  }
+  return "cut";
+}
+async function readText(response, received) {
+  const text = await unlessBroken(response.text());
+  if (text === void 0) return "broken";
+  received.text = text;
+  return "whole";
+}
+const unlessBroken = (promise) => promise.catch((error) => {
+  if (/^(Abort|Timeout)Error/.test(error?.name)) throw error;
+  return void 0;
+});
+function throwIfAborted(signal) {
   if (signal?.aborted) throw signal.reason ?? Object.assign(Error("Aborted"), { name: "AbortError" });
-  return { text, bodyState };
 }

@@ -1,20 +1,25 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
 import type { ErrorResponse } from "./openapi.js";
-import type { ReceivedError } from "./read-error.js";
+import type { ReceivedError } from "./received-error.js";
+/** The error response of a `ResponseError`, and `undefined` for any other value. */
+export declare function receivedOf(value: unknown): ReceivedError | undefined;
 /**
  * An error response as an `Error`, with a message for people: `429 rate_limit_error: Too many requests. Wait as long as …`,
  * with the seconds of `Retry-After` if there are any, and the address of the documentation.
+ * What the server wrote is cut to 500 characters in it, and put on one line.
  * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
  */
 export declare class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
     readonly name = "ResponseError";
-    /** The error response. */
+    /** The error response. It is not enumerable, so that no log holds a whole body. */
     readonly received: ReceivedError<Body>;
     /**
-     * @param received What `readError` returned.
+     * @param received What `readError` or `parseError` returned.
      * @param options `cause`: another error that led to this one.
      */
     constructor(received: ReceivedError<Body>, options?: {
         cause?: unknown;
     });
+    /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
+    toJSON(): object;
 }

@@ -1,17 +1,35 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
+const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses.ResponseError");
+export function receivedOf(value) {
+  return Object(value)[brand] ? value.received : void 0;
+}
 export class ResponseError extends Error {
   name = "ResponseError";
-  /** The error response. */
-  received;
   /**
-   * @param received What `readError` returned.
+   * @param received What `readError` or `parseError` returned.
    * @param options `cause`: another error that led to this one.
    */
   constructor(received, options) {
     const { status, error, advice, retryAfterMs } = received;
-    const wait = retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
-    const message = error.message.replace(/[^.!?…]$/, "$&.");
-    super(`${status} ${error.type}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
-    this.received = received;
+    const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
+    const wait = advice.retry === "never" || retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
+    super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
+    Object.defineProperties(this, { received: { value: received }, [brand]: { value: true } });
   }
+  /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
+  toJSON() {
+    const { name, message, received } = this;
+    const { status, retryable, retryAfterMs, advice } = received;
+    return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
+  }
+}
+Object.defineProperty(ResponseError, Symbol.hasInstance, {
+  value(value) {
+    return this === ResponseError ? Boolean(receivedOf(value)) : Function.prototype[Symbol.hasInstance].call(this, value);
+  }
+});
+const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
+function oneLine(text) {
+  const line = text.replace(unsafe, " ");
+  return line.length > 500 ? `${line.slice(0, 499)}…` : line;
 }

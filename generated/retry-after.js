@@ -3,13 +3,14 @@ export const longestTimer = 2 ** 31 - 1;
 export function retryAfterMs(field, now = Date.now()) {
   let longest;
   for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-    const delay = Math.max(seconds ? +seconds * 1e3 : timeOf(date, now) - now, 0);
-    if (delay >= (longest ?? 0)) longest = Math.min(delay, longestTimer);
+    const delay = bounded(seconds ? +seconds * 1e3 : timeOf(date, now) - now);
+    if (delay >= (longest ?? 0)) longest = delay;
   }
   return longest;
 }
+export const bounded = (ms) => Math.round(Math.min(Math.max(ms, 0), longestTimer));
 const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
-const members = /(?:^|,)\s*(?:(\d+)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) GMT)\s*(?=,|$)/g;
+const members = /(?:^|,)[ \t]*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))[ \t]*(?=,|$)/g;
 function timeOf([day, month, year, time], now) {
   const inYear = (full2) => {
     const date = `${day.replace(" ", "0")} ${month} ${full2} ${time.replace(/60$/, "59")} GMT`;

@@ -1,21 +1,55 @@
 // Generated from src/to-error-response.ts by `npm run build`. Do not edit.
+import type { AdviceOptions } from "./advice.js";
 import type { ErrorResponse } from "./openapi.js";
 /** An error response for a server to send. */
-export interface ErrorReply {
+export interface ErrorReply<Body extends ErrorResponse = ErrorResponse> {
     /** Status code, 400 to 599. */
     status: number;
     /** Header fields to set, with names in lower case. They include `content-type`, which may have to replace another. */
     headers: Record<string, string>;
     /** Body of the response. */
-    body: ErrorResponse;
+    body: Body;
+}
+/** A body that is problem details (RFC 9457) and has the error object of the contract too. */
+export interface ProblemBody extends ErrorResponse {
+    /** Address of the documentation of the error type. `about:blank` if it has none. */
+    type: string;
+    /** Reason phrase of the status. */
+    title: string;
+    /** Status code, as that of the response. */
+    status: number;
+    /** The message of the error object. */
+    detail: string;
+}
+/** What to answer, as `trust` may say. It is checked and completed as what a value says of itself. */
+export interface ErrorAnswer {
+    /** Status code. If it is no integer from 400 to 599, the answer is a 500. */
+    status: unknown;
+    /** A message, or a list of messages. Without one, the reason phrase of the status. */
+    message?: unknown;
+    /** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
+    type?: unknown;
+    /** Header fields: `Headers`, or a record of names and values. */
+    headers?: unknown;
+    /** What is wrong with the request: a list of `{ message, pointer }` or `{ message, parameter }`, or issues of Standard Schema. */
+    issues?: unknown;
+    /** Whether message, type and issues are for clients. By default, those of a 4xx are. */
+    expose?: unknown;
 }
 /** Options of `toErrorResponse`. */
 export interface ErrorReplyOptions {
     /**
-     * Whether an error that only carries `status` or `statusCode` was made for your clients, such as
-     * `(thrown) => thrown instanceof UnauthorizedError`. If it throws, the answer is no.
+     * Says whether a thrown value was made for your clients, or what to answer to them.
+     * `true` lets its `status` or `statusCode` count: `(thrown) => thrown instanceof UnauthorizedError`.
+     * An answer wins over all that the value says of itself:
+     * `(thrown) => Boom.isBoom(thrown) && { ...thrown.output, status: thrown.output.statusCode }`.
+     * Anything else is a no, and so is a `trust` that throws.
      */
-    trust?: (thrown: unknown) => boolean;
+    trust?: ((thrown: any) => boolean | ErrorAnswer | null | undefined) | undefined;
+    /** Whether to answer with `application/problem+json` (RFC 9457), with the error object of the contract as a further member. */
+    problem?: boolean | undefined;
+    /** Error types of your own. With `problem`, the address of their `docs` is the `type`: `{ quota_error: { docs: "https://…" } }`. */
+    types?: AdviceOptions["types"];
 }
 /**
  * Turns anything thrown into a response of the contract. Pure, and never throws, whatever the value.
@@ -32,6 +66,9 @@ export interface ErrorReplyOptions {
  *
  * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status
  * that another server gave to yours, and a 401 from there must not tell your own client to log in again.
+ * If you answer for another server, wrap its error as a cause: `createError(502, "…", { cause: error })`.
+ * `createError(502, error)` of http-errors keeps the status that `error` has.
+ * A `ResponseError` that you did not handle is a 502, or a 503 with its `Retry-After` if the other server sent 429 or 503.
  *
  * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed
  *   validation is a 422, unless the error asks for another status than 400.
@@ -39,9 +76,15 @@ export interface ErrorReplyOptions {
  *   rare). It is the reason phrase too if `expose` is `false`, for a 5xx unless `expose` is `true`, and for a failed
  *   system call, whose message names paths and hosts.
  * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or
- *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
+ *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15). If
+ *   `trust` only says `true`, a type of your own must end in `_error`: other libraries have a `type` too.
+ * - Issues: those of the validators above, or `issues` of a 4xx in the shape of Standard Schema (Zod, Valibot, ArkType)
+ *   or of the contract. A path of Standard Schema leads into the body. At most 100 are sent.
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
- *   out are fields that describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be
- *   joined (RFC 9110, section 5.3).
+ *   out are fields that describe another body or a connection, fields that cannot be sent, and `Set-Cookie`, whose
+ *   values cannot be joined (RFC 9110, section 5.3).
  */
+export declare function toErrorResponse(thrown: unknown, options: ErrorReplyOptions & {
+    problem: true;
+}): ErrorReply<ProblemBody>;
 export declare function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply;

@@ -1,56 +1,74 @@
 // Generated from src/to-error-response.ts by `npm run build`. Do not edit.
 import { adviceFor } from "./advice.js";
+import { attempt } from "./attempt.js";
 import { errorCatalog } from "./catalog.js";
+import { issuesOf, issuesOfNest, issuesOfValidator } from "./issues.js";
+import { receivedOf } from "./response-error.js";
 export function toErrorResponse(thrown, options) {
-  try {
-    return reply(claimOf(Object(thrown), () => options?.trust?.(thrown) === true));
-  } catch {
-    return reply(noClaim);
-  }
+  const trusted = attempt(() => options?.trust?.(thrown));
+  const claim = () => Object(trusted) === trusted ? trusted : claimOf(Object(thrown), trusted === true);
+  return attempt(() => replyTo(claim(), options)) ?? replyTo(noClaim, options);
 }
 const noClaim = {};
 function claimOf(thrown, isTrusted) {
+  const upstream = receivedOf(thrown);
+  if (upstream) return claimOfUpstream(upstream);
   if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { message, type, headers, code, name } = thrown;
+  const { message, type, headers, issues } = thrown;
   const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
-  const claim = { status, message, type, headers, expose: thrown.syscall ? false : thrown.expose };
-  if (Array.isArray(thrown.validation)) return invalid(claim, thrown.validationContext === "body");
-  const [fault] = Array.isArray(thrown.errors) ? thrown.errors : [];
-  if (typeof fault?.path === "string" && typeof thrown.path === "string")
-    return invalid(claim, /^\/body\b/.test(fault.path));
-  if (typeof thrown.array === "function" && typeof thrown.mapped === "function") {
-    const faults = thrown.array();
-    const messages = faults.map(({ path, msg }) => path ? `${path}: ${msg}` : msg);
-    return invalid({ status: 400, message: messages }, faults[0]?.location === "body");
-  }
+  const claim = { status, message, type, headers, issues, expose: thrown.syscall ? false : thrown.expose };
+  const faults = issuesOfValidator(thrown);
+  if (faults) return claimOfValidator(claim, faults);
+  if (isMadeForClients(thrown)) return claim;
+  return isTrusted ? { ...claim, type: /_error$/.test(String(type)) ? type : void 0 } : noClaim;
+}
+function claimOfUpstream({ status, retryAfterMs }) {
+  if (status !== 429 && status !== 503) return { status: 502 };
+  return { status: 503, headers: retryAfterMs === void 0 ? {} : { "retry-after": Math.ceil(retryAfterMs / 1e3) } };
+}
+function claimOfValidator({ status = 400, message, ...claim }, issues) {
+  const inBody = issues[0]?.pointer !== void 0;
+  const messages = issues.map(
+    ({ message: message2, pointer, parameter }) => [pointer?.slice(1) || parameter || [], message2].flat().join(": ")
+  );
+  return { ...claim, status: inBody && status === 400 ? 422 : status, message: message || messages, issues };
+}
+function isMadeForClients({ code, name, status, expose, response }) {
   const isOfFastify = typeof code === "string" && (name === "FastifyError" || code.startsWith("FST_"));
   const isOfRouter = name === "URIError" && status === 400;
-  return isOfFastify || isOfRouter || typeof thrown.expose === "boolean" || isTrusted() ? claim : noClaim;
+  return isOfFastify || isOfRouter || typeof expose === "boolean" && !response;
 }
 function claimOfException(thrown, response) {
   if (typeof thrown.getStatus !== "function") {
-    const { status, message: message2, res } = thrown;
-    return "res" in thrown ? { status, message: message2, headers: Object(res).headers } : noClaim;
+    const { status, message: message2, res, issues: issues2 } = thrown;
+    return "res" in thrown ? { status, message: message2, headers: Object(res).headers, issues: issues2 } : noClaim;
   }
   const claim = { status: thrown.getStatus(), headers: thrown.headers };
   if (typeof response === "string") return { ...claim, message: response };
-  const { message, type } = response instanceof Error ? noClaim : Object(response);
-  return { ...claim, message, type };
+  const { message, type, issues = issuesOfNest(message) } = response instanceof Error ? noClaim : Object(response);
+  return { ...claim, message: Object(message) === message ? Object.values(message).flat() : message, type, issues };
 }
-const invalid = (claim, inBody) => inBody && claim.status === 400 ? { ...claim, status: 422 } : claim;
-function reply(claim) {
+function replyTo(claim, options) {
   const { status } = claim;
-  if (!isErrorStatus(status)) return reply({ ...noClaim, status: 500 });
-  const { reason, type } = adviceFor(status);
-  const error = { message: reason || `Status ${status}`, type };
+  if (!isErrorStatus(status)) return replyTo({ status: 500 }, options);
+  const advice = adviceFor(status);
+  const title = advice.reason || `Status ${status}`;
+  const error = { message: title, type: advice.type };
   const { expose = status < 500 } = claim;
   if (expose) {
-    error.message = textOf(claim.message) || error.message;
+    error.message = textOf(claim.message) || title;
     if (typeof claim.type === "string" && isTypeOf(status, claim.type)) error.type = claim.type;
+    const issues = status < 500 ? issuesOf(claim.issues) : [];
+    if (issues.length > 0) error.issues = issues;
   }
-  return { status, headers: fieldsOf(claim.headers), body: { error } };
+  const headers = fieldsOf(claim.headers);
+  if (!options?.problem)
+    return { status, headers: { ...headers, "content-type": "application/json" }, body: { error } };
+  const { docs = "about:blank" } = options.types?.[error.type] ?? errorCatalog[error.type] ?? {};
+  const body = { type: docs, title, status, detail: error.message, error };
+  return { status, headers: { ...headers, "content-type": "application/problem+json" }, body };
 }
-const isErrorStatus = (status) => typeof status === "number" && Number.isInteger(status) && status >= 400 && status <= 599;
+const isErrorStatus = (status) => Number.isInteger(status) && status >= 400 && status <= 599;
 function textOf(message) {
   const messages = Array.isArray(message) ? message : [message];
   return messages.filter((text) => typeof text === "string").join("; ");
@@ -59,13 +77,13 @@ function isTypeOf(status, type) {
   const known = errorCatalog[type];
   return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
 }
-const unwanted = /^(content-(type|length|encoding|language|location|disposition)|etag|last-modified|transfer-encoding|set-cookie)$/;
+const unwanted = /^(content-(?!range|security).*|(repr-)?digest|etag|last-modified|(proxy-)?connection|keep-alive|transfer-encoding|upgrade|http2-settings|te|trailer|set-cookie)$/;
 const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
 const fieldValue = /^[\t -~\x80-\xff]*$/;
 function fieldsOf(headers) {
   const source = Object(headers);
   const entries = Symbol.iterator in source ? source : Object.entries(source);
-  const fields = { "content-type": "application/json" };
+  const fields = {};
   for (const entry of entries) {
     if (!Array.isArray(entry)) continue;
     const [key, content] = entry;

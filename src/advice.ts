@@ -36,7 +36,10 @@ export interface AdviceOptions {
 type Exception = Pick<ErrorAdvice, "retry" | "remedy">;
 
 const again: Exception = { retry: "backoff", remedy: "Retry with growing delays." };
-const later: Exception = { retry: "retry-after", remedy: "Wait as long as the server asks, then retry." };
+const later: Exception = {
+  retry: "retry-after",
+  remedy: "Wait as long as `Retry-After` says before you retry the request.",
+};
 const unchanged: Exception = { retry: "never", remedy: "Do not retry the request." };
 
 /** Statuses of which an RFC says more than of their class. */
@@ -86,19 +89,19 @@ export interface ServerWord {
 
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
- * type if its advice is known, a time to wait, the status. `type` is that in the body, if there is one.
+ * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
  */
 export function adviceForResponse(
   status: number,
-  type: string | undefined,
+  type: string,
   { retry, wait }: ServerWord,
   options: AdviceOptions,
 ): ErrorAdvice | undefined {
   const advice = adviceFor(status, type, options);
   if (!advice) return undefined;
-  const isOfType = advice === errorCatalog[type ?? ""] || ownAdvice(type ?? "", options)?.retry !== undefined;
+  const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));
-  if (canHelp === byDefault) return advice;
-  return { ...advice, ...(!canHelp ? unchanged : wait === undefined ? again : later) };
+  const otherwise = !canHelp ? unchanged : wait === undefined ? again : later;
+  return canHelp === byDefault ? advice : { ...advice, ...otherwise };
 }

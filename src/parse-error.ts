@@ -1,4 +1,5 @@
 // How a client reads an error response whose body its HTTP library has already parsed.
+import { attempt } from "./attempt.js";
 import type { ErrorResponse } from "./openapi.js";
 import type { ParseOptions, ResponseLike } from "./read-body.js";
 import type { ReceivedError } from "./received-error.js";
@@ -27,42 +28,29 @@ export type HeadersLike = { get(name: string): unknown } | { readonly [name: str
  * @throws A `TypeError` if there is no status, as after a network error.
  */
 export function parseError<Body extends ErrorResponse = ErrorResponse>(
-  { status, statusText, headers, body }: ParsedResponse,
+  { status, statusText, headers = {}, body }: ParsedResponse,
   method: string,
   options: ParseOptions = {},
 ): ReceivedError<Body> | undefined {
   if (!isError({ status })) return undefined;
   const isText = typeof body === "string";
+  const text = isText ? body : (attempt(() => JSON.stringify(body)) ?? "");
   return receivedError(
-    {
-      status,
-      statusText,
-      headers: fieldsOf(headers),
-      body: isText ? parseJson(body) : body,
-      text: isText ? body : toJson(body),
-      bodyState: "whole",
-    },
+    { status, statusText, headers: fieldsOf(headers), body: isText ? parseJson(body) : body, text, bodyState: "whole" },
     method,
     options,
   );
 }
 
-function fieldsOf(headers: HeadersLike = {}): ResponseLike["headers"] {
-  const values = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+function fieldsOf(headers: HeadersLike): ResponseLike["headers"] {
   const read = (name: string): unknown =>
-    typeof headers.get === "function" ? headers.get(name) : values.get(name.toLowerCase());
+    typeof headers.get === "function"
+      ? headers.get(name)
+      : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   return {
     get(name) {
       const value = read(name) ?? null;
       return value === null ? null : String(value);
     },
   };
-}
-
-function toJson(body: unknown): string {
-  try {
-    return JSON.stringify(body) ?? "";
-  } catch {
-    return "";
-  }
 }

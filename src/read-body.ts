@@ -53,25 +53,23 @@ export interface ReadOptions extends ParseOptions {
  */
 export type BodyState = "whole" | "cut" | "timeout" | "broken";
 
-/** The part of a stream that reading needs. One of the web has a reader, and one of Node.js an iterator. */
+/** The part of a stream that reading needs. */
 interface ByteStream {
   readonly locked?: boolean;
   readonly destroyed?: boolean;
-  getReader?(): { read(): Promise<Chunk>; cancel(): Promise<void> };
-  [Symbol.asyncIterator]?(): { next(): Promise<Chunk> };
+  getReader?(): WebReader;
+  [Symbol.asyncIterator]?(): NodeReader;
   destroy?(): void;
 }
 
 interface Chunk {
   readonly done?: boolean;
-  readonly value?: unknown;
+  readonly value?: Uint8Array;
 }
 
-/** Takes one chunk after the other of a stream, whatever its kind, until it is ended. */
-interface ChunkReader {
-  next(): Promise<Chunk>;
-  end(): void;
-}
+/** A stream of the web has a reader, and one of Node.js an iterator. */
+type WebReader = { read(): Promise<Chunk>; cancel(): Promise<void> };
+type NodeReader = { read?: never; cancel?: never; next(): Promise<Chunk> };
 
 /**
  * Reads the body as UTF-8, then ends its stream.
@@ -84,78 +82,63 @@ export async function readBody(
 ): Promise<{ text: string; bodyState: BodyState }> {
   const stream = response.body as ByteStream | null | undefined;
   const isUsed = response.bodyUsed || stream?.locked || stream?.destroyed;
-  const reader = isUsed ? undefined : chunkReader(stream);
+  // Older engines of React Native cannot decode bytes, so their responses must make the text.
+  const isReadable = !isUsed && typeof TextDecoder !== "undefined";
+  const reader = isReadable ? (stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.()) : undefined;
   const received = { text: "" };
-  const interruption = interruptAfter(timeoutMs, signal);
+  let interrupt = () => {};
+  const interruption = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
+  const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
+  signal?.addEventListener("abort", interrupt);
   try {
     throwIfAborted(signal);
-    if (isUsed) throw new TypeError("The body was already read. Pass what it said to `parseError`.");
+    if (isUsed) throw new TypeError("Body already read: use `parseError`");
     const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
-    const bodyState = await Promise.race([reading, interruption.promise]);
+    const bodyState = await Promise.race([interruption, reading]);
     throwIfAborted(signal);
-    return { text: received.text, bodyState };
+    return { ...received, bodyState };
   } finally {
-    interruption.stop();
-    reader?.end();
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", interrupt);
+    reader?.cancel?.().catch(() => {});
+    stream?.destroy?.();
   }
 }
 
-function chunkReader(stream: ByteStream | null | undefined): ChunkReader | undefined {
-  // Older engines of React Native cannot decode bytes, so their responses must make the text.
-  if (typeof TextDecoder === "undefined") return undefined;
-  const reader = stream?.getReader?.();
-  if (reader) return { next: () => reader.read(), end: () => void reader.cancel().catch(() => {}) };
-  const iterator = stream?.[Symbol.asyncIterator]?.();
-  return iterator && { next: () => iterator.next(), end: () => stream?.destroy?.() };
-}
-
-async function readChunks(reader: ChunkReader, maxBytes: number, received: { text: string }): Promise<BodyState> {
+async function readChunks(
+  reader: WebReader | NodeReader,
+  maxBytes: number,
+  received: { text: string },
+): Promise<BodyState> {
   const decoder = new TextDecoder();
-  for (let left = maxBytes; ; ) {
-    const chunk = await unlessBroken(reader.next());
-    const bytes = bytesOf(chunk?.value);
-    if (!chunk || !bytes) return "broken";
-    received.text += decoder.decode(bytes.subarray(0, left), { stream: !chunk.done });
-    if (chunk.done) return "whole";
+  for (let left = maxBytes; left >= 0; ) {
+    const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+    if (chunk?.done) {
+      received.text += decoder.decode();
+      return "whole";
+    }
+    const bytes = chunk?.value;
+    if (!ArrayBuffer.isView(bytes)) return "broken";
+    received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
     // An empty chunk counts too, so that they cannot go on for ever.
     left -= bytes.length || 1;
-    if (!(left >= 0)) return "cut";
   }
+  return "cut";
 }
 
 async function readText(response: ResponseLike, received: { text: string }): Promise<BodyState> {
   const text = await unlessBroken(response.text());
-  received.text = text ?? "";
-  return text === undefined ? "broken" : "whole";
+  if (text === undefined) return "broken";
+  received.text = text;
+  return "whole";
 }
 
-/** The bytes of a chunk: none at the end of a stream, and `undefined` if it holds something else. */
-function bytesOf(value: unknown = new Uint8Array()): Uint8Array | undefined {
-  return ArrayBuffer.isView(value) ? (value as Uint8Array) : undefined;
-}
-
-/** What a stream gives, and `undefined` if it breaks. A stream throws the reason if its request was aborted. */
-async function unlessBroken<Value>(promise: Promise<Value>): Promise<Value | undefined> {
-  try {
-    return await promise;
-  } catch (error) {
-    if (/^(Abort|Timeout)Error/.test((error as Error | null)?.name as string)) throw error;
+/** What a stream gives, and `undefined` if it breaks. If its request was aborted, the stream throws the reason. */
+const unlessBroken = <Value>(promise: Promise<Value>): Promise<Value | undefined> =>
+  promise.catch((error: Error | null) => {
+    if (/^(Abort|Timeout)Error/.test(error?.name as string)) throw error;
     return undefined;
-  }
-}
-
-/** A promise that is kept when the time is over or the caller aborts, unless it is stopped. */
-function interruptAfter(timeoutMs: number, signal: ReadOptions["signal"]) {
-  let interrupt = () => {};
-  const promise = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
-  const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
-  signal?.addEventListener("abort", interrupt);
-  const stop = () => {
-    clearTimeout(timer);
-    signal?.removeEventListener("abort", interrupt);
-  };
-  return { promise, stop };
-}
+  });
 
 function throwIfAborted(signal: ReadOptions["signal"]): void {
   // Signals of older libraries have no reason.

@@ -1,5 +1,6 @@
 // An error response after reading: what it says, what to do about it, and when to send the request again.
 import { adviceFor, adviceForResponse, type ErrorAdvice, type ServerWord } from "./advice.js";
+import { attempt } from "./attempt.js";
 import { isErrorResponse } from "./error-response.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
 import type { BodyState, ParseOptions, ResponseLike } from "./read-body.js";
@@ -81,12 +82,12 @@ interface ReadResponse extends Pick<Received, "status" | "headers" | "text" | "b
 /**
  * Whether a response is an error, by its status. It is none if the browser hides what it is.
  *
- * @throws A `TypeError` if there is no status: for `Response.error()`, and for something that is no response.
+ * @throws A `TypeError` if there is no status, as in `Response.error()`.
  */
 export function isError({ status, type }: { status: number; type?: string }): boolean {
-  if (typeof status === "number" && status !== 0) return adviceFor(status) !== undefined;
+  if (status) return adviceFor(status) !== undefined;
   if (type?.startsWith("opaque")) return false;
-  throw new TypeError(status === 0 ? "Network error" : "The response has no `status`.");
+  throw new TypeError("Network error");
 }
 
 /** What an error response says. Its status is one of an error. */
@@ -102,7 +103,7 @@ export function receivedError<Body extends ErrorResponse>(
     type,
   });
   const word = serverWord(headers, body, options.now);
-  const stated = recognized.form === "other" ? undefined : recognized.error.type;
+  const stated = recognized.form === "other" ? "" : recognized.error.type;
   const advice = adviceForResponse(status, stated, word, options)!;
   return {
     ...response,
@@ -122,26 +123,22 @@ const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
  * SDKs of AI APIs read these fields. Cloudflare's problem details have these members, and some error objects do.
  */
 function serverWord(headers: ResponseLike["headers"], body: unknown, now: number | undefined): ServerWord {
-  const member = (name: string): unknown => Object(Object(body).error)[name] ?? Object(body)[name];
-  const field = headers.get("x-should-retry")?.toLowerCase();
-  const retry = field === "true" || field === "false" ? field === "true" : member("retryable");
-  const [ms] = /^\d+(\.\d+)?$/.exec(headers.get("retry-after-ms") ?? "") ?? [];
-  const seconds = member("retry_after");
-  const inBody = typeof seconds === "number" && seconds >= 0 ? bounded(seconds * 1000) : undefined;
+  const member = (name: string): string => {
+    const value: unknown = Object(Object(body).error)[name] ?? Object(body)[name];
+    return typeof value === "object" ? "" : String(value);
+  };
+  const word = [headers.get("x-should-retry"), member("retryable")].find((text) => /^(true|false)$/i.test(`${text}`));
+  const ms = headers.get("retry-after-ms") ?? "";
   return {
-    retry: typeof retry === "boolean" ? retry : undefined,
-    wait: retryAfterMs(headers.get("retry-after"), now) ?? (ms ? bounded(+ms) : inBody),
+    retry: word ? /^t/i.test(word) : undefined,
+    wait:
+      retryAfterMs(headers.get("retry-after"), now) ??
+      (/^\d+(\.\d+)?$/.test(ms) ? bounded(+ms) : retryAfterMs(member("retry_after"), now)),
   };
 }
 
-/** A body that may be JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** A text as JSON, and `undefined` if it is not JSON. */
+export const parseJson = (text: string): unknown => attempt(() => JSON.parse(text));
 
 type Recognized<Body extends ErrorResponse> =
   | Pick<ContractError<Body>, "form" | "body" | "error">
@@ -161,21 +158,20 @@ function recognize<Body extends ErrorResponse>(
 }
 
 function withTypedIssues<Details extends ErrorObject>(error: Details): Details {
-  const { issues, ...others } = error;
-  const isTyped = issues === undefined || (Array.isArray(issues) && issues.every(isIssue));
-  return isTyped ? error : (others as Details);
+  const { issues = [], ...others } = error;
+  return Array.isArray(issues) && issues.every(isIssue) ? error : (others as Details);
 }
 
 function isIssue(issue: unknown): boolean {
   const { message, pointer = "", parameter = "" } = Object(issue);
-  return [message, pointer, parameter].every((member) => typeof member === "string");
+  return [message, pointer, parameter].every(isText);
 }
 
 function isObject(value: unknown): value is ProblemDetails {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+const isText = (value: unknown): value is string => typeof value === "string";
+
 /** A member of another type is ignored (RFC 9457, section 3.1). */
-function textOf(member: unknown): string {
-  return typeof member === "string" ? member : "";
-}
+const textOf = (member: unknown): string => (isText(member) ? member : "");

@@ -27,31 +27,37 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
    */
   constructor(received: ReceivedError<Body>, options?: { cause?: unknown }) {
     const { status, error, advice, retryAfterMs } = received;
-    const wait =
-      retryAfterMs === undefined || advice.retry === "never" ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
     const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
+    const wait =
+      advice.retry === "never" || retryAfterMs === undefined
+        ? ""
+        : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
     super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     Object.defineProperties(this, { received: { value: received }, [brand]: { value: true } });
-  }
-
-  /** Whether a value is a `ResponseError` of any copy of this module. */
-  static [Symbol.hasInstance](value: unknown): boolean {
-    return this === ResponseError ? Boolean(receivedOf(value)) : Function.prototype[Symbol.hasInstance].call(this, value);
   }
 
   /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
   toJSON(): object {
     const { name, message, received } = this;
-    const { status, error, retryable, retryAfterMs } = received;
-    return { name, message, status, type: oneLine(error.type), retryable, retryAfterMs };
+    const { status, retryable, retryAfterMs, advice } = received;
+    return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
   }
 }
+
+// Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype.
+Object.defineProperty(ResponseError, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    return this === ResponseError
+      ? Boolean(receivedOf(value))
+      : Function.prototype[Symbol.hasInstance].call(this, value);
+  },
+});
 
 /** What is no control character, no break of a line and no change of direction, which could forge a line of a log. */
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
 
 /** Text of a server, safe for a log. */
 function oneLine(text: string): string {
-  const line = text.replace(unsafe, " ").trim();
-  return line.length > 500 ? `${line.slice(0, 499).replace(/[\ud800-\udbff]$/, "")}…` : line;
+  const line = text.replace(unsafe, " ");
+  return line.length > 500 ? `${line.slice(0, 499)}…` : line;
 }

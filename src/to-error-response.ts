@@ -1,25 +1,65 @@
 // How a server answers whatever was thrown.
+import type { AdviceOptions } from "./advice.js";
 import { adviceFor } from "./advice.js";
+import { attempt } from "./attempt.js";
 import { errorCatalog } from "./catalog.js";
+import { issuesOf, issuesOfNest, issuesOfValidator } from "./issues.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
+import type { ReceivedError } from "./received-error.js";
+import { receivedOf } from "./response-error.js";
 
 /** An error response for a server to send. */
-export interface ErrorReply {
+export interface ErrorReply<Body extends ErrorResponse = ErrorResponse> {
   /** Status code, 400 to 599. */
   status: number;
   /** Header fields to set, with names in lower case. They include `content-type`, which may have to replace another. */
   headers: Record<string, string>;
   /** Body of the response. */
-  body: ErrorResponse;
+  body: Body;
+}
+
+/** A body that is problem details (RFC 9457) and has the error object of the contract too. */
+export interface ProblemBody extends ErrorResponse {
+  /** Address of the documentation of the error type. `about:blank` if it has none. */
+  type: string;
+  /** Reason phrase of the status. */
+  title: string;
+  /** Status code, as that of the response. */
+  status: number;
+  /** The message of the error object. */
+  detail: string;
+}
+
+/** What to answer, as `trust` may say. It is checked and completed as what a value says of itself. */
+export interface ErrorAnswer {
+  /** Status code. If it is no integer from 400 to 599, the answer is a 500. */
+  status: unknown;
+  /** A message, or a list of messages. Without one, the reason phrase of the status. */
+  message?: unknown;
+  /** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
+  type?: unknown;
+  /** Header fields: `Headers`, or a record of names and values. */
+  headers?: unknown;
+  /** What is wrong with the request: a list of `{ message, pointer }` or `{ message, parameter }`, or issues of Standard Schema. */
+  issues?: unknown;
+  /** Whether message, type and issues are for clients. By default, those of a 4xx are. */
+  expose?: unknown;
 }
 
 /** Options of `toErrorResponse`. */
 export interface ErrorReplyOptions {
   /**
-   * Whether an error that only carries `status` or `statusCode` was made for your clients, such as
-   * `(thrown) => thrown instanceof UnauthorizedError`. If it throws, the answer is no.
+   * Says whether a thrown value was made for your clients, or what to answer to them.
+   * `true` lets its `status` or `statusCode` count: `(thrown) => thrown instanceof UnauthorizedError`.
+   * An answer wins over all that the value says of itself:
+   * `(thrown) => Boom.isBoom(thrown) && { ...thrown.output, status: thrown.output.statusCode }`.
+   * Anything else is a no, and so is a `trust` that throws.
    */
-  trust?: (thrown: unknown) => boolean;
+  trust?: ((thrown: any) => boolean | ErrorAnswer | null | undefined) | undefined;
+  /** Whether to answer with `application/problem+json` (RFC 9457), with the error object of the contract as a further member. */
+  problem?: boolean | undefined;
+  /** Error types of your own. With `problem`, the address of their `docs` is the `type`: `{ quota_error: { docs: "https://…" } }`. */
+  types?: AdviceOptions["types"];
 }
 
 /**
@@ -37,6 +77,9 @@ export interface ErrorReplyOptions {
  *
  * Everything else is a 500. A bare `status` does not say whose it is: the error of an HTTP client carries the status
  * that another server gave to yours, and a 401 from there must not tell your own client to log in again.
+ * If you answer for another server, wrap its error as a cause: `createError(502, "…", { cause: error })`.
+ * `createError(502, error)` of http-errors keeps the status that `error` has.
+ * A `ResponseError` that you did not handle is a 502, or a 503 with its `Retry-After` if the other server sent 429 or 503.
  *
  * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed
  *   validation is a 422, unless the error asks for another status than 400.
@@ -44,92 +87,110 @@ export interface ErrorReplyOptions {
  *   rare). It is the reason phrase too if `expose` is `false`, for a 5xx unless `expose` is `true`, and for a failed
  *   system call, whose message names paths and hosts.
  * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or
- *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15).
+ *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15). If
+ *   `trust` only says `true`, a type of your own must end in `_error`: other libraries have a `type` too.
+ * - Issues: those of the validators above, or `issues` of a 4xx in the shape of Standard Schema (Zod, Valibot, ArkType)
+ *   or of the contract. A path of Standard Schema leads into the body. At most 100 are sent.
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
- *   out are fields that describe another body, fields that cannot be sent, and `Set-Cookie`, whose values cannot be
- *   joined (RFC 9110, section 5.3).
+ *   out are fields that describe another body or a connection, fields that cannot be sent, and `Set-Cookie`, whose
+ *   values cannot be joined (RFC 9110, section 5.3).
  */
+export function toErrorResponse(
+  thrown: unknown,
+  options: ErrorReplyOptions & { problem: true },
+): ErrorReply<ProblemBody>;
+export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply;
 export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply {
-  try {
-    return reply(claimOf(Object(thrown), () => options?.trust?.(thrown) === true));
-  } catch {
-    // A getter, a proxy or `trust` threw.
-    return reply(noClaim);
-  }
+  const trusted = attempt(() => options?.trust?.(thrown));
+  const claim = () => (Object(trusted) === trusted ? trusted : claimOf(Object(thrown), trusted === true));
+  // A getter or a proxy may throw.
+  return attempt(() => replyTo(claim() as Claim, options)) ?? replyTo(noClaim, options);
 }
 
-/** What a thrown value says about its response. None of it has been checked. */
-interface Claim {
-  status?: unknown;
-  message?: unknown;
-  type?: unknown;
-  headers?: unknown;
-  /** Whether message and type are for clients. If it is missing, they are below 500. */
-  expose?: unknown;
-}
+/** What is said about a response: by a thrown value, or by `trust`. None of it has been checked. */
+type Claim = Partial<ErrorAnswer>;
 
 const noClaim: Claim = {};
 
-function claimOf(thrown: Record<string, unknown>, isTrusted: () => boolean): Claim {
+function claimOf(thrown: Record<string, unknown>, isTrusted: boolean): Claim {
+  const upstream = receivedOf(thrown);
+  if (upstream) return claimOfUpstream(upstream);
   if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { message, type, headers, code, name } = thrown;
+  const { message, type, headers, issues } = thrown;
   // Some errors say in words what `status` means: `{ status: "fail", statusCode: 404 }`.
   const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
-  const claim: Claim = { status, message, type, headers, expose: thrown.syscall ? false : thrown.expose };
+  const claim: Claim = { status, message, type, headers, issues, expose: thrown.syscall ? false : thrown.expose };
+  const faults = issuesOfValidator(thrown);
+  if (faults) return claimOfValidator(claim, faults);
+  if (isMadeForClients(thrown)) return claim;
+  // Other libraries have a `type` too: `default`, `body`.
+  return isTrusted ? { ...claim, type: /_error$/.test(String(type)) ? type : undefined } : noClaim;
+}
 
-  // Fastify: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
-  if (Array.isArray(thrown.validation)) return invalid(claim, thrown.validationContext === "body");
-  // express-openapi-validator: its errors name the part of the request that failed, as in `/body/due_date`.
-  const [fault] = Array.isArray(thrown.errors) ? thrown.errors : [];
-  if (typeof fault?.path === "string" && typeof thrown.path === "string")
-    return invalid(claim, /^\/body\b/.test(fault.path));
-  // express-validator: https://express-validator.github.io/docs/api/validation-result#throw
-  if (typeof thrown.array === "function" && typeof thrown.mapped === "function") {
-    const faults: { msg: unknown; path?: string; location?: string }[] = thrown.array();
-    const messages = faults.map(({ path, msg }) => (path ? `${path}: ${msg}` : msg));
-    return invalid({ status: 400, message: messages }, faults[0]?.location === "body");
-  }
+/** A `ResponseError` that nobody handled: another server failed, and its status, message and fields are none of the client's. */
+function claimOfUpstream({ status, retryAfterMs }: ReceivedError): Claim {
+  if (status !== 429 && status !== 503) return { status: 502 };
+  return { status: 503, headers: retryAfterMs === undefined ? {} : { "retry-after": Math.ceil(retryAfterMs / 1000) } };
+}
 
+/** The claim of a request that failed validation. A body that did is a 422, unless the error asks for another status than 400. */
+function claimOfValidator(
+  { status = 400, message, ...claim }: Claim,
+  issues: { message: unknown; pointer?: string; parameter?: string }[],
+): Claim {
+  const inBody = issues[0]?.pointer !== undefined;
+  const messages = issues.map(({ message, pointer, parameter }) =>
+    [pointer?.slice(1) || parameter || [], message].flat().join(": "),
+  );
+  return { ...claim, status: inBody && status === 400 ? 422 : status, message: message || messages, issues };
+}
+
+function isMadeForClients({ code, name, status, expose, response }: Record<string, unknown>): boolean {
   const isOfFastify = typeof code === "string" && (name === "FastifyError" || code.startsWith("FST_"));
   // A path parameter that cannot be decoded is the only error of Express's own that does not say `expose`.
   const isOfRouter = name === "URIError" && status === 400;
-  return isOfFastify || isOfRouter || typeof thrown.expose === "boolean" || isTrusted() ? claim : noClaim;
+  // http-errors adds `expose` to an HTTP client's error too, which has the response of another server.
+  return isOfFastify || isOfRouter || (typeof expose === "boolean" && !response);
 }
 
 /** The claim of an exception that can make its own response. */
 function claimOfException(thrown: Record<string, unknown>, response: unknown): Claim {
   // Hono: https://hono.dev/docs/api/exception
   if (typeof thrown.getStatus !== "function") {
-    const { status, message, res } = thrown;
-    return "res" in thrown ? { status, message, headers: Object(res).headers } : noClaim;
+    const { status, message, res, issues } = thrown;
+    return "res" in thrown ? { status, message, headers: Object(res).headers, issues } : noClaim;
   }
   // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
   const claim = { status: thrown.getStatus(), headers: thrown.headers };
   if (typeof response === "string") return { ...claim, message: response };
   // The message of a wrapped error was not written for clients, and the filter of NestJS does not send it either.
-  const { message, type } = response instanceof Error ? noClaim : Object(response);
-  return { ...claim, message, type };
+  const { message, type, issues = issuesOfNest(message) } = response instanceof Error ? noClaim : Object(response);
+  return { ...claim, message: Object(message) === message ? Object.values(message).flat() : message, type, issues };
 }
 
-/** The claim of a request that failed validation. */
-const invalid = (claim: Claim, inBody: boolean): Claim =>
-  inBody && claim.status === 400 ? { ...claim, status: 422 } : claim;
-
-function reply(claim: Claim): ErrorReply {
+function replyTo(claim: Claim, options: ErrorReplyOptions | undefined): ErrorReply {
   const { status } = claim;
-  if (!isErrorStatus(status)) return reply({ ...noClaim, status: 500 });
-  const { reason, type } = adviceFor(status)!;
-  const error: ErrorObject = { message: reason || `Status ${status}`, type };
+  if (!isErrorStatus(status)) return replyTo({ status: 500 }, options);
+  const advice = adviceFor(status)!;
+  const title = advice.reason || `Status ${status}`;
+  const error: ErrorObject = { message: title, type: advice.type };
   const { expose = status < 500 } = claim;
   if (expose) {
-    error.message = textOf(claim.message) || error.message;
+    error.message = textOf(claim.message) || title;
     if (typeof claim.type === "string" && isTypeOf(status, claim.type)) error.type = claim.type;
+    const issues = status < 500 ? issuesOf(claim.issues) : [];
+    if (issues.length > 0) error.issues = issues;
   }
-  return { status, headers: fieldsOf(claim.headers), body: { error } };
+  const headers = fieldsOf(claim.headers);
+  if (!options?.problem)
+    return { status, headers: { ...headers, "content-type": "application/json" }, body: { error } };
+  const { docs = "about:blank" } = options.types?.[error.type] ?? errorCatalog[error.type] ?? {};
+  const body: ProblemBody = { type: docs, title, status, detail: error.message, error };
+  return { status, headers: { ...headers, "content-type": "application/problem+json" }, body };
 }
 
 const isErrorStatus = (status: unknown): status is number =>
-  typeof status === "number" && Number.isInteger(status) && status >= 400 && status <= 599;
+  Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599;
 
 /** A message, or the messages of a validation in one, such as `amount must be positive; due_date must be a date`. */
 function textOf(message: unknown): string {
@@ -143,9 +204,9 @@ function isTypeOf(status: number, type: string): boolean {
   return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
 }
 
-/** Fields of a body that is not sent, and `Set-Cookie`. */
+/** Fields of a body that is not sent, fields of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and `Set-Cookie`. */
 const unwanted =
-  /^(content-(type|length|encoding|language|location|disposition)|etag|last-modified|transfer-encoding|set-cookie)$/;
+  /^(content-(?!range|security).*|(repr-)?digest|etag|last-modified|(proxy-)?connection|keep-alive|transfer-encoding|upgrade|http2-settings|te|trailer|set-cookie)$/;
 /** A token (RFC 9110, section 5.6.2), such as `retry-after`. */
 const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
 /** What a field may hold (RFC 9110, section 5.5), such as `Bearer realm="api"`. */
@@ -156,7 +217,7 @@ function fieldsOf(headers: unknown): Record<string, string> {
   const source: object = Object(headers);
   const entries: Iterable<[string, unknown]> =
     Symbol.iterator in source ? (source as Iterable<[string, unknown]>) : Object.entries(source);
-  const fields: Record<string, string> = { "content-type": "application/json" };
+  const fields: Record<string, string> = {};
   for (const entry of entries) {
     // A flat list of names and values says nothing of pairs.
     if (!Array.isArray(entry)) continue;

@@ -18,11 +18,16 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  adviceFor: () => adviceFor
+  adviceFor: () => adviceFor,
+  adviceForResponse: () => adviceForResponse
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_catalog = require("./catalog.js");
 const again = { retry: "backoff", remedy: "Retry with growing delays." };
+const later = {
+  retry: "retry-after",
+  remedy: "Wait as long as `Retry-After` says before you retry the request."
+};
 const unchanged = { retry: "never", remedy: "Do not retry the request." };
 const exceptions = {
   408: again,
@@ -38,13 +43,27 @@ const exceptions = {
   511: unchanged
   // RFC 6585, section 6
 };
-function adviceFor(status, type) {
-  const byType = import_catalog.errorCatalog[type ?? ""];
+function adviceFor(status, type = "", options = {}) {
+  const byType = import_catalog.errorCatalog[type];
   const byStatus = import_catalog.errorCatalogByStatus[status] ?? fromClass(status);
-  return byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const own = ownAdvice(type, options);
+  return known && own ? { ...known, type, ...own } : known;
+}
+function ownAdvice(type, { types }) {
+  return { __proto__: null, ...types }[type];
 }
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = import_catalog.errorCatalogByStatus[x00];
   return general && { ...general, status, reason: import_catalog.reasonPhrases[status] ?? "", ...exceptions[status] };
+}
+function adviceForResponse(status, type, { retry, wait }, options) {
+  const advice = adviceFor(status, type, options);
+  if (!advice) return void 0;
+  const isOfType = advice === import_catalog.errorCatalog[type] || ownAdvice(type, options)?.retry;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
+  const otherwise = !canHelp ? unchanged : wait === void 0 ? again : later;
+  return canHelp === byDefault ? advice : { ...advice, ...otherwise };
 }

@@ -24,6 +24,7 @@ __export(stdin_exports, {
   errorCatalogByStatus: () => import_catalog.errorCatalogByStatus,
   errorResponse: () => import_error_response.errorResponse,
   isErrorResponse: () => import_error_response.isErrorResponse,
+  parseError: () => import_parse_error.parseError,
   readError: () => import_read_error.readError,
   retryAfterMs: () => import_retry_after.retryAfterMs,
   toErrorResponse: () => import_to_error_response.toErrorResponse
@@ -32,6 +33,7 @@ module.exports = __toCommonJS(stdin_exports);
 var import_advice = require("./advice.js");
 var import_catalog = require("./catalog.js");
 var import_error_response = require("./error-response.js");
+var import_parse_error = require("./parse-error.js");
 var import_read_error = require("./read-error.js");
 var import_response_error = require("./response-error.js");
 var import_retry_after = require("./retry-after.js");

@@ -1,70 +1,16 @@
 // Generated from src/read-error.ts by `npm run build`. Do not edit.
-import type { ErrorAdvice } from "./advice.js";
-import type { ErrorObject, ErrorResponse } from "./openapi.js";
-import type { BodyState, ReadOptions, ResponseLike } from "./read-body.js";
-interface Received {
-    /** Status code of the response. */
-    readonly status: number;
-    /** Fields of the response, as they came. */
-    readonly headers: ResponseLike["headers"];
-    /** The body as text, as far as it was read. */
-    readonly text: string;
-    /** How far that is. */
-    readonly bodyState: BodyState;
-    /** What to do about the error. */
-    readonly advice: ErrorAdvice;
-    /** Whether to retry automatically: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2). */
-    readonly retryable: boolean;
-    /** Milliseconds that `Retry-After` asks to wait, see `retryAfterMs`. If it is `undefined`, wait longer after every attempt. */
-    readonly retryAfterMs: number | undefined;
-}
-/** An error response whose body has the shape of the contract. */
-export interface ContractError<Body extends ErrorResponse = ErrorResponse> extends Received {
-    readonly form: "contract";
-    /** The body as the server sent it. */
-    readonly body: Body;
-    /** Its error object. If it has `issues` of another shape than the contract's, they are left out, but stay in `body`. */
-    readonly error: Body["error"];
-}
-/** Problem details (RFC 9457). A member with a type that the RFC does not give it is left out of `error`, but stays in `body`. */
-export interface ProblemDetails {
-    readonly type?: unknown;
-    readonly title?: unknown;
-    readonly status?: unknown;
-    readonly detail?: unknown;
-    readonly instance?: unknown;
-    readonly [member: string]: unknown;
-}
-/** An error response with a body of `application/problem+json`. */
-export interface ProblemError extends Received {
-    readonly form: "problem";
-    /** The body as the server sent it. */
-    readonly body: ProblemDetails;
-    /**
-     * The message is its `detail`, else its `title`, else the reason phrase of the status. The type is its own, `about:blank` if it has none:
-     * that says no more than the status (RFC 9457, section 4.2.1), whose type is `advice.type`.
-     */
-    readonly error: ErrorObject;
-}
-/** An error response with any other body, such as the HTML of a proxy, or with none. */
-export interface OtherError extends Received {
-    readonly form: "other";
-    /** The body if it is JSON, else `undefined`. */
-    readonly body: unknown;
-    /** A message for the status (its reason phrase, else the server's), and the type of its advice. The body had neither. */
-    readonly error: ErrorObject;
-}
-/** An error response after reading. `form` says what its body was. If it is `other`, the server sent no `error.type`. */
-export type ReceivedError<Body extends ErrorResponse = ErrorResponse> = ContractError<Body> | ProblemError | OtherError;
+import type { ErrorResponse } from "./openapi.js";
+import type { ReadOptions, ResponseLike } from "./read-body.js";
+import type { ReceivedError } from "./received-error.js";
 /**
  * Reads the response to a request with the given method.
- * Never rejects because of a body: one that is endless, empty, cut off, not JSON or of another shape is reported as such, whatever its `Content-Type`.
+ * Never rejects because of what a body says: one that is endless, empty, cut off, not JSON or of another shape is reported as such, whatever its `Content-Type`.
  * Its stream is cancelled after 64 KB or 10 seconds, see `ReadOptions`.
  *
- * If your API adds members, name your type: `readError<MyErrorResponse>(response, "GET")`. Only the shape of the contract is checked.
+ * If your API adds members, name your type: `readError<MyErrorResponse>(response, "GET")`. Only what the contract requires is checked.
  *
  * @returns `undefined` if the response is no error (1xx to 3xx) or the browser hides what it is (`opaque`, `opaqueredirect`). Its body is then unread.
- * @throws The reason of the abort if the caller aborts, and a `TypeError` for `Response.error()`, as `fetch` does for a network error.
+ * @throws The reason of the abort if the caller aborts.
+ *   A `TypeError` for `Response.error()`, as `fetch` does for a network error, and if the body was already read: then use `parseError`.
  */
 export declare function readError<Body extends ErrorResponse = ErrorResponse>(response: ResponseLike, method: string, options?: ReadOptions): Promise<ReceivedError<Body> | undefined>;
-export {};

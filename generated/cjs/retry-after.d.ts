@@ -3,6 +3,7 @@
 export declare const longestTimer: number;
 /**
  * Milliseconds from `now` to the time that a `Retry-After` field names, in seconds or as an HTTP-date (RFC 9110, section 10.2.3).
+ * Beyond the RFC, fractions of a second and `UTC` for `GMT` count, because servers send them.
  * If the field was sent several times and joined by commas, the longest delay counts.
  * Add some randomness when you wait, so that your clients do not all retry at once.
  *
@@ -11,3 +12,5 @@ export declare const longestTimer: number;
  * @returns 0 for a time that has passed, 2³¹ − 1 at most (the longest timer), `undefined` if the field is missing or neither form.
  */
 export declare function retryAfterMs(field: string | null | undefined, now?: number): number | undefined;
+/** A delay that a timer can wait, in whole milliseconds. */
+export declare const bounded: (ms: number) => number;

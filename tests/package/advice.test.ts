@@ -1,4 +1,6 @@
 // Advice for every status and type: the catalogue's, the RFCs', or that of the class.
+import { createRequire } from "node:module";
+import { inspect } from "node:util";
 import phrases from "statuses/codes.json" with { type: "json" };
 import { describe, expect, test } from "vitest";
 import { adviceFor, errorCatalog, type ReceivedError, ResponseError, readError } from "../../generated/index.js";
@@ -74,6 +76,21 @@ test.each([
   expect(adviceFor(status)?.reason).toBe(reason);
 });
 
+test("advice for a type of one's own is that of the caller, and what it leaves out is that of the status", () => {
+  const types = { quota_error: { retry: "never", remedy: "Wait until next month." } } as const;
+  const { reason, docs } = errorCatalog.rate_limit_error;
+  expect(adviceFor(429, "quota_error", { types })).toEqual({
+    type: "quota_error",
+    status: 429,
+    reason,
+    docs,
+    ...types.quota_error,
+  });
+  for (const type of ["rate_limit_error", "other_error", "constructor", "__proto__"])
+    expect(adviceFor(429, type, { types })).toBe(errorCatalog.rate_limit_error);
+  expect(adviceFor(200, "quota_error", { types })).toBeUndefined();
+});
+
 test("advice of the catalogue is the catalogue's own", () => {
   for (const advice of Object.values(errorCatalog)) expect(adviceFor(advice!.status, advice!.type)).toBe(advice);
 });
@@ -105,5 +122,51 @@ describe("ResponseError", async () => {
   test("has nothing that a server would take for a status of its own", () => {
     for (const name of ["status", "statusCode", "expose", "headers"])
       expect(new ResponseError(received)).not.toHaveProperty(name);
+  });
+
+  test("is known across ESM and CommonJS, and a subclass by its own instances only", () => {
+    const { ResponseError: Required } = createRequire(import.meta.url)("../../generated/cjs/index.js");
+    class QuotaError extends ResponseError {}
+    const [error, quota] = [new ResponseError(received), new QuotaError(received)];
+    expect([error, quota, new Error("No."), { received }, null].map((value) => value instanceof Required)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect([error, quota].map((value) => value instanceof QuotaError)).toEqual([false, true]);
+    expect(new Required(received)).toBeInstanceOf(ResponseError);
+  });
+
+  test("is a short line in a log, whatever the server sent", async () => {
+    const message = `No.\n2026-01-01 INFO all is well\r\u2028\u001b[31m\u202e ${"x".repeat(50_000)}`;
+    const hostile = Response.json({ error: { message, type: `my\n${"y".repeat(9000)}` } }, { status: 429 });
+    const error = new ResponseError((await readError(hostile, "GET")) as ReceivedError);
+    expect(error.message).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e]/u);
+    expect(error.message).toMatch(/^429 my y+…: No\. 2026-01-01 INFO all is well/);
+    expect(error.message.length).toBeLessThan(1500);
+    expect(inspect(error).length).toBeLessThan(4000);
+    expect(JSON.parse(JSON.stringify({ error })).error).toEqual({
+      name: "ResponseError",
+      message: error.message,
+      status: 429,
+      retryable: true,
+      docs: errorCatalog.rate_limit_error.docs,
+    });
+  });
+
+  test("does not ask for a wait and for a change at once", async () => {
+    const read = async (type: string) => {
+      const response = Response.json(
+        { error: { message: "No", type } },
+        { status: 413, headers: { "Retry-After": "60" } },
+      );
+      return new ResponseError((await readError(response, "PUT")) as ReceivedError).message;
+    };
+    expect(await read("invalid_request_error")).toContain(
+      "Wait as long as `Retry-After` says before you retry the request. Retry-After: 60 s.",
+    );
+    expect(await read("not_found_error")).not.toContain("Retry-After");
   });
 });

@@ -441,33 +441,37 @@ const rows: Row[] = [
   // Bodies that someone else reads.
   {
     name: "a body that was used before",
-    answer: answer(502, sent("rate_limit_error")),
-    get: async (url) => {
-      const response = await fetch(url);
+    get: async () => {
+      const response = new Response("{}", { status: 502 });
       await response.text();
       return response;
     },
-    expected: { ...other("bad_gateway_error", "Bad Gateway", "used"), text: "" },
+    expected: "TypeError",
   },
   {
     name: "a body that someone reads",
-    answer: answer(502, sent("rate_limit_error")),
-    get: async (url) => {
-      const response = await fetch(url);
+    get: () => {
+      const response = new Response("{}", { status: 502 });
       response.body?.getReader();
       return response;
     },
-    expected: { bodyState: "used" },
+    expected: "TypeError",
   },
   {
     name: "a body of Node.js that was read before",
-    answer: answer(502, sent("rate_limit_error")),
+    answer: answer(502),
     get: async (url) => {
       const response = await byNode(url);
       await readError(response, "GET");
       return response;
     },
-    expected: { bodyState: "used" },
+    expected: "TypeError",
+  },
+  // What is no response: no wrong use passes for a broken connection.
+  {
+    name: "a response of axios",
+    get: () => ({ status: 404, headers: new Headers(), data: {} }) as never,
+    expected: "TypeError",
   },
   // Aborts by the caller.
   {
@@ -563,10 +567,23 @@ describe("readError", () => {
       expect(await read(type)).toMatchObject({ advice: errorCatalog.rate_limit_error, retryable: true });
   });
 
-  test("a second reading says that the body was used", async () => {
+  test("a second reading says that the body was read, and what to do", async () => {
     const response = await fetch(await listen(answer(429, sent("rate_limit_error"))));
     expect(await readError(response, "GET")).toMatchObject({ form: "contract" });
-    expect(await readError(response, "GET")).toMatchObject({ form: "other", bodyState: "used", text: "" });
+    await expect(readError(response, "GET")).rejects.toThrow("Body already read: use `parseError`");
+  });
+
+  test("issues of the contract are typed, and others stay in the body", async () => {
+    const read = (issues: unknown) =>
+      readError(Response.json({ error: { message: "No.", type: "my_error", issues } }, { status: 422 }), "PUT");
+    const issues = [{ message: "It must be greater than 0.", pointer: "/amount" }];
+    expect((await read(issues))?.error.issues).toEqual(issues);
+    expect(await read("amount")).toMatchObject({
+      form: "contract",
+      error: { message: "No." },
+      body: { error: { issues: "amount" } },
+    });
+    expect((await read("amount"))?.error).not.toHaveProperty("issues");
   });
 
   test.each([

@@ -7,60 +7,29 @@ const second = 1000;
 const year = 365 * 24 * 3600 * second;
 const longest = 2 ** 31 - 1;
 
+// Beside those of openapi/test-vectors.yaml.
 test.each<[string, number | undefined]>([
-  ["0", 0],
-  ["120", 120 * second],
-  ["007", 7 * second],
   ["2147483", 2147483 * second],
   ["2147484", longest],
   ["9".repeat(400), longest],
-  // The three forms of one time.
-  ["Sun, 06 Nov 1994 08:49:38 GMT", second],
-  ["Sunday, 06-Nov-94 08:49:38 GMT", second],
-  ["Sun Nov  6 08:49:38 1994", second],
+  ["0.0004", 0],
   ["Wed Nov 16 08:49:37 1994", 10 * 24 * 3600 * second],
   ["Sun, 06 Nov 1994 08:49:37 GMT", 0],
-  ["Sun, 06 Nov 1994 08:49:36 GMT", 0],
   ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
-  ["Fri, 31 Dec 9999 23:59:59 GMT", longest],
   // A leap second.
   ["Sun, 06 Nov 1994 08:49:60 GMT", 22 * second],
-  // A weekday that is wrong.
-  ["Tue, 06 Nov 1994 08:49:38 GMT", second],
-  // Several fields, joined.
-  ["120, 120", 120 * second],
-  ["5, 120,30", 120 * second],
-  ["5, Sun, 06 Nov 1994 08:49:57 GMT", 20 * second],
   ["Sun, 06 Nov 1994 08:49:38 GMT, Sunday, 06-Nov-94 08:49:39 GMT, Sun Nov  6 08:49:40 1994, 2", 3 * second],
-  ["soon, 120", 120 * second],
   // Neither form.
-  ["", undefined],
-  ["-1", undefined],
-  ["+1", undefined],
-  ["1.5", undefined],
-  ["1e3", undefined],
   ["0x10", undefined],
   ["Infinity", undefined],
-  ["١٢٠", undefined],
-  ["soon", undefined],
-  ["1994-11-06T08:49:37Z", undefined],
   ["Sun, 06 Nov 1994 08:49:37", undefined],
-  ["Sun, 06 Nov 1994 08:49:37 CET", undefined],
   ["Sun, 06 Nov 1994 08:49:37 +0100", undefined],
-  ["Sun, 6 Nov 1994 08:49:37 GMT", undefined],
   ["Sun, 06 Foo 1994 08:49:37 GMT", undefined],
-  ["Sun, 06 Nov 1994 25:49:37 GMT", undefined],
-  ["Sun, 32 Nov 1994 08:49:37 GMT", undefined],
   // Times that do not exist.
-  ["Fri, 31 Feb 1995 08:49:37 GMT", undefined],
   ["Friday, 31-Feb-95 08:49:37 GMT", undefined],
   ["Fri Feb 31 08:49:37 1995", undefined],
-  ["Wed, 29 Feb 1995 08:49:37 GMT", undefined],
-  ["Sun, 06 Nov 1995 24:00:00 GMT", undefined],
   ["Sun, 06 Nov 1995 08:60:00 GMT", undefined],
   ["Sun, 06 Nov 1995 08:49:99 GMT", undefined],
-  ["Sun, 00 Nov 1995 08:49:37 GMT", undefined],
-  ["sun, 06 nov 1994 08:49:37 gmt", undefined],
 ])("Retry-After: %s", (field, delay) => {
   expect(retryAfterMs(field, now)).toBe(delay);
 });
@@ -91,6 +60,6 @@ test("the clock is the machine's, where none is given", () => {
 
 // A search that starts anew at every character would take minutes.
 test("a long field takes no long time", { timeout: 10_000 }, () => {
-  for (const part of ["a", "1", " ", "1 ", "1,", "Sun, ", "Nov ", "Sun, 06 Nov ", ", ,"])
+  for (const part of ["a", "1", "1.", ".", " ", "1 ", "1,", "Sun, ", "Nov ", "Sun, 06 Nov ", ", ,"])
     retryAfterMs(part.repeat(200_000), now);
 });

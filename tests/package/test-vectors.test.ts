@@ -4,13 +4,15 @@ import { expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import catalog from "../../generated/error-catalog.json" with { type: "json" };
 import catalogSchema from "../../generated/error-catalog.schema.json" with { type: "json" };
-import { readError, retryAfterMs } from "../../generated/index.js";
+import { parseError, readError, retryAfterMs } from "../../generated/index.js";
 import vectors from "../../generated/test-vectors.json" with { type: "json" };
 
 test.each(vectors.bodies)("body: $name", async ({ text, error }) => {
   const received = await readError(new Response(text, { status: 404 }), "GET");
-  if (error) expect(received).toMatchObject({ form: "contract", error });
-  else expect(received?.form).not.toBe("contract");
+  if (error) {
+    expect(received).toMatchObject({ form: "contract", error });
+    expect(received?.error.issues).toEqual(error.issues);
+  } else expect(received?.form).not.toBe("contract");
 });
 
 test.each(vectors.retryAfter.fields)("Retry-After: $field", ({ field, milliseconds }) => {
@@ -25,6 +27,19 @@ test.each(vectors.advice)("advice: $method, $status, $type", async ({ status, ty
   const { retryable, ...rest } = advice;
   expect(received).toMatchObject({ advice: rest, retryable });
 });
+
+test.each(vectors.responses)(
+  "response: $name",
+  async ({ status, method, idempotent, headers = {}, json, expected }) => {
+    const text = json && JSON.stringify(json);
+    const { retry, ...rest } = expected;
+    const outcome = { advice: { retry }, retryable: rest.retryable, retryAfterMs: rest.milliseconds };
+    expect(await readError(new Response(text, { status, headers }), method, { idempotent })).toMatchObject(outcome);
+    // The body may have been parsed by an HTTP library, or be text.
+    for (const body of [json, text])
+      expect(parseError({ status, headers, body }, method, { idempotent })).toMatchObject(outcome);
+  },
+);
 
 const ajv = new Ajv2020({ strict: true });
 const validate = ajv.compile(catalogSchema);

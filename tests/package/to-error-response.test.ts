@@ -1,6 +1,8 @@
-// What a server answers to anything thrown. The errors are made by the libraries themselves if they are installed.
+// What a server answers to anything thrown. The errors are made by the libraries themselves.
 import { readFile } from "node:fs/promises";
 import { validateHeaderName, validateHeaderValue } from "node:http";
+import { connect as connectHttp2, createServer as createHttp2Server } from "node:http2";
+import type { AddressInfo } from "node:net";
 import { runInNewContext } from "node:vm";
 import fastifyError from "@fastify/error";
 import {
@@ -9,14 +11,30 @@ import {
   NotFoundException,
   StandardSchemaValidationPipe,
   UnauthorizedException,
+  UnprocessableEntityException,
+  ValidationPipe,
 } from "@nestjs/common";
+import axios from "axios";
+import { IsDateString, IsPositive } from "class-validator";
+import express from "express";
+import * as OpenApiValidator from "express-openapi-validator";
+import { body, checkExact, oneOf, query, validationResult } from "express-validator";
 import fc from "fast-check";
 import Fastify from "fastify";
 import { HTTPException } from "hono/http-exception";
 import createError from "http-errors";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import * as z from "zod";
-import { errorCatalog, isErrorResponse, toErrorResponse } from "../../generated/index.js";
+import {
+  type AdviceOptions,
+  adviceFor,
+  errorCatalog,
+  isErrorResponse,
+  ResponseError,
+  readError,
+  toErrorResponse,
+} from "../../generated/index.js";
+import { listen } from "../support/http.ts";
 
 const json = { "content-type": "application/json" };
 const internal = {
@@ -25,29 +43,6 @@ const internal = {
   body: { error: { message: "Internal Server Error", type: "internal_server_error" } },
 };
 
-interface Row {
-  name: string;
-  thrown: unknown;
-  status: number;
-  message: string;
-  type: string;
-  headers?: Record<string, string>;
-}
-
-/** The error that Fastify throws for a request with an invalid body or query. */
-async function ofFastify(where: "body" | "querystring"): Promise<unknown> {
-  const app = Fastify();
-  let thrown: unknown;
-  const schema = { [where]: { type: "object", required: ["amount"] } };
-  app.setErrorHandler((error, _request, reply) => {
-    thrown = error;
-    return reply.send();
-  });
-  app.post("/", { schema }, async () => {});
-  await app.inject({ method: "POST", url: "/", payload: {} });
-  return thrown;
-}
-
 /** What a promise rejects with. */
 const rejection = (promise: PromiseLike<unknown>): Promise<unknown> =>
   Promise.resolve(promise).then(
@@ -55,352 +50,101 @@ const rejection = (promise: PromiseLike<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-const schema = z.object({ amount: z.number() });
-const ofNest = await rejection(new StandardSchemaValidationPipe().transform({}, { type: "body", schema } as never));
+const error = (members: object) => Object.assign(new Error("https://db-7.internal said no"), members);
 const ofFileSystem = (await rejection(readFile("/etc/none"))) as Error;
-const withFields = new Response(null, {
-  headers: { "WWW-Authenticate": "Basic", "Content-Length": "7", "Content-Type": "text/html" },
-});
-/** The shape of `HttpError` of express-openapi-validator 5. */
-const ofOpenApiValidator = (status: number, path: string) => ({
-  name: "Bad Request",
-  status,
-  path: "/invoices",
-  message: `request${path} must have required property 'amount'`,
-  errors: [{ path: `${path}/amount`, message: "must have required property 'amount'" }],
-});
-/** The shape of what `validationResult(request).throw()` throws in express-validator 7. */
-const ofExpressValidator = (fault: object) =>
-  Object.assign(new Error(), { array: () => [{ msg: "Invalid value", ...fault }], mapped: () => ({}) });
+const upstream = new Response("{}", { status: 401, headers: { "WWW-Authenticate": "Basic", "Content-Length": "7" } });
+const sentFields = {
+  "Retry-After": 30,
+  Allow: ["GET", "HEAD"],
+  "Content-Range": "bytes */7",
+  "Content-Security-Policy": "default-src 'none'",
+  "ETag-Policy": "strong",
+};
+/** Fields that describe another body or a connection, and what cannot be sent. */
+const unsentFields = {
+  ...{ Bad: "a\r\nb", "B ad": "c", Object: {}, ETag: '"1"', "Set-Cookie": "a=b", "Last-Modified": "now" },
+  ...{ "Content-Type": "text/html", "Content-Length": "12", "Content-Encoding": "gzip", "Content-Language": "de" },
+  ...{ "Content-Location": "/a.pdf", "Content-Disposition": "attachment", "Content-Digest": "a", "Repr-Digest": "a" },
+  ...{ Connection: "close", "Keep-Alive": "timeout=5", "Proxy-Connection": "close", "Transfer-Encoding": "chunked" },
+  ...{ Upgrade: "h2c", "HTTP2-Settings": "a", TE: "gzip", Trailer: "Expires" },
+};
+const fieldsInReply = {
+  "retry-after": "30",
+  allow: "GET, HEAD",
+  "content-range": "bytes */7",
+  "content-security-policy": "default-src 'none'",
+  "etag-policy": "strong",
+};
 
-const answered: Row[] = [
-  {
-    name: "http-errors",
-    thrown: createError(404, "No invoice."),
-    status: 404,
-    message: "No invoice.",
-    type: "not_found_error",
-  },
-  {
-    name: "http-errors without a message",
-    thrown: createError(409),
-    status: 409,
-    message: "Conflict",
-    type: "conflict_error",
-  },
-  {
-    name: "http-errors of another realm",
-    thrown: runInNewContext('({ status: 404, expose: true, message: "No invoice." })'),
-    status: 404,
-    message: "No invoice.",
-    type: "not_found_error",
-  },
-  {
-    name: "a 5xx of http-errors",
-    thrown: createError(503, "db-7 is down"),
-    status: 503,
-    message: "Service Unavailable",
-    type: "service_unavailable_error",
-  },
-  {
-    name: "a 5xx of http-errors that is for clients",
-    thrown: createError(503, "Back at noon.", { expose: true }),
-    status: 503,
-    message: "Back at noon.",
-    type: "service_unavailable_error",
-  },
-  {
-    name: "a 4xx of http-errors that is not for clients",
-    thrown: createError(403, "rule 7 of db-7", { expose: false }),
-    status: 403,
-    message: "Forbidden",
-    type: "permission_error",
-  },
-  {
-    name: "a missing file",
-    thrown: createError(404, ofFileSystem),
-    status: 404,
-    message: "Not Found",
-    type: "not_found_error",
-  },
-  {
-    name: "an upstream's error that was given a status on purpose",
-    thrown: createError(502, Object.assign(new Error("db-7"), { type: "my_error" })),
-    status: 502,
-    message: "Bad Gateway",
-    type: "bad_gateway_error",
-  },
-  {
-    name: "a status outside of the contract",
-    thrown: createError(405, "Use GET."),
-    status: 405,
-    message: "Use GET.",
-    type: "invalid_request_error",
-  },
-  {
-    name: "a 5xx outside of the contract",
-    thrown: createError(504),
-    status: 504,
-    message: "Gateway Timeout",
-    type: "internal_server_error",
-  },
-  {
-    name: "a status without a name",
-    thrown: { status: 499, expose: false },
-    status: 499,
-    message: "Status 499",
-    type: "invalid_request_error",
-  },
-  {
-    name: "a type of one's own",
-    thrown: createError(429, "Buy more.", { type: "quota_error" }),
-    status: 429,
-    message: "Buy more.",
-    type: "quota_error",
-  },
-  {
-    name: "a type of another status",
-    thrown: createError(429, "Wait.", { type: "not_found_error" }),
-    status: 429,
-    message: "Wait.",
-    type: "rate_limit_error",
-  },
-  {
-    name: "a type of one's own that does not end in _error",
-    thrown: createError(429, "Buy more.", { type: "quota_exceeded" }),
-    status: 429,
-    message: "Buy more.",
-    type: "quota_exceeded",
-  },
-  ...["fail", null, 0, 200].map((status) => ({
-    name: `the status ${status}, and a status code`,
-    thrown: { status, statusCode: 404, expose: true, message: "No such invoice." },
-    status: 404,
-    message: "No such invoice.",
-    type: "not_found_error",
-  })),
-  {
-    name: "a text that only ends like a type of one's own",
-    thrown: createError(429, "Buy more.", { type: "no quota_error" }),
-    status: 429,
-    message: "Buy more.",
-    type: "rate_limit_error",
-  },
-  {
-    name: "a type of body-parser",
-    thrown: createError(413, "Too large.", { type: "entity.too.large" }),
-    status: 413,
-    message: "Too large.",
-    type: "invalid_request_error",
-  },
-  {
-    name: "header fields",
-    thrown: createError(429, "Wait.", {
-      headers: {
-        "Retry-After": 30,
-        Allow: ["GET", "HEAD"],
-        Bad: "a\r\nb",
-        "B ad": "c",
-        Object: {},
-        ETag: '"1"',
-        "Set-Cookie": "a=b",
-        "Content-Type": "text/html",
-        // They describe the body that was not sent.
-        "Content-Length": "12",
-        "Content-Encoding": "gzip",
-        "Content-Language": "de",
-        "Content-Location": "/invoices.pdf",
-        "Content-Disposition": 'attachment; filename="invoices.pdf"',
-        "Transfer-Encoding": "chunked",
-        "ETag-Policy": "strong",
-        "X-ETag": "2",
-      },
-    }),
-    status: 429,
-    message: "Wait.",
-    type: "rate_limit_error",
-    headers: { "retry-after": "30", allow: "GET, HEAD", "etag-policy": "strong", "x-etag": "2" },
-  },
-  {
-    name: "header fields in a flat list",
-    thrown: createError(429, "Wait.", { headers: ["Retry-After", "30"] }),
-    status: 429,
-    message: "Wait.",
-    type: "rate_limit_error",
-  },
-  {
-    name: "NestJS",
-    thrown: new NotFoundException("No invoice."),
-    status: 404,
-    message: "No invoice.",
-    type: "not_found_error",
-  },
-  {
-    name: "NestJS without a message",
-    thrown: new UnauthorizedException(),
-    status: 401,
-    message: "Unauthorized",
-    type: "authentication_error",
-  },
-  {
-    name: "a text in an exception of NestJS, with header fields",
-    thrown: Object.assign(new HttpException("Wait.", 429), { headers: { "Retry-After": "30" } }),
-    status: 429,
-    message: "Wait.",
-    type: "rate_limit_error",
-    headers: { "retry-after": "30" },
-  },
-  {
-    name: "a 5xx of NestJS",
-    thrown: new HttpException("db-7 is down", 500),
-    status: 500,
-    message: "Internal Server Error",
-    type: "internal_server_error",
-  },
-  {
-    name: "an error in an exception of NestJS",
-    thrown: new HttpException(new Error("db-7 is down"), 400),
-    status: 400,
-    message: "Bad Request",
-    type: "invalid_request_error",
-  },
-  {
-    name: "an object in an exception of NestJS",
-    thrown: new HttpException({ message: "Buy more.", type: "quota_error" }, 429),
-    status: 429,
-    message: "Buy more.",
-    type: "quota_error",
-  },
-  {
-    name: "a pipe of NestJS",
-    thrown: ofNest,
-    status: 400,
-    message: "amount: Invalid input: expected number, received undefined",
-    type: "invalid_request_error",
-  },
-  {
-    name: "several messages of a pipe of NestJS",
-    thrown: new BadRequestException(["a is missing", "b is missing"]),
-    status: 400,
-    message: "a is missing; b is missing",
-    type: "invalid_request_error",
-  },
-  {
-    name: "Hono",
-    thrown: new HTTPException(404, { message: "No invoice." }),
-    status: 404,
-    message: "No invoice.",
-    type: "not_found_error",
-  },
-  {
-    name: "a 5xx of Hono",
-    thrown: new HTTPException(502, { message: "db-7 is down" }),
-    status: 502,
-    message: "Bad Gateway",
-    type: "bad_gateway_error",
-  },
-  {
-    name: "a response of Hono",
-    thrown: new HTTPException(401, { res: withFields }),
-    status: 401,
-    message: "Unauthorized",
-    type: "authentication_error",
-    headers: { "www-authenticate": "Basic" },
-  },
-  {
-    name: "an error of a Fastify plugin",
-    thrown: new (fastifyError("NO_INVOICE", "No invoice.", 404))(),
-    status: 404,
-    message: "No invoice.",
-    type: "not_found_error",
-  },
-  {
-    name: "a 5xx of Fastify",
-    thrown: new (fastifyError("FST_ERR_X", "db-7 is down", 500))(),
-    status: 500,
-    message: "Internal Server Error",
-    type: "internal_server_error",
-  },
-  {
-    name: "Fastify's validation of a body",
-    thrown: await ofFastify("body"),
-    status: 422,
-    message: "body must have required property 'amount'",
-    type: "unprocessable_entity_error",
-  },
-  {
-    name: "Fastify's validation of a query",
-    thrown: await ofFastify("querystring"),
-    status: 400,
-    message: "querystring must have required property 'amount'",
-    type: "invalid_request_error",
-  },
-  {
-    name: "express-openapi-validator, body",
-    thrown: ofOpenApiValidator(400, "/body"),
-    status: 422,
-    message: "request/body must have required property 'amount'",
-    type: "unprocessable_entity_error",
-  },
-  {
-    name: "express-openapi-validator, query",
-    thrown: ofOpenApiValidator(400, "/query"),
-    status: 400,
-    message: "request/query must have required property 'amount'",
-    type: "invalid_request_error",
-  },
-  {
-    name: "express-openapi-validator, a member of the query that is called body",
-    thrown: ofOpenApiValidator(400, "/query/body"),
-    status: 400,
-    message: "request/query/body must have required property 'amount'",
-    type: "invalid_request_error",
-  },
-  {
-    name: "express-openapi-validator, a body of another media type",
-    thrown: ofOpenApiValidator(415, "/body"),
-    status: 415,
-    message: "request/body must have required property 'amount'",
-    type: "invalid_request_error",
-  },
-  {
-    name: "express-openapi-validator, response",
-    thrown: ofOpenApiValidator(500, "/response"),
-    status: 500,
-    message: "Internal Server Error",
-    type: "internal_server_error",
-  },
-  {
-    name: "express-validator, body",
-    thrown: ofExpressValidator({ type: "field", location: "body", path: "amount" }),
-    status: 422,
-    message: "amount: Invalid value",
-    type: "unprocessable_entity_error",
-  },
-  {
-    name: "express-validator, query",
-    thrown: ofExpressValidator({ type: "field", location: "query", path: "amount" }),
-    status: 400,
-    message: "amount: Invalid value",
-    type: "invalid_request_error",
-  },
-  {
-    name: "express-validator, of no field",
-    thrown: ofExpressValidator({ type: "alternative" }),
-    status: 400,
-    message: "Invalid value",
-    type: "invalid_request_error",
-  },
-  {
-    name: "a path that Express cannot decode",
-    thrown: Object.assign(new URIError("Failed to decode param '%E0'"), { status: 400 }),
-    status: 400,
-    message: "Failed to decode param '%E0'",
-    type: "invalid_request_error",
-  },
+/** Name, what is thrown, and the status and message of the answer; its type and fields if they are not those of the status. */
+const answered: [
+  name: string,
+  thrown: unknown,
+  status: number,
+  message: string,
+  type?: string | undefined,
+  headers?: object,
+][] = [
+  ["http-errors", createError(404, "No invoice."), 404, "No invoice."],
+  ["http-errors without a message", createError(409), 409, "Conflict"],
+  ["another realm", runInNewContext('({ status: 404, expose: true, message: "No invoice." })'), 404, "No invoice."],
+  ["a 5xx of http-errors", createError(503, "db-7 is down"), 503, "Service Unavailable"],
+  ["a 5xx for clients", createError(503, "Back at noon.", { expose: true }), 503, "Back at noon."],
+  ["a 4xx that is not for clients", createError(403, "rule 7 of db-7", { expose: false }), 403, "Forbidden"],
+  ["a missing file", createError(404, ofFileSystem), 404, "Not Found"],
+  ["an error that was given a status", createError(502, error({ type: "my_error" })), 502, "Bad Gateway"],
+  ["an upstream's error as a cause", createError(502, "db-7", { cause: error({ status: 401 }) }), 502, "Bad Gateway"],
+  ["a status outside of the contract", createError(405, "Use GET."), 405, "Use GET."],
+  ["a 5xx outside of the contract", createError(504), 504, "Gateway Timeout"],
+  ["a status without a name", { status: 499, expose: false }, 499, "Status 499"],
+  ...["fail", null, 0, 200].map((status): (typeof answered)[0] => [
+    `the status ${status}, and a status code`,
+    { status, statusCode: 404, expose: true, message: "No." },
+    404,
+    "No.",
+  ]),
+  ["a type of one's own", createError(429, "No.", { type: "quota_exceeded" }), 429, "No.", "quota_exceeded"],
+  ["a type of another status", createError(429, "Wait.", { type: "not_found_error" }), 429, "Wait."],
+  ["a type that is none", createError(429, "No.", { type: "no quota_error" }), 429, "No."],
+  ["a type of body-parser", createError(413, "Too large.", { type: "entity.too.large" }), 413, "Too large."],
+  [
+    "fields",
+    createError(429, "No.", { headers: { ...sentFields, ...unsentFields } }),
+    429,
+    "No.",
+    undefined,
+    fieldsInReply,
+  ],
+  ["fields in a flat list", createError(429, "Wait.", { headers: ["Retry-After", "30"] }), 429, "Wait."],
+  ["NestJS", new NotFoundException("No invoice."), 404, "No invoice."],
+  ["NestJS without a message", new UnauthorizedException(), 401, "Unauthorized"],
+  [
+    "a text of NestJS",
+    Object.assign(new HttpException("No.", 429), { headers: { "Retry-After": "3" } }),
+    429,
+    "No.",
+    undefined,
+    { "retry-after": "3" },
+  ],
+  ["a 5xx of NestJS", new HttpException("db-7 is down", 500), 500, "Internal Server Error"],
+  ["an error in an exception of NestJS", new HttpException(new Error("db-7 is down"), 400), 400, "Bad Request"],
+  ["an object of NestJS", new HttpException({ message: "No.", type: "quota_error" }, 429), 429, "No.", "quota_error"],
+  ["Hono", new HTTPException(404, { message: "No invoice." }), 404, "No invoice."],
+  ["a 5xx of Hono", new HTTPException(502, { message: "db-7 is down" }), 502, "Bad Gateway"],
+  [
+    "a response of Hono",
+    new HTTPException(401, { res: upstream }),
+    401,
+    "Unauthorized",
+    undefined,
+    { "www-authenticate": "Basic" },
+  ],
+  ["a Fastify plugin", new (fastifyError("NO_INVOICE", "No invoice.", 404))(), 404, "No invoice."],
+  ["a 5xx of Fastify", new (fastifyError("FST_ERR_X", "db-7 is down", 500))(), 500, "Internal Server Error"],
+  ["a path that Express cannot decode", Object.assign(new URIError("Failed."), { status: 400 }), 400, "Failed."],
 ];
 
-test.each(answered)("$name", ({ thrown, status, message, type, headers }) => {
+test.each(answered)("%s", (_name, thrown, status, message, type = adviceFor(status)!.type, headers = {}) => {
   expect(toErrorResponse(thrown)).toEqual({
     status,
     headers: { ...json, ...headers },
@@ -408,92 +152,304 @@ test.each(answered)("$name", ({ thrown, status, message, type, headers }) => {
   });
 });
 
-const upstream = new Response("{}", { status: 401, headers: { "WWW-Authenticate": "Basic", "X-Secret": "1" } });
-const error = (members: object) => Object.assign(new Error("https://db-7.internal said no"), members);
+test("HTTP/2 takes what is left of the fields of an error", async () => {
+  const server = createHttp2Server((_request, response) => {
+    const { status, headers, body } = toErrorResponse(
+      createError(426, { headers: { ...sentFields, ...unsentFields } }),
+    );
+    response.writeHead(status, headers).end(JSON.stringify(body));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const session = connectHttp2(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  onTestFinished(() => {
+    session.destroy();
+    server.close();
+  });
+  const received = await new Promise((resolve) => session.request({ ":path": "/" }).on("response", resolve));
+  expect(received).toMatchObject({ ":status": 426, ...fieldsInReply });
+});
+
+const schema = z.object({ amount: z.number().positive(), due_date: z.iso.date() });
+const wrong = { amount: -1, due_date: "soon" };
+const zodIssues = schema.safeParse(wrong).error!.issues;
+const fields = ["/amount", "/due_date"];
+
+class Invoice {
+  amount!: number;
+  due_date!: string;
+}
+IsPositive()(Invoice.prototype, "amount");
+IsDateString()(Invoice.prototype, "due_date");
+const pipe = (options: object) =>
+  rejection(new ValidationPipe(options).transform(wrong, { type: "body", metatype: Invoice }));
+
+/** The error that Fastify throws for a request. */
+async function ofFastify(
+  where: "body" | "querystring" | "params" | "headers",
+  value: object,
+  schema: object,
+): Promise<unknown> {
+  const app = Fastify({ ajv: { customOptions: { allErrors: true } } });
+  let thrown: unknown;
+  app.setErrorHandler((error, _request, reply) => {
+    thrown = error;
+    return reply.send();
+  });
+  app.post("/:id", { schema: { [where]: { type: "object", ...schema } } }, async () => {});
+  const given = { body: { payload: value }, querystring: { query: value }, headers: { headers: value }, params: {} }[
+    where
+  ];
+  await app.inject({ method: "POST", url: "/a", payload: {}, ...(given as object) });
+  return thrown;
+}
+const properties = { amount: { type: "number", exclusiveMinimum: 0 }, due_date: { type: "string", format: "date" } };
+
+/** The error that express-openapi-validator throws for a request. */
+async function ofOpenApiValidator(path: string, value: unknown): Promise<unknown> {
+  const app = express();
+  let thrown: unknown;
+  const body = {
+    type: "object",
+    required: ["amount", "due_date"],
+    properties: { ...properties, amount: { type: "number", minimum: 1 } },
+  };
+  const page = { name: "page", in: "query", schema: { type: "integer" } };
+  const content = { "application/json": { schema: body } };
+  const post = { parameters: [page], requestBody: { content }, responses: { 200: { description: "OK" } } };
+  const apiSpec = { openapi: "3.0.4", info: { title: "Invoices", version: "1" }, paths: { "/invoices": { post } } };
+  app.use(
+    express.json(),
+    OpenApiValidator.middleware({ apiSpec: apiSpec as never, validateRequests: { allErrors: true } }),
+  );
+  app.use(((error, _request, response, _next) => {
+    thrown = error;
+    response.end();
+  }) as express.ErrorRequestHandler);
+  const url = await listen(app);
+  await fetch(`${url}${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(value),
+  });
+  return thrown;
+}
+
+/** The error that express-validator throws for a request. */
+async function ofExpressValidator(
+  request: object,
+  ...chains: { run(request: object): Promise<unknown> }[]
+): Promise<unknown> {
+  for (const chain of chains) await chain.run(request);
+  try {
+    return validationResult(request).throw();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Name, what is thrown, the status of the answer, and where its issues are: pointers, names of parameters, and `""` for nowhere. */
+const validated: [name: string, thrown: () => unknown, status: number, places: string[]][] = [
+  ["Fastify, body", () => ofFastify("body", wrong, { properties }), 422, fields],
+  [
+    "Fastify, missing fields",
+    () => ofFastify("body", {}, { required: ["amount", "a/b~c"] }),
+    422,
+    ["/amount", "/a~1b~0c"],
+  ],
+  [
+    "Fastify, a list",
+    () =>
+      ofFastify("body", { items: [1, "a"] }, { properties: { items: { type: "array", items: { type: "number" } } } }),
+    422,
+    ["/items/1"],
+  ],
+  [
+    "Fastify, query",
+    () => ofFastify("querystring", { page: "a" }, { properties: { page: { type: "number" } } }),
+    400,
+    ["page"],
+  ],
+  ["Fastify, a missing header", () => ofFastify("headers", {}, { required: ["x-key"] }), 400, ["x-key"]],
+  ["Fastify, path", () => ofFastify("params", {}, { properties: { id: { type: "number" } } }), 400, ["id"]],
+  ["express-openapi-validator, body", () => ofOpenApiValidator("invoices", wrong), 422, fields],
+  ["express-openapi-validator, missing fields", () => ofOpenApiValidator("invoices", {}), 422, fields],
+  [
+    "express-openapi-validator, query",
+    () => ofOpenApiValidator("invoices?page=a", { ...wrong, amount: 1, due_date: "2026-01-31" }),
+    400,
+    ["page"],
+  ],
+  [
+    "express-validator, body",
+    () => ofExpressValidator({ body: wrong }, body("amount").isInt({ min: 1 }), body("due_date").isDate()),
+    422,
+    fields,
+  ],
+  [
+    "express-validator, a list",
+    () => ofExpressValidator({ body: { items: [{ "a.b": 1 }] } }, body('items.*["a.b"]').isURL()),
+    422,
+    ["/items/0/a.b"],
+  ],
+  ["express-validator, query", () => ofExpressValidator({ query: {} }, query("page").isInt()), 400, ["page"]],
+  [
+    "express-validator, unknown fields",
+    () => ofExpressValidator({ body: { a: 1 } }, checkExact(body("b").optional())),
+    422,
+    ["/a"],
+  ],
+  [
+    "express-validator, no field",
+    () => ofExpressValidator({ body: {} }, oneOf([body("a").exists(), body("b").exists()])),
+    400,
+    [""],
+  ],
+  ["NestJS, grouped", () => pipe({ errorFormat: "grouped", errorHttpStatusCode: 422 }), 422, fields],
+  ["NestJS, a list", () => pipe({ errorHttpStatusCode: 422 }), 422, ["", ""]],
+  [
+    "NestJS, issues",
+    () =>
+      rejection(
+        new StandardSchemaValidationPipe({
+          exceptionFactory: (issues) => new UnprocessableEntityException({ message: "No.", issues }),
+        }).transform(wrong, { type: "body", schema } as never),
+      ),
+    422,
+    fields,
+  ],
+  ["http-errors with Zod", () => createError(422, "No.", { issues: zodIssues }), 422, fields],
+  [
+    "Hono with Zod",
+    () => Object.assign(new HTTPException(422, { message: "No." }), { issues: zodIssues }),
+    422,
+    fields,
+  ],
+  [
+    "Standard Schema",
+    () =>
+      createError(422, {
+        issues: [{ message: "a", path: [{ key: "a/b" }, 0] }, { message: "b" }, { message: "c", path: [] }],
+      }),
+    422,
+    ["/a~1b/0", "", ""],
+  ],
+  [
+    "the shape of the contract",
+    () =>
+      createError(400, {
+        issues: [
+          { message: "a", parameter: "page" },
+          { message: "b", pointer: "/b" },
+        ],
+      }),
+    400,
+    ["page", "/b"],
+  ],
+];
+
+test.each(validated)("issues of %s", async (_name, thrown, status, places) => {
+  const answer = toErrorResponse(await thrown());
+  const { issues, message } = answer.body.error;
+  expect(answer.status).toBe(status);
+  expect(issues?.map(({ pointer, parameter }) => pointer ?? parameter ?? "")).toEqual(places);
+  // Each says what is wrong, and the message of the whole is for people too.
+  for (const { message } of issues ?? []) expect(message).toMatch(/\w+/);
+  expect(message).toMatch(/\w/);
+});
+
+test.each<[string, unknown]>([
+  ["of a 5xx", createError(503, { issues: zodIssues, expose: true })],
+  ["that are not for clients", createError(422, { issues: zodIssues, expose: false })],
+  ["of another shape", createError(422, { issues: ["amount", { path: ["a"] }, null] })],
+  ["of an error without a claim", schema.safeParse(wrong).error],
+])("no issues %s", (_name, thrown) => {
+  expect(toErrorResponse(thrown).body.error).not.toHaveProperty("issues");
+});
+
+test("a response lists at most 100 issues", () => {
+  const issues = Array.from({ length: 1000 }, () => ({ message: "No.", path: ["a"] }));
+  expect(toErrorResponse(createError(422, { issues })).body.error.issues).toHaveLength(100);
+});
+
 const throwing = () => {
   throw new Error("It throws.");
 };
+const ofAxios = (status: number) =>
+  listen((_request, response) => void response.writeHead(status, { "WWW-Authenticate": "Basic" }).end())
+    .then((url) => axios.get(url))
+    .catch((error: Error) => error);
 
-const unanswered: { name: string; thrown: unknown }[] = [
-  ...[null, undefined, "text", "", 404, 404n, true, Symbol("s"), Number.NaN].map((thrown) => ({
-    name: String(thrown),
-    thrown,
-  })),
-  { name: "an error", thrown: new Error("connect ECONNREFUSED db-7.internal:5432") },
-  { name: "a validation of anything", thrown: schema.safeParse({}).error },
-  // What an upstream answered, as clients throw it.
-  { name: "fetch, by hand", thrown: error({ status: 401 }) },
-  { name: "a thrown response", thrown: upstream },
-  {
-    name: "axios",
-    thrown: error({
-      name: "AxiosError",
-      code: "ERR_BAD_REQUEST",
-      status: 401,
-      config: {},
-      response: { status: 401, headers: {} },
-    }),
-  },
-  {
-    name: "ky",
-    thrown: error({ name: "HTTPError", request: new Request("http://db-7.internal"), response: upstream }),
-  },
-  { name: "ofetch", thrown: error({ name: "FetchError", status: 401, statusCode: 401, response: upstream, data: {} }) },
-  {
-    name: "undici",
-    thrown: error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-secret": "1" } }),
-  },
-  {
-    name: "got",
-    thrown: error({ name: "HTTPError", code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 401 } }),
-  },
-  { name: "superagent", thrown: Object.assign(new SyntaxError("{"), { status: 400, statusCode: 400, parse: true }) },
-  {
-    name: "the OpenAI client",
-    thrown: error({ status: 401, headers: upstream.headers, code: "invalid_api_key", type: "invalid_request_error" }),
-  },
-  { name: "the Stripe client", thrown: error({ statusCode: 402, type: "StripeCardError", raw: {}, headers: {} }) },
-  // Almost the shapes of validation errors, and of Express's own.
-  { name: "an error with errors", thrown: error({ status: 401, errors: [{ path: "/body" }] }) },
-  { name: "an error with a path", thrown: error({ status: 401, path: "/body", errors: ["secret"] }) },
-  { name: "an error with an array", thrown: error({ array: () => [{ msg: "secret" }] }) },
-  { name: "an error with a map", thrown: error({ array: [], mapped: () => ({}) }) },
-  { name: "a URI error of an upstream", thrown: error({ name: "URIError", status: 401 }) },
-  // Statuses that are none.
-  ...[200, 399, 600, 1000, 404.5, "404", Number.NaN, -404, null, {}].map((status) => ({
-    name: `the status ${JSON.stringify(status)}`,
-    thrown: { status, expose: true, message: "secret", headers: { "X-Secret": "1" } },
-  })),
-  { name: "an exception of NestJS that is no error", thrown: new HttpException("secret", 302) },
-  // Values that throw when they are read.
-  {
-    name: "a getter that throws",
-    thrown: {
-      expose: true,
-      status: 404,
-      get message() {
-        return throwing();
-      },
-    },
-  },
-  {
-    name: "a proxy that throws",
-    thrown: new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing, getPrototypeOf: throwing }),
-  },
-  { name: "header fields that throw", thrown: createError(404, { headers: new Proxy({}, { ownKeys: throwing }) }) },
-  { name: "a method that throws", thrown: { getResponse: throwing, getStatus: throwing } },
-  {
-    name: "a revoked proxy",
-    thrown: (() => {
-      const { proxy, revoke } = Proxy.revocable({}, {});
-      revoke();
-      return proxy;
-    })(),
-  },
-];
+describe("a 500 for", () => {
+  const unanswered: [name: string, thrown: unknown][] = [
+    ...[null, undefined, "text", "", 404, 404n, true, Symbol("s"), Number.NaN].map((thrown): [string, unknown] => [
+      String(thrown),
+      thrown,
+    ]),
+    ["an error", new Error("connect ECONNREFUSED db-7.internal:5432")],
+    // What an upstream answered, as clients throw it.
+    ["fetch, by hand", error({ status: 401 })],
+    ["a thrown response", upstream],
+    ["ky", error({ name: "HTTPError", response: upstream })],
+    ["ofetch", error({ name: "FetchError", status: 401, statusCode: 401, response: upstream, data: {} })],
+    [
+      "undici",
+      error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-secret": "1" } }),
+    ],
+    ["got", error({ name: "HTTPError", code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 401 } })],
+    ["superagent", Object.assign(new SyntaxError("{"), { status: 400, statusCode: 400, parse: true })],
+    [
+      "the OpenAI client",
+      error({ status: 401, headers: upstream.headers, code: "invalid_api_key", type: "invalid_request_error" }),
+    ],
+    // Almost the shapes of validation errors, and of Express's own.
+    ["an error with errors", error({ status: 401, errors: [{ path: "/body" }] })],
+    ["an error with a path", error({ status: 401, path: "/body", errors: ["secret"] })],
+    ["an error with an array", error({ array: () => [{ msg: "secret" }] })],
+    ["an error with a map", error({ array: [], mapped: () => ({}) })],
+    ["a URI error of an upstream", error({ name: "URIError", status: 401 })],
+    // Statuses that are none.
+    ...[200, 399, 600, 404.5, "404", Number.NaN, -404, null, {}].map((status): [string, unknown] => [
+      `the status ${JSON.stringify(status)}`,
+      { status, expose: true, message: "secret", headers: { "X-Secret": "1" } },
+    ]),
+    ["an exception of NestJS that is no error", new HttpException("secret", 302)],
+    // Values that throw when they are read.
+    ["a getter that throws", Object.defineProperty({ expose: true, status: 404 }, "message", { get: throwing })],
+    [
+      "a proxy that throws",
+      new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing, getPrototypeOf: throwing }),
+    ],
+    ["fields that throw", createError(404, { headers: new Proxy({}, { ownKeys: throwing }) })],
+    ["a method that throws", { getResponse: throwing, getStatus: throwing }],
+  ];
 
-test.each(unanswered)("500 for $name", ({ thrown }) => {
-  expect(toErrorResponse(thrown)).toEqual(internal);
+  test.each(unanswered)("%s", (_name, thrown) => expect(toErrorResponse(thrown)).toEqual(internal));
+
+  test("axios, though http-errors wraps it with the status of the other server", async () => {
+    const thrown = await ofAxios(401);
+    expect(toErrorResponse(thrown)).toEqual(internal);
+    expect(toErrorResponse(createError(502, thrown as Error))).toEqual(internal);
+    expect(toErrorResponse(createError(502, "No.", { cause: await ofAxios(401) }))).toMatchObject({
+      status: 502,
+      headers: json,
+    });
+  });
+});
+
+test.each<[number, Record<string, string>, number, object?]>([
+  [401, {}, 502],
+  [404, {}, 502],
+  [500, {}, 502],
+  [413, { "Retry-After": "9" }, 502],
+  [429, { "Retry-After": "9.5", "X-Secret": "1" }, 503, { "retry-after": "10" }],
+  [503, {}, 503],
+])("a `ResponseError` of %i with %j that nobody handled is a %i", async (status, fields, answered, headers = {}) => {
+  const response = Response.json({ error: { message: "secret", type: "my_error" } }, { status, headers: fields });
+  const thrown = new ResponseError((await readError(response, "GET"))!);
+  const { reason: message, type } = adviceFor(answered)!;
+  const expected = { status: answered, headers: { ...json, ...headers }, body: { error: { message, type } } };
+  expect(toErrorResponse(thrown)).toEqual(expected);
+  expect(toErrorResponse(thrown, { trust: () => true })).toEqual(expected);
 });
 
 describe("trust", () => {
@@ -502,60 +458,144 @@ describe("trust", () => {
     headers = { "WWW-Authenticate": "Bearer" };
   }
   const trust = (thrown: unknown) => thrown instanceof Unauthorized;
+  const answer = (trust: any, thrown: unknown = new Unauthorized("Sign in.")) => toErrorResponse(thrown, { trust });
 
-  test("makes a bare status count", () => {
-    const { status, headers, body } = toErrorResponse(new Unauthorized("Sign in."), { trust });
-    expect({ status, headers, body }).toEqual({
+  test("makes a bare status count", () =>
+    expect(answer(trust)).toEqual({
       status: 401,
       headers: { ...json, "www-authenticate": "Bearer" },
       body: { error: { message: "Sign in.", type: "authentication_error" } },
+    }));
+  test("says what to answer", () =>
+    expect(
+      answer(() => ({
+        status: 429,
+        message: "No.",
+        type: "quota",
+        headers: { "Retry-After": 1 },
+        issues: [{ message: "a", path: ["a"] }],
+      })),
+    ).toEqual({
+      status: 429,
+      headers: { ...json, "retry-after": "1" },
+      body: { error: { message: "No.", type: "quota", issues: [{ message: "a", pointer: "/a" }] } },
+    }));
+  test("has the last word", () =>
+    expect(answer(() => ({ status: 410 }), createError(404, "No."))).toMatchObject({
+      status: 410,
+      body: { error: { message: "Gone" } },
+    }));
+  test("does not tell what a 5xx is about", () =>
+    expect(answer(() => ({ status: 500, message: "db-7", issues: [{ message: "db-7" }] }))).toEqual(internal));
+  test.each([false, null, undefined, "yes", 1, { status: 200 }, []])("is a no by %j", (said) =>
+    expect(answer(() => said)).toEqual(internal),
+  );
+  test("is asked of what is thrown", () => expect(answer(trust, error({ status: 401 }))).toEqual(internal));
+  test("may be missing", () => expect(toErrorResponse(new Unauthorized(), null as never)).toEqual(internal));
+  test("may throw, and what counts without it still does", () => {
+    expect(answer(throwing)).toEqual(internal);
+    expect(answer(throwing, createError(404))).toMatchObject({ status: 404 });
+  });
+  // `type` of a `Response` and of Elysia, and of one's own errors.
+  test.each([["default"], ["body"], ["quota_error", "quota_error"]])(
+    "with the type %s",
+    (type, sent = "rate_limit_error") =>
+      expect(answer(() => true, error({ status: 429, type })).body.error.type).toBe(sent),
+  );
+});
+
+describe("problem", () => {
+  const { docs } = errorCatalog.not_found_error;
+  const title = "Not Found";
+
+  test("answers problem details that have the error object too", async () => {
+    const thrown = createError(404, "No invoice.", { headers: { Vary: "Accept" } });
+    const { status, headers, body } = toErrorResponse(thrown, { problem: true });
+    const problem: { type: string; title: string; detail: string } = body;
+    expect({ status, headers }).toEqual({
+      status: 404,
+      headers: { vary: "Accept", "content-type": "application/problem+json" },
+    });
+    expect(problem).toEqual({
+      type: docs,
+      title,
+      status,
+      detail: "No invoice.",
+      error: { message: "No invoice.", type: "not_found_error" },
+    });
+    const received = await readError(new Response(JSON.stringify(body), { status, headers }), "GET");
+    expect(received).toMatchObject({ form: "contract", error: body.error });
+    // A reader of RFC 9457 that knows nothing of the contract.
+    const { error: _, ...plain } = body;
+    expect(await readError(new Response(JSON.stringify(plain), { status, headers }), "GET")).toMatchObject({
+      form: "problem",
+      error: { message: "No invoice.", type: docs },
     });
   });
-  test("is asked of what is thrown, and no for the rest", () =>
-    expect(toErrorResponse(error({ status: 401 }), { trust })).toEqual(internal));
-  test("is not asked if there are no options", () =>
-    expect(toErrorResponse(new Unauthorized(), null as never)).toEqual(internal));
-  test("may throw", () => expect(toErrorResponse(new Unauthorized(), { trust: throwing })).toEqual(internal));
-  test("says yes only by `true`", () =>
-    expect(toErrorResponse(new Unauthorized(), { trust: (() => "yes") as never })).toEqual(internal));
+
+  test.each<[string, AdviceOptions["types"], string]>([
+    [
+      "documented",
+      { quota_error: { docs: "https://docs.example.com/errors#quota" } },
+      "https://docs.example.com/errors#quota",
+    ],
+    ["not documented", {}, "about:blank"],
+  ])("a type of one's own that is %s", (_name, types, type) => {
+    const thrown = createError(429, "No.", { type: "quota_error" });
+    expect(toErrorResponse(thrown, { problem: true, types }).body).toMatchObject({
+      type,
+      title: "Too Many Requests",
+      error: { type: "quota_error" },
+    });
+  });
 });
 
 test("whatever is thrown, the answer can be sent", () => {
   const status = fc.oneof(fc.integer({ min: 390, max: 610 }), fc.anything());
+  const headers = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "binary" }), fc.anything()));
+  const types = fc.oneof(fc.constantFrom(...Object.keys(errorCatalog)), fc.anything());
+  const names = [
+    "message",
+    "validation",
+    "validationContext",
+    "errors",
+    "path",
+    "res",
+    "issues",
+    "array",
+    "mapped",
+    "name",
+  ];
+  const methods = { getResponse: fc.func(fc.anything()), getStatus: fc.func(status) };
   const members = fc.record(
     {
-      status,
-      statusCode: status,
-      expose: fc.oneof(fc.boolean(), fc.anything()),
-      message: fc.anything(),
-      type: fc.oneof(fc.constantFrom(...Object.keys(errorCatalog)), fc.anything()),
-      headers: fc.oneof(
-        fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "binary" }), fc.anything())),
-        fc.anything(),
-      ),
-      code: fc.oneof(fc.constant("FST_ERR"), fc.anything()),
-      validation: fc.anything(),
-      validationContext: fc.constantFrom("body", "params"),
-      errors: fc.anything(),
-      path: fc.oneof(fc.string(), fc.anything()),
-      res: fc.anything(),
-      getResponse: fc.oneof(fc.func(fc.anything()), fc.anything()),
-      getStatus: fc.oneof(fc.func(status), fc.anything()),
+      ...Object.fromEntries(names.map((name) => [name, fc.oneof(fc.anything(), fc.array(fc.anything()))])),
+      ...{ status, statusCode: status, expose: fc.oneof(fc.boolean(), fc.anything()), type: types },
+      ...{ headers: fc.oneof(headers, fc.anything()), code: fc.oneof(fc.constant("FST_ERR"), fc.anything()) },
     },
     { requiredKeys: [] },
   );
-  fc.assert(
-    fc.property(fc.oneof(members, fc.anything()), fc.boolean(), (thrown, isTrusted) => {
-      const answer = toErrorResponse(thrown, { trust: () => isTrusted });
-      expect(Number.isInteger(answer.status) && answer.status >= 400 && answer.status <= 599).toBe(true);
-      expect(isErrorResponse(JSON.parse(JSON.stringify(answer.body)))).toBe(true);
-      expect(answer.body.error.message).not.toBe("");
-      for (const [name, value] of Object.entries(answer.headers)) {
-        validateHeaderName(name);
-        validateHeaderValue(name, value);
-      }
-      new Response(null, { headers: answer.headers });
-    }),
-    { numRuns: 1000 },
+  const thrown = fc.oneof(
+    members,
+    fc.tuple(members, fc.record(methods)).map(([a, b]) => ({ ...a, ...b })),
+    fc.anything(),
+  );
+  const property = fc.property(thrown, fc.oneof(fc.boolean(), members), fc.boolean(), (thrown, trusted, problem) => {
+    const answer = toErrorResponse(thrown, { trust: () => trusted as boolean, problem });
+    expect(Number.isInteger(answer.status) && answer.status >= 400 && answer.status <= 599).toBe(true);
+    expect(isErrorResponse(JSON.parse(JSON.stringify(answer.body)))).toBe(true);
+    expect(answer.body.error.message).not.toBe("");
+    for (const [name, value] of Object.entries(answer.headers)) {
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
+    new Response(null, { headers: answer.headers });
+  });
+  fc.assert(property, { numRuns: 1000 });
+});
+
+test("the messages of several faults are one text", () => {
+  expect(toErrorResponse(new BadRequestException(["a is missing", "b is missing"])).body.error.message).toBe(
+    "a is missing; b is missing",
   );
 });

@@ -171,6 +171,7 @@ test("an editor shows the comment of everything that the package exports", async
       "errorCatalogByStatus",
       "errorResponse",
       "isErrorResponse",
+      "parseError",
       "readError",
       "ResponseError",
       "retryAfterMs",
