@@ -41,6 +41,6 @@ export function adviceForResponse(status, type, { retry, wait }, options) {
   const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
-  const otherwise = !canHelp ? unchanged : wait === void 0 ? again : later;
-  return canHelp === byDefault ? advice : { ...advice, ...otherwise };
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }

@@ -102,6 +102,6 @@ export function adviceForResponse(
   const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));
-  const otherwise = !canHelp ? unchanged : wait === undefined ? again : later;
-  return canHelp === byDefault ? advice : { ...advice, ...otherwise };
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...(byDefault ? unchanged : wait === undefined ? again : later) };
 }

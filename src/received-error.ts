@@ -125,15 +125,15 @@ const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 function serverWord(headers: ResponseLike["headers"], body: unknown, now: number | undefined): ServerWord {
   const member = (name: string): string => {
     const value: unknown = Object(Object(body).error)[name] ?? Object(body)[name];
-    return typeof value === "object" ? "" : String(value);
+    return Object(value) === value ? "" : String(value);
   };
   const word = [headers.get("x-should-retry"), member("retryable")].find((text) => /^(true|false)$/i.test(`${text}`));
-  const ms = headers.get("retry-after-ms") ?? "";
+  const ms = headers.get("retry-after-ms");
   return {
     retry: word ? /^t/i.test(word) : undefined,
     wait:
       retryAfterMs(headers.get("retry-after"), now) ??
-      (/^\d+(\.\d+)?$/.test(ms) ? bounded(+ms) : retryAfterMs(member("retry_after"), now)),
+      (/^\d+(\.\d+)?$/.test(`${ms}`) ? bounded(Number(ms)) : retryAfterMs(member("retry_after"), now)),
   };
 }
 
@@ -151,7 +151,7 @@ function recognize<Body extends ErrorResponse>(
   ofStatus: ErrorObject,
 ): Recognized<Body> {
   if (isErrorResponse<Body>(body)) return { form: "contract", body, error: withTypedIssues(body.error) };
-  if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
+  if (!/^application\/problem\+json/i.test(`${contentType}`) || !isObject(body))
     return { form: "other", body, error: ofStatus };
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
@@ -163,8 +163,8 @@ function withTypedIssues<Details extends ErrorObject>(error: Details): Details {
 }
 
 function isIssue(issue: unknown): boolean {
-  const { message, pointer = "", parameter = "" } = Object(issue);
-  return [message, pointer, parameter].every(isText);
+  const { message, pointer = message, parameter = message } = Object(issue);
+  return isText(message) && isText(pointer) && isText(parameter);
 }
 
 function isObject(value: unknown): value is ProblemDetails {

@@ -31,7 +31,7 @@ export const bounded = (ms: number): number => Math.round(Math.min(Math.max(ms, 
 const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
 
 /** Members of a field such as `120, 0.5, Sun, 06 Nov 1994 08:49:37 GMT`: seconds, or the day, month, year and time of a date. */
-const members = /(?:^|,)[ \t]*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))[ \t]*(?=,|$)/g;
+const members = /(?:^|,)\s*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))\s*(?=,|$)/g;
 
 type DateParts = [day: string, month: string, year: string, time: string];
 

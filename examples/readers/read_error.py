@@ -16,8 +16,8 @@ exceptions = {408: "backoff", 421: "backoff", 425: "backoff", 501: "never", 505:
 months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 # One value of a Retry-After field: seconds, or the parts of an HTTP-date in one of its three forms (RFC 9110, section 5.6.7).
 member = re.compile(
-    r"(?:^|,)[ \t]*(?:(?P<seconds>\d+(?:\.\d+)?)"
-    r"|\w+,? (?P<day>[ \d]\d)[ -](?P<month>\w+)[ -](?P<year>\d+) (?P<time>\S+) (?:GMT|UTC))[ \t]*(?=,|$)",
+    r"(?:^|,)\s*(?:(?P<seconds>\d+(?:\.\d+)?)"
+    r"|\w+,? (?P<day>[ \d]\d)[ -](?P<month>\w+)[ -](?P<year>\d+) (?P<time>\S+) (?:GMT|UTC))\s*(?=,|$)",
     re.ASCII,
 )
 asctime = re.compile(r"(\b\w{3} )([ \d]\d )(\S+) (\d+)", re.ASCII)

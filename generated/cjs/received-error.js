@@ -54,19 +54,19 @@ const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 function serverWord(headers, body, now) {
   const member = (name) => {
     const value = Object(Object(body).error)[name] ?? Object(body)[name];
-    return typeof value === "object" ? "" : String(value);
+    return Object(value) === value ? "" : String(value);
   };
   const word = [headers.get("x-should-retry"), member("retryable")].find((text) => /^(true|false)$/i.test(`${text}`));
-  const ms = headers.get("retry-after-ms") ?? "";
+  const ms = headers.get("retry-after-ms");
   return {
     retry: word ? /^t/i.test(word) : void 0,
-    wait: (0, import_retry_after.retryAfterMs)(headers.get("retry-after"), now) ?? (/^\d+(\.\d+)?$/.test(ms) ? (0, import_retry_after.bounded)(+ms) : (0, import_retry_after.retryAfterMs)(member("retry_after"), now))
+    wait: (0, import_retry_after.retryAfterMs)(headers.get("retry-after"), now) ?? (/^\d+(\.\d+)?$/.test(`${ms}`) ? (0, import_retry_after.bounded)(Number(ms)) : (0, import_retry_after.retryAfterMs)(member("retry_after"), now))
   };
 }
 const parseJson = (text) => (0, import_attempt.attempt)(() => JSON.parse(text));
 function recognize(body, contentType, ofStatus) {
   if ((0, import_error_response.isErrorResponse)(body)) return { form: "contract", body, error: withTypedIssues(body.error) };
-  if (!/^application\/problem\+json/i.test(contentType ?? "") || !isObject(body))
+  if (!/^application\/problem\+json/i.test(`${contentType}`) || !isObject(body))
     return { form: "other", body, error: ofStatus };
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", body, error: { message, type: textOf(body.type) || "about:blank" } };
@@ -76,8 +76,8 @@ function withTypedIssues(error) {
   return Array.isArray(issues) && issues.every(isIssue) ? error : others;
 }
 function isIssue(issue) {
-  const { message, pointer = "", parameter = "" } = Object(issue);
-  return [message, pointer, parameter].every(isText);
+  const { message, pointer = message, parameter = message } = Object(issue);
+  return isText(message) && isText(pointer) && isText(parameter);
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -34,7 +34,7 @@ function retryAfterMs(field, now = Date.now()) {
 }
 const bounded = (ms) => Math.round(Math.min(Math.max(ms, 0), longestTimer));
 const asctimeDate = /(\b\w{3} )([ \d]\d )(\S+) (\d+)/g;
-const members = /(?:^|,)[ \t]*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))[ \t]*(?=,|$)/g;
+const members = /(?:^|,)\s*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) (\S+) (?:GMT|UTC))\s*(?=,|$)/g;
 function timeOf([day, month, year, time], now) {
   const inYear = (full2) => {
     const date = `${day.replace(" ", "0")} ${month} ${full2} ${time.replace(/60$/, "59")} GMT`;
