@@ -31,6 +31,8 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" data-title="${t
     path: "",
     script: "page.js",
     isSearchable: true,
+    // Its script asks for nothing. Search engines and Lighthouse ask for robots.txt in its name.
+    requests: "connect-src 'self'",
     menu: html`<ul>${menu}</ul>`,
     body,
   });

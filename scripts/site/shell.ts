@@ -14,8 +14,8 @@ export interface Page {
   isSearchable: boolean;
   menu: Html;
   body: Html;
-  /** What the page's policy allows beside the site's own files. */
-  allows?: string;
+  /** What the page's policy says of requests by its script. */
+  requests: string;
   /** Style sheet beside the page, after that of the site. */
   style?: string;
 }
@@ -23,13 +23,12 @@ export interface Page {
 /** Runs before the first paint, so that nothing changes its colours or its place after it. */
 const early = `(({classList:c,dataset:d})=>{c.add("js");try{d.theme=localStorage.theme??"";d.language=localStorage.language??""}catch{}})(document.documentElement)`;
 
-/** Nothing but the site's own files, no request by a script, and one inline script by its hash. */
+/** Nothing but the site's own files, and one inline script by its hash. */
 const policy = [
   "default-src 'none'",
   `script-src 'self' 'sha256-${createHash("sha256").update(early).digest("base64")}'`,
   "style-src 'self'",
   "img-src 'self'",
-  "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -43,7 +42,7 @@ export const shell = ({ package: { homepage }, bundle }: Contract, page: Page): 
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${page.allows ? `${policy}; ${page.allows}` : policy}">
+<meta http-equiv="Content-Security-Policy" content="${policy}; ${page.requests}">
 <title>${page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">

@@ -241,8 +241,11 @@ describe.each([360, 768, 1024, 1440])("%i pixels wide", (width) => {
   });
 });
 
-test.each(["light", "dark"] as const)("in %s colours, axe finds nothing, with the search open", async (colorScheme) => {
-  const { page } = await visit(browser, await serve(site), { colorScheme });
+test.each([
+  ["light", 1440],
+  ["dark", 360],
+] as const)("in %s colours, %i pixels wide, axe finds nothing, with the search open", async (colorScheme, width) => {
+  const { page } = await visit(browser, await serve(site), { colorScheme, viewport: { width, height: 800 } });
   await page.fill("#find", "retry");
   expect(await violations(page)).toEqual([]);
   await page.evaluate(() => document.querySelector("main")!.insertAdjacentHTML("beforeend", "<button></button>"));
@@ -267,14 +270,14 @@ test("on paper the page is light and whole, without what is only for screens, an
   expect(rest).toBeLessThan(40);
 });
 
-test("the policy stops scripts, requests and other hosts", async () => {
+test("the policy stops scripts and other hosts", async () => {
   const { page, complaints } = await visit(browser, await serve(site));
   const stopped = await page.evaluate(async () => {
     document.body.append(Object.assign(document.createElement("script"), { textContent: "globalThis.ran = true" }));
     document.body.append(Object.assign(document.createElement("img"), { src: "https://example.com/image.png" }));
     document.body.insertAdjacentHTML("beforeend", "<p id='inline' onclick='globalThis.ran = true'></p>");
     document.getElementById("inline")!.click();
-    const fetched = await fetch("openapi.yaml").then(
+    const fetched = await fetch("https://example.com/").then(
       () => true,
       () => false,
     );

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path/posix";
 import type { Plugin } from "esbuild";
-import type { Condition, Contract } from "../../contract/contract.ts";
+import type { Contract } from "../../contract/contract.ts";
 import { modules } from "../../generate/modules.ts";
 import type { Files } from "../../lib/files.ts";
 import { readFiles } from "../../lib/files.ts";
@@ -12,9 +12,10 @@ import { html } from "../html.ts";
 import { shell } from "../shell.ts";
 
 /** What an operation has that gets a response. */
-const conditions: Record<Condition, string> = {
+const conditions: Record<string, string> = {
   always: "as every operation",
   "path-parameter": "for its path parameter",
+  parameters: "for its parameters",
   "request-body": "for its request body",
   security: "because it asks for credentials",
   "unsafe-method": "because it changes something",
@@ -78,7 +79,7 @@ function page(contract: Contract): string {
     path: "try.html",
     script: "try.js",
     isSearchable: false,
-    allows: "worker-src blob:",
+    requests: "connect-src 'none'; worker-src blob:",
     style: "try.css",
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
