@@ -1,5 +1,5 @@
 // Generated from src/check.ts by `npm run build`. Do not edit.
-import { isObject, own } from "./add/document.js";
+import { get, isObject } from "./add/document.js";
 import { addressOf, mayAsk } from "./check/address.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
 import { faults, requestsFor } from "./check/requests.js";
@@ -35,7 +35,7 @@ export async function check(url, options = {}) {
 }
 const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
-  if (document !== void 0 && !isObject(own(document, "paths")))
+  if (document !== void 0 && !isObject(get(document, "paths")))
     throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
   const unknown = skip.find((name) => !Object.hasOwn(faults, name));
   if (unknown !== void 0)

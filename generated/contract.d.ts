@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run build`. Do not edit.
 
 /** When an operation can return a response. */
-export type Condition = "always" | "path-parameter" | "request-body" | "security" | "unsafe-method";
+export type Condition = "always" | "path-parameter" | "parameters" | "request-body" | "security" | "unsafe-method";
 
 /** A shared response and when it is added. */
 export interface SharedStatus {

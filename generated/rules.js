@@ -3223,11 +3223,12 @@ export const rules = {
                         "enum": [
                           "always",
                           "path-parameter",
+                          "parameters",
                           "request-body",
                           "security",
                           "unsafe-method"
                         ],
-                        "errorMessage": "The value must be one of `always`, `path-parameter`, `request-body`, `security`, `unsafe-method`."
+                        "errorMessage": "The value must be one of `always`, `path-parameter`, `parameters`, `request-body`, `security`, `unsafe-method`."
                       },
                       "opt-in": {
                         "type": "boolean",
@@ -4067,11 +4068,12 @@ export const statusFacts = {
           "enum": [
             "always",
             "path-parameter",
+            "parameters",
             "request-body",
             "security",
             "unsafe-method"
           ],
-          "errorMessage": "The value must be one of `always`, `path-parameter`, `request-body`, `security`, `unsafe-method`."
+          "errorMessage": "The value must be one of `always`, `path-parameter`, `parameters`, `request-body`, `security`, `unsafe-method`."
         },
         "opt-in": {
           "type": "boolean",

@@ -1,19 +1,21 @@
 // The shared error responses on every operation of a parsed OpenAPI document.
 
-import { Library, sameMeaning, typeList } from "./add/components.js";
-import type { Part } from "./add/document.js";
-import { Draft, followed, isObject, list, own, refOf } from "./add/document.js";
+import { ComponentCopier, meanTheSame, typeList } from "./add/components.js";
+import type { Value } from "./add/document.js";
+import { CopyOnWrite, entriesOf, get, isObject, itemsOf, refOf, Source } from "./add/document.js";
 import type { Operation } from "./add/operations.js";
-import { answer, meets, operationsOf, ownership } from "./add/operations.js";
-import type { Plan } from "./add/options.js";
-import { planOf } from "./add/options.js";
-import type { Candidate } from "./add/own.js";
-import { fail, typesOf } from "./add/own.js";
-import { hasErrorShape } from "./add/shape.js";
-import { show as shown } from "./add/words.js";
+import { createOwnershipTest, findAnswer, listOperations } from "./add/operations.js";
+import type { Plan } from "./add/plan.js";
+import { createPlan } from "./add/plan.js";
+import { removeUnused } from "./add/replace.js";
+import type { StatusResponse } from "./add/status-responses.js";
+import { contractSource, errorTypesOf } from "./add/status-responses.js";
+import { Findings } from "./add/warnings.js";
+import { show } from "./add/words.js";
 import type { Retry } from "./advice.js";
 import type { Condition } from "./contract.js";
 import { contract } from "./contract.js";
+import { fail } from "./input-error.js";
 
 /** The facts of a status, as the extension `x-status` of its response. */
 export interface StatusFacts {
@@ -21,10 +23,10 @@ export interface StatusFacts {
   code: number;
   /** When an operation can return the response. Without it, no operation gets the response unless it refers to it. */
   when?: Condition;
-  /** Whether the response is added only if `statuses` lists its code. */
+  /** Whether the response is added only if `statuses` or `also` lists its code. */
   "opt-in"?: boolean;
   tag?: string;
-  /** The usual causes, each in a sentence or less, the most frequent first. */
+  /** The usual causes, each in a sentence or less. */
   causes?: readonly string[];
   /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
   types?: Record<string, { retry: Retry; remedy?: string }>;
@@ -33,6 +35,7 @@ export interface StatusFacts {
 /**
  * Your own response.
  * A `$ref` leads to a component of the document or, if none has that name, to a shared one.
+ * JSON without an example gets one: the first paragraph of the description, and the first type.
  */
 export interface OwnResponse {
   description: string;
@@ -41,13 +44,40 @@ export interface OwnResponse {
   "x-status": StatusFacts;
 }
 
+/** Where a response stands: its status (a code, a range such as `4XX`, or `default`), the method in upper case, and the path. */
+export interface ResponsePlace {
+  status: string;
+  method: string;
+  path: string;
+}
+
 export interface AddErrorResponsesOptions {
   /** Status codes of the responses to add. By default, all except those that are opt-in. */
   statuses?: readonly number[];
-  /** Operations to leave out: by one of their tags, by `operationId`, or by path, such as `/invoices/{id}`. */
-  exclude?: { tags?: readonly string[]; operationIds?: readonly string[]; paths?: readonly string[] };
+  /** Status codes to add beside those, such as the opt-in 401 and 403. */
+  also?: readonly number[];
+  /** Operations to leave out: by one of their tags, by `operationId`, by path (`*` stands for any text), or by method. */
+  exclude?: {
+    tags?: readonly string[];
+    operationIds?: readonly string[];
+    paths?: readonly string[];
+    methods?: readonly string[];
+  };
   /** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
   besideDefault?: boolean;
+  /** When an operation gets a status, by its code. One of several conditions is enough. */
+  conditions?: Readonly<Record<number, Condition | readonly Condition[]>>;
+  /**
+   * Error responses that are not the author's word, and that shared ones replace:
+   * those of a framework (`fastapi`, `flask-smorest`, `huma` or `litestar`), those that consist of a schema or response with a name,
+   * or those for which a function returns true. The shared response of the same status stands in for a response, and for a range or a `default`
+   * those that the operation can return. A response whose status has no shared one stays.
+   */
+  replace?: readonly (string | ((response: Value, place: ResponsePlace) => boolean))[];
+  /** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
+  errorSchema?: string;
+  /** What stands before the name of a shared component if the document has the name already. By default, `Shared`. */
+  prefix?: string;
   /** Responses of your own, by component name. They replace shared ones with the same status. */
   responses?: Readonly<Record<string, OwnResponse>>;
   /** Called with each warning: a sentence or more. */
@@ -71,183 +101,110 @@ export function addErrorResponses<Document extends object>(
   options: AddErrorResponsesOptions = {},
 ): Document {
   checkVersion(document);
-  const plan = planOf(document, options);
-  const draft = new Draft(document);
-  const library = new Library(document, draft);
-  const operations = included(document, plan);
-  const isOwned = ownership(document, operations);
-  const completable = operations.filter((operation) => hasResponses(operation) && isOwned(operation));
-  for (const operation of completable) addTo(operation, document, draft, library, plan);
-  listTypes(draft, plan.own);
-  warnOfPaths(document, plan);
-  warnOfStatuses(document, completable, plan);
-  warnOfDefaults(document, completable, plan);
-  warnOf(document, operations, isOwned, plan);
-  return draft.document;
+  const source = new Source(document);
+  const plan = createPlan(source, options);
+  const copy = new CopyOnWrite(document);
+  const components = new ComponentCopier(source, copy, plan.prefix);
+  if (plan.errorSchema !== undefined)
+    components.use(contract.components.schemas.ErrorResponse, "schemas", plan.errorSchema);
+  for (const { value, name, isComponent } of plan.authorResponses)
+    if (isComponent) components.use(value, "responses", name);
+
+  const operations = listOperations(source).filter((operation) => !plan.isExcluded(operation));
+  const isOwned = createOwnershipTest(source, operations);
+  const findings = new Findings(source, plan);
+  const replaced: Value[] = [];
+  for (const operation of operations) {
+    // An operation without responses is unfinished, so it stays without.
+    const { responses } = operation.value;
+    const isComplete = isObject(responses) && refOf(responses) === undefined;
+    const isWritable = isComplete && isOwned(operation);
+    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
+    findings.add(operation, present, isOwned(operation));
+    if (isWritable) addResponses(operation, present, copy, components, plan);
+  }
+  addExamples(copy, plan.authorResponses);
+  listErrorTypes(copy, plan.authorResponses);
+  if (replaced.length > 0) removeUnused(replaced, source, copy);
+  findings.warn();
+  return copy.document;
 }
 
 /** Throws `InputError` unless the document is of a version that is known here. */
-function checkVersion(document: Part): void {
+function checkVersion(document: Value): void {
   if (!isObject(document)) fail("the document", "is not an object. Parse it first");
-  const version = own(document, "openapi");
-  if (own(document, "swagger") !== undefined)
-    fail("the document", `is Swagger ${shown(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
+  const version = get(document, "openapi");
+  if (get(document, "swagger") !== undefined)
+    fail("the document", `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === undefined)
     fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    fail("the document", `has the \`openapi\` version ${shown(version)}. Give one of 3.0, 3.1 or 3.2`);
+    fail("the document", `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 
-/** The operations that are not left out. */
-function included(document: Part, { exclude, warn }: Plan): Operation[] {
-  const met = new Set<string>();
-  const named = (option: keyof Plan["exclude"], values: Part[]) => {
-    const hits = exclude[option].filter((value) => values.includes(value));
-    for (const value of hits) met.add(`${option} ${value}`);
-    return hits.length > 0;
-  };
-  const operations = [...operationsOf(document)].filter(({ path, part }) => {
-    const hits = [
-      named("paths", [path]),
-      named("operationIds", [own(part, "operationId")]),
-      named("tags", list(own(part, "tags"))),
-    ];
-    return !hits.includes(true);
-  });
-  for (const [option, values] of Object.entries(exclude))
-    for (const value of values)
-      if (!met.has(`${option} ${value}`))
-        warn(`Option \`exclude.${option}\` has ${shown(value)}, which matches no operation. Correct or remove it.`);
-  return operations;
-}
-
-/** The responses that an operation gets: its author has no answer to their status, and it meets their condition. */
-const missing = (operation: Operation, document: Part, { added, besideDefault }: Plan): Candidate[] =>
-  added.filter(
-    ({ code, when }) =>
-      answer(own(operation.part, "responses"), code, besideDefault) === undefined && meets[when!](operation, document),
-  );
-
-/** An operation without responses is unfinished, so it stays without. */
-const hasResponses = ({ part }: Operation) => isObject(own(part, "responses")) && !("$ref" in part.responses);
-
-function addTo(operation: Operation, document: Part, draft: Draft<object>, library: Library, plan: Plan): void {
-  const candidates = missing(operation, document, plan);
-  if (candidates.length === 0) return;
-  const responses = draft.at([...operation.keys, "responses"]);
-  for (const candidate of candidates) {
-    // A HEAD has no body (RFC 9110, section 9.3.2), so its response is one of its own, without content.
-    responses[candidate.code] =
-      operation.method === "HEAD"
-        ? library.copy({ ...candidate, part: withoutBody(candidate.part) })
-        : { $ref: `#/components/responses/${library.name("responses", candidate.name, candidate)}` };
+/** Puts shared responses in the place of those that a framework wrote. Returns the responses that the operation has now. */
+function replaceResponses(
+  operation: Operation,
+  copy: CopyOnWrite<object>,
+  components: ComponentCopier,
+  { isReplaced, replacements }: Plan,
+  replaced: Value[],
+): Record<string, Value> {
+  const { keys, value, method, path } = operation;
+  if (!isReplaced) return value.responses;
+  let responses: Record<string, Value> = value.responses;
+  for (const [status, response] of entriesOf(value.responses)) {
+    const replacement = replacements.get(Number(status));
+    const isPossible = replacement !== undefined || !/^\d+$/.test(status);
+    if (!isPossible || !isReplaced(response, { status, method, path })) continue;
+    replaced.push(response);
+    responses = copy.at([...keys, "responses"]);
+    if (replacement) responses[status] = referTo(replacement, operation, components);
+    else delete responses[status];
   }
+  return responses;
 }
 
-const withoutBody = ({ content: _content, "x-status": _status, ...response }: Part): Part => response;
-
-/** Lists the types of own responses in `ErrorType`, if the document has it. */
-function listTypes(draft: Draft<object>, responses: Candidate[]): void {
-  const added = responses.flatMap(typesOf);
-  if (added.length === 0) return;
-  const ours = Object.values<Part>(contract.components.schemas).find((schema) => typeList in schema);
-  const schemas = own(own(draft.document, "components"), "schemas");
-  for (const [name, part] of Object.entries<Part>(isObject(schemas) ? schemas : {})) {
-    if (!sameMeaning({ part: ours, document: contract }, { part, document: draft.document })) continue;
-    const listed = new Set([...list(own(part, typeList)), ...ours[typeList], ...added]);
-    if (listed.size > list(own(part, typeList)).length)
-      draft.at(["components", "schemas", name])[typeList] = [...listed];
-  }
-}
-
-/** Warns if there is no path: an API may have webhooks alone. */
-function warnOfPaths(document: Part, { warn }: Plan): void {
-  if (Object.keys(own(document, "paths") ?? {}).length === 0)
-    warn("Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.");
-}
-
-/** Warns of each status that was asked for by its code, and that no operation can get. */
-function warnOfStatuses(document: Part, operations: Operation[], { added, isChosen, warn }: Plan): void {
-  if (!isChosen || operations.length === 0) return;
-  for (const { code, when } of added) {
-    const able = operations.filter((operation) => meets[when!](operation, document));
-    if (able.length === 0)
-      warn(
-        `Option \`statuses\` has ${code}, but no operation meets its condition \`${when}\`. ` +
-          `Correct the document, or remove ${code}.`,
-      );
-    else if (able.every(({ part }) => /^.XX$/i.test(answer(part.responses, code, false) ?? "")))
-      warn(
-        `Option \`statuses\` has ${code}, but \`${answer(able[0]!.part.responses, code, false)}\` answers it in every operation that could get it. ` +
-          `Replace that range by status codes, or remove ${code}.`,
-      );
-  }
-}
-
-/** Warns if operations get nothing because they have a `default`, unless the author has decided about that. */
-function warnOfDefaults(document: Part, operations: Operation[], plan: Plan): void {
-  if (plan.isDefaultDecided) return;
-  const besideDefault = { ...plan, besideDefault: true };
-  const waiting = operations.filter(
-    (operation) =>
-      missing(operation, document, besideDefault).length > 0 && missing(operation, document, plan).length === 0,
-  );
-  const [first] = waiting;
-  if (first)
-    plan.warn(
-      `Operations that get nothing, because their \`default\` answers every status: ${waiting.length} of ${operations.length}, ` +
-        `such as ${first.method} ${first.path}. ` +
-        "Set the option `besideDefault` to true to add responses anyway, or to false if this is right.",
-    );
-}
-
-/** Warns of what the document says beside the contract, and of what is out of sight. */
-function warnOf(
-  document: Part,
-  operations: Operation[],
-  isOwned: (operation: Operation) => boolean,
-  { warn }: Plan,
+/** Adds the responses whose status the author does not answer, and whose condition the operation meets. */
+function addResponses(
+  operation: Operation,
+  present: Record<string, Value>,
+  copy: CopyOnWrite<object>,
+  components: ComponentCopier,
+  { additions, besideDefault }: Plan,
 ): void {
-  const bodies = operations.flatMap((operation) => errorsOf(operation).map((code) => ({ operation, code })));
-  const shapes = new Map<Part, boolean | undefined>(); // Many operations refer to one response.
-  const others = bodies.filter(({ operation, code }) => {
-    const response = followed(document, operation.part.responses[code]);
-    // An author who writes `x-status` has decided about the body.
-    if (!shapes.has(response))
-      shapes.set(response, isObject(own(response, "x-status")) || hasErrorShape(document, response));
-    return shapes.get(response) === false;
-  });
-  if (others.length > 0) {
-    const [{ operation, code }] = others as [(typeof others)[0]];
-    warn(
-      `Error responses whose body does not have the shape of \`ErrorResponse\`: ${others.length} of ${bodies.length}, ` +
-        `such as ${code} of ${operation.method} ${operation.path}. ` +
-        "An API with two shapes of errors misleads its clients: change those responses, " +
-        "give them `x-status` so that they replace shared ones, or leave out their operations with the option `exclude`.",
-    );
+  let responses: Record<string, Value> | undefined;
+  for (const { response, isMetBy } of additions) {
+    if (findAnswer(present, response.code, besideDefault) !== undefined || !isMetBy(operation)) continue;
+    responses ??= copy.at([...operation.keys, "responses"]);
+    responses[response.code] = referTo(response, operation, components);
   }
-  const foreign = operations.filter((operation) => !isOwned(operation));
-  if (foreign.length > 0)
-    warn(
-      `Operations that a webhook, a callback or an excluded path also uses: ${foreign.length}, ` +
-        `such as ${foreign[0]!.method} ${foreign[0]!.path}. ` +
-        "They stay as they are. Duplicate them if they need the responses.",
-    );
-  const parts = operations
-    .flatMap(({ part, items }) => [part, ...items])
-    .flatMap((owner) => [owner, ...list(own(owner, "parameters"))])
-    .concat(Object.values(own(document, "paths") ?? {}));
-  const references = new Set(parts.map(refOf).filter((ref) => ref !== undefined));
-  const lost = [...references].filter((ref) => followed(document, { $ref: ref }) === undefined);
-  if (lost.length > 0)
-    warn(
-      `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. ` +
-        "Bundle the document into one file first, so that their path parameters and operations are found.",
-    );
 }
 
-/** Codes of the author's error responses. A `default` that stands alone may be the answer to a success. */
-function errorsOf(operation: Operation): string[] {
-  const codes = hasResponses(operation) ? Object.keys(operation.part.responses) : [];
-  return codes.filter((code) => /^[45]/.test(code) || (code === "default" && codes.length > 1));
+/** A reference to a response. A HEAD has no body (RFC 9110, section 9.3.2), so its response is one of its own, without content. */
+function referTo(response: StatusResponse, { method }: Operation, components: ComponentCopier): Value {
+  if (method !== "HEAD") return { $ref: components.refTo("responses", response.name, response) };
+  const { content: _content, "x-status": _status, ...withoutBody } = response.value;
+  return components.copy({ ...response, value: withoutBody });
+}
+
+/** Writes the examples of the author's own responses into the document. */
+function addExamples(copy: CopyOnWrite<object>, responses: StatusResponse[]): void {
+  const components = get(get(copy.document, "components"), "responses");
+  for (const { name, value, isComponent } of responses)
+    if (isComponent && get(components, name) !== value) copy.at(["components", "responses"])[name] = value;
+}
+
+/** Lists the types of the author's own responses in `ErrorType`, if the document has it. */
+function listErrorTypes(copy: CopyOnWrite<object>, responses: StatusResponse[]): void {
+  const added = responses.flatMap(errorTypesOf);
+  if (added.length === 0) return;
+  const ours = Object.values<Value>(contract.components.schemas).find((schema) => typeList in schema);
+  const source = new Source(copy.document);
+  for (const [name, value] of entriesOf(get(get(copy.document, "components"), "schemas"))) {
+    if (!meanTheSame({ value: ours, source: contractSource }, { value, source })) continue;
+    const listed = new Set([...itemsOf(get(value, typeList)), ...ours[typeList], ...added]);
+    if (listed.size > itemsOf(get(value, typeList)).length)
+      copy.at(["components", "schemas", name])[typeList] = [...listed];
+  }
 }

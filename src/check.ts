@@ -1,5 +1,5 @@
 // Whether a running server keeps the contract: requests that must fail, and what its answers say.
-import { isObject, own } from "./add/document.js";
+import { get, isObject } from "./add/document.js";
 import { addressOf, mayAsk } from "./check/address.js";
 import type { ExchangeFault, Outcome } from "./check/exchange.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
@@ -119,7 +119,7 @@ const takesAnything = ({ exchanges }: CheckResult) =>
   exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 
 function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
-  if (document !== undefined && !isObject(own(document, "paths")))
+  if (document !== undefined && !isObject(get(document, "paths")))
     throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
   const unknown = skip.find((name) => !Object.hasOwn(faults, name));
   if (unknown !== undefined)

@@ -1,39 +1,46 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
-import { countReferences, followed, isObject, list, nameOf, own, refOf, target } from "./document.js";
+import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-export function* operationsOf(document) {
-  const paths = own(document, "paths");
+export function listOperations(source) {
+  const operations = [];
+  const paths = get(source.root, "paths");
   for (const path of Object.keys(isObject(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
-    const places = chain(document, { keys: ["paths", path], part: paths[path] });
-    const items = places.map(({ part }) => part);
+    const places = followPlaces(source, { keys: ["paths", path], value: paths[path] });
+    const items = places.map(({ value }) => value);
     for (const [index, item] of places.entries()) {
-      for (const { method, operation } of fields(item)) {
-        const ways = chain(document, operation);
-        const references = [...steps(places.slice(0, index + 1)), ...steps(ways)];
-        const { keys, part } = ways.at(-1);
-        if (isObject(part)) yield { keys, part, path, method: method.toUpperCase(), items, references };
+      for (const { method, operation } of fieldsOf(item)) {
+        const ways = followPlaces(source, operation);
+        const { keys, value } = ways.at(-1);
+        if (!isObject(value)) continue;
+        const isDirect = index === 0 && ways.length === 1;
+        const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
+        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
       }
     }
   }
+  return operations;
 }
-function chain(document, first) {
+const none = [];
+function followPlaces(source, first) {
   const places = [first];
-  for (let ref = refOf(first.part); ref !== void 0; ref = refOf(places.at(-1).part)) {
-    const next = target(document, ref);
-    if (!next || places.some(({ part }) => part === next.part)) break;
+  for (let ref = refOf(first.value); ref !== void 0; ref = refOf(places.at(-1).value)) {
+    const next = source.find(ref);
+    if (!next || places.some(({ value }) => value === next.value)) break;
     places.push(next);
   }
   return places;
 }
-const steps = (places) => places.slice(1).map(({ keys }, index) => [nameOf(keys), nameOf(places[index].keys)]);
-function* fields({ keys, part }) {
+const stepsOf = (places) => places.slice(1).map(({ keys }, index) => [placeName(keys), placeName(places[index].keys)]);
+function fieldsOf({ keys, value }) {
+  const fields = [];
   for (const method of methods)
-    if (isObject(own(part, method))) yield { method, operation: { keys: [...keys, method], part: part[method] } };
-  const others = own(part, "additionalOperations");
-  for (const method of Object.keys(isObject(others) ? others : {}))
+    if (isObject(get(value, method)))
+      fields.push({ method, operation: { keys: [...keys, method], value: value[method] } });
+  for (const [method, operation] of entriesOf(get(value, "additionalOperations")))
     if (!method.startsWith("x-"))
-      yield { method, operation: { keys: [...keys, "additionalOperations", method], part: others[method] } };
+      fields.push({ method, operation: { keys: [...keys, "additionalOperations", method], value: operation } });
+  return fields;
 }
 const withoutPathItems = /* @__PURE__ */ new Set([
   "schemas",
@@ -45,35 +52,41 @@ const withoutPathItems = /* @__PURE__ */ new Set([
   "headers",
   "examples",
   "securitySchemes",
-  "links"
+  "links",
+  "tags",
+  "security",
+  "servers"
 ]);
-export function ownership(document, operations) {
-  const counts = countReferences(document, withoutPathItems);
+export function createOwnershipTest({ root }, operations) {
+  const counts = countReferences(root, withoutPathItems);
   const known = /* @__PURE__ */ new Map();
-  for (const [to, from] of operations.flatMap(({ references }) => references))
-    known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+  for (const { references } of operations)
+    for (const [to, from] of references) known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));
   const foreign = new Set([...counts.keys()].filter((place) => counts.get(place) > (known.get(place)?.size ?? 0)));
   return ({ keys, references }) => {
     if (foreign.size === 0) return true;
-    const places = [...keys.map((_, index) => nameOf(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
+    const places = [...keys.map((_, index) => placeName(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
     return !places.some((place) => foreign.has(place));
   };
 }
 const safe = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
-export const meets = {
+const hasParameter = (isMeant) => ({ value, items }, source) => [value, ...items].some(
+  (owner) => itemsOf(get(owner, "parameters")).some((parameter) => isMeant(source.follow(parameter)))
+);
+export const conditionTests = {
   always: () => true,
-  "path-parameter": ({ part, items }, document) => [part, ...items].some(
-    (owner) => list(own(owner, "parameters")).some((parameter) => own(followed(document, parameter), "in") === "path")
-  ),
-  "request-body": ({ part }) => isObject(own(part, "requestBody")),
+  "path-parameter": hasParameter((parameter) => get(parameter, "in") === "path"),
+  parameters: hasParameter((parameter) => get(parameter, "in") !== void 0),
+  "request-body": ({ value }) => isObject(get(value, "requestBody")),
   // An empty requirement lets everybody in, and an empty list is no requirement at all.
-  security: ({ part }, document) => list(own(part, "security") ?? own(document, "security")).some(
+  security: ({ value }, { root }) => itemsOf(get(value, "security") ?? get(root, "security")).some(
     (requirement) => isObject(requirement) && Object.keys(requirement).length > 0
   ),
   "unsafe-method": ({ method }) => !safe.has(method)
 };
-export function answer(responses, code, besideDefault) {
-  const range = `${String(code)[0]}XX`;
-  const keys = [String(code), range, range.toLowerCase(), ...besideDefault ? [] : ["default"]];
-  return keys.find((key) => Object.hasOwn(responses, key));
+export function findAnswer(responses, code, besideDefault) {
+  if (Object.hasOwn(responses, code)) return String(code);
+  for (const range of ranges[Math.floor(code / 100)]) if (Object.hasOwn(responses, range)) return range;
+  return !besideDefault && Object.hasOwn(responses, "default") ? "default" : void 0;
 }
+const ranges = [0, 1, 2, 3, 4, 5].map((digit) => [`${digit}XX`, `${digit}xx`]);

@@ -1,7 +1,7 @@
 // Generated from src/check/requests.ts by `npm run build`. Do not edit.
 import { randomBytes } from "node:crypto";
-import { followed, isObject, list, own } from "../add/document.js";
-import { meets, operationsOf } from "../add/operations.js";
+import { follow, get, isObject, itemsOf, Source } from "../add/document.js";
+import { conditionTests, listOperations } from "../add/operations.js";
 import { contract } from "../contract.js";
 import { quoted } from "./text.js";
 import { fitting, parametersOf, unfitting, unused } from "./values.js";
@@ -59,11 +59,11 @@ function* bodies(maker, method, target, operation, type = json["Content-Type"]) 
 function* withDocument(maker, { document, headers, unsafe }) {
   const hasCredentials = Object.keys(headers).length > 0;
   const methods = /* @__PURE__ */ new Map();
-  for (const operation of operationsOf(document)) {
-    const { path, method, part, items } = operation;
+  for (const operation of listOperations(new Source(document))) {
+    const { path, method, value, items } = operation;
     if (!/^[A-Z-]+$/.test(method)) continue;
     methods.set(path, (methods.get(path) ?? /* @__PURE__ */ new Set()).add(method));
-    const parameters = parametersOf(document, [...items, part]);
+    const parameters = parametersOf(document, [...items, value]);
     const target = targetOf(path, parameters);
     const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
@@ -88,8 +88,8 @@ function* withDocument(maker, { document, headers, unsafe }) {
     yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
 }
-function needsCredentials({ part }, document) {
-  const requirements = list(own(part, "security") ?? own(document, "security"));
+function needsCredentials({ value }, document) {
+  const requirements = itemsOf(get(value, "security") ?? get(document, "security"));
   return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
 }
 function methodsByPath(methods) {
@@ -102,10 +102,10 @@ function methodsByPath(methods) {
     return new Set(matching.flatMap(({ known }) => [...known]));
   };
 }
-function requiredJson(document, { part }) {
-  const body = followed(document, own(part, "requestBody"));
-  const content = own(body, "content");
-  if (own(body, "required") !== true || !isObject(content)) return void 0;
+function requiredJson(document, { value }) {
+  const body = follow(document, get(value, "requestBody"));
+  const content = get(body, "content");
+  if (get(body, "required") !== true || !isObject(content)) return void 0;
   return Object.keys(content).find((type) => /^application\/([\w.-]+\+)?json$/i.test(type));
 }
 function targetOf(path, parameters) {
@@ -139,21 +139,21 @@ class Maker {
     const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
     const given = isAnonymous ? {} : this.#options.headers;
-    const own2 = {
+    const own = {
       Accept: "application/json",
       ...headers,
       ...body !== void 0 && { "Content-Length": String(Buffer.byteLength(body)) }
     };
     const always = { Host: url.host, Connection: "close" };
-    const fields = Object.entries({ ...always, ...given, ...own2 }).map(([name, value]) => `${name}: ${value}\r
+    const fields = Object.entries({ ...always, ...given, ...own }).map(([name, value]) => `${name}: ${value}\r
 `);
     const head = `${method} ${target} HTTP/1.1\r
 ${fields.join("")}\r
 `;
-    const command = curl(method, url, { Accept: own2.Accept, ...headers }, Object.keys(given), body);
+    const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
     const message = { method, url, head, body: body ?? "" };
     if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
-    const mayBeRefused = meets.security(operation, this.#options.document);
+    const mayBeRefused = conditionTests.security(operation, new Source(this.#options.document));
     return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
   }
   raw(fault, head) {

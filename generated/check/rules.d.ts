@@ -1,5 +1,5 @@
 // Generated from src/check/rules.ts by `npm run build`. Do not edit.
-import type { Part } from "../add/document.js";
+import type { Value } from "../add/document.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
 import type { RuleName } from "./names.js";
@@ -10,7 +10,7 @@ export interface Exchanged {
     outcome: Outcome;
     answer: Answer;
     /** The body as JSON. Undefined if it is none. */
-    json: Part;
+    json: Value;
     /** Own error types of the document, with their statuses if it says so. */
     ownTypes: Map<string, number | undefined>;
 }
@@ -27,4 +27,4 @@ export interface Rule {
 }
 export declare const rules: Record<RuleName, Rule>;
 /** The own error types of a document: those in `x-status`, and those that its schemas list. */
-export declare function ownTypesOf(document: Part): Map<string, number | undefined>;
+export declare function ownTypesOf(document: Value): Map<string, number | undefined>;

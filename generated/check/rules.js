@@ -1,6 +1,6 @@
 // Generated from src/check/rules.ts by `npm run build`. Do not edit.
-import { followed, isObject, list, own } from "../add/document.js";
-import { answer as answerTo } from "../add/operations.js";
+import { follow, get, isObject, itemsOf } from "../add/document.js";
+import { findAnswer } from "../add/operations.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
 import { isErrorResponse } from "../error-response.js";
@@ -9,7 +9,7 @@ import { parseJson } from "./text.js";
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
 const isError = ({ answer }) => answer.status >= 400;
-const errorOf = ({ json }) => own(json, "error");
+const errorOf = ({ json }) => get(json, "error");
 const ofExchange = (rule, asks, remedy) => ({
   asks,
   remedy,
@@ -87,8 +87,8 @@ export const rules = {
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
       if (!operation || isRedirect(status) || ofHttp.has(status)) return void 0;
-      const responses = own(operation.part, "responses");
-      if (isObject(responses) && answerTo(responses, status, false) !== void 0) return void 0;
+      const responses = get(operation.value, "responses");
+      if (isObject(responses) && findAnswer(responses, status, false) !== void 0) return void 0;
       return `${operation.method} ${operation.path} does not document ${status}.`;
     }
   },
@@ -123,7 +123,7 @@ export const rules = {
       if (!hasBody(exchanged) || json === void 0 || isErrorResponse(json)) return void 0;
       const error = errorOf(exchanged);
       if (!isObject(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
-      const missing = ["message", "type"].filter((name) => typeof own(error, name) !== "string");
+      const missing = ["message", "type"].filter((name) => typeof get(error, name) !== "string");
       return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
     }
   },
@@ -143,7 +143,7 @@ export const rules = {
     remedy: "Use a type of the contract. If it is one of your own, list it in `x-status` and give the document.",
     section: "body",
     fault: (exchanged) => {
-      const type = own(errorOf(exchanged), "type");
+      const type = get(errorOf(exchanged), "type");
       if (!isError(exchanged) || typeof type !== "string") return void 0;
       return errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is \`${type}\`, which is unknown.`;
     }
@@ -153,7 +153,7 @@ export const rules = {
     remedy: "Change the type or the status, so that both say the same.",
     section: "body",
     fault: (exchanged) => {
-      const type = own(errorOf(exchanged), "type");
+      const type = get(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
       if (!isError(exchanged) || typeof type !== "string") return void 0;
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
@@ -166,10 +166,10 @@ export const rules = {
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
-      const issues = own(errorOf(exchanged), "issues");
+      const issues = get(errorOf(exchanged), "issues");
       if (!isError(exchanged) || issues === void 0) return void 0;
       if (!Array.isArray(issues)) return "`issues` is no list.";
-      const wrong = list(issues).findIndex((issue) => !isIssue(issue));
+      const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
     }
   },
@@ -234,12 +234,12 @@ function isIssue(issue) {
 }
 export function ownTypesOf(document) {
   const types = /* @__PURE__ */ new Map();
-  const components = own(document, "components");
-  for (const schema of Object.values(Object(own(components, "schemas"))))
-    for (const type of list(own(followed(document, schema), "x-extensible-enum"))) types.set(type, void 0);
-  for (const response of Object.values(Object(own(components, "responses")))) {
-    const status = own(response, "x-status");
-    for (const type of Object.keys(Object(own(status, "types")))) types.set(type, own(status, "code"));
+  const components = get(document, "components");
+  for (const schema of Object.values(Object(get(components, "schemas"))))
+    for (const type of itemsOf(get(follow(document, schema), "x-extensible-enum"))) types.set(type, void 0);
+  for (const response of Object.values(Object(get(components, "responses")))) {
+    const status = get(response, "x-status");
+    for (const type of Object.keys(Object(get(status, "types")))) types.set(type, get(status, "code"));
   }
   return types;
 }

@@ -18,8 +18,12 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  InputError: () => InputError
+  InputError: () => InputError,
+  fail: () => fail
 });
 module.exports = __toCommonJS(stdin_exports);
 class InputError extends TypeError {
+}
+function fail(origin, complaint) {
+  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
 }

@@ -1,8 +1,8 @@
 // Generated from src/plugins/redocly.ts by `npm run build`. Do not edit.
-import { fail } from "../add/own.js";
+import { options as known } from "../add/options.js";
 import { choices } from "../add/words.js";
 import { addErrorResponses } from "../add-error-responses.js";
-import { InputError } from "../input-error.js";
+import { fail, InputError } from "../input-error.js";
 import { configs, rules } from "./redocly-rules.js";
 const add = ({ severity: _severity, ...options }) => ({
   Root: {
@@ -21,8 +21,8 @@ const add = ({ severity: _severity, ...options }) => ({
     }
   }
 });
-const names = ["statuses", "exclude", "besideDefault"];
 function checkNames(options) {
+  const names = Object.keys(known).filter((name) => known[name].example !== void 0);
   for (const name of Object.keys(options)) {
     if (name === "responses")
       fail(

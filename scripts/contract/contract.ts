@@ -8,7 +8,7 @@ import { reasonPhrase } from "./reason-phrase.js";
 export type Retry = "never" | "backoff" | "retry-after";
 
 /** When an operation can return a response. */
-export type Condition = "always" | "path-parameter" | "request-body" | "security" | "unsafe-method";
+export type Condition = "always" | "path-parameter" | "parameters" | "request-body" | "security" | "unsafe-method";
 
 export interface ErrorType {
   /** Value of `error.type`. */

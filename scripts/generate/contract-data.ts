@@ -28,7 +28,7 @@ export function contractData({ package: { name, repository }, bundle, statuses }
 }
 
 const declarations = `/** When an operation can return a response. */
-export type Condition = "always" | "path-parameter" | "request-body" | "security" | "unsafe-method";
+export type Condition = "always" | "path-parameter" | "parameters" | "request-body" | "security" | "unsafe-method";
 
 /** A shared response and when it is added. */
 export interface SharedStatus {

@@ -9,6 +9,7 @@ import { catalog } from "./catalog.ts";
 import { contractData } from "./contract-data.ts";
 import { guardCode } from "./guard.ts";
 import { errorResponseSchema } from "./json-schema.ts";
+import { rulesModule } from "./rulesets.ts";
 
 /**
  * Name to text: each module of src/, with `catalog`, `contract` and `guard`, which also bring their declarations.
@@ -25,6 +26,7 @@ export async function modules(contract: Contract, sources: Files): Promise<Files
     ...(await Promise.all(compiled)),
     ...catalog(contract),
     ...contractData(contract),
+    ...rulesModule(contract),
     ...guardModule(contract),
   ]);
 }

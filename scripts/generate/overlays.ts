@@ -133,7 +133,7 @@ function targets(when: Condition, code: number): { method?: string; target: stri
     .filter((method) => when !== "unsafe-method" || !safe.includes(method))
     .flatMap((method) => {
       const operation = `@.${method}`;
-      const filters = [...ofOperation[when](operation), ...(when === "path-parameter" ? [pathParameter("@")] : [])];
+      const filters = [...ofOperation[when](operation), ...ofPathItem(when, "@")];
       return filters.map((filter) => ({
         method,
         target: `$.paths[?(${filter}${lacks(operation)})].${method}.responses`,
@@ -141,17 +141,23 @@ function targets(when: Condition, code: number): { method?: string; target: stri
     });
   // Operations of OpenAPI 3.2 whose method does not have a field. They are the children of their own object.
   const others = ofOperation[when]("@").map((filter) => `$.paths[*].additionalOperations[?(${filter}${lacks("@")})]`);
-  if (when === "path-parameter") others.push(`$.paths[?(${byPath("@")})].additionalOperations[?(${lacks("@")})]`);
+  for (const filter of ofPathItem(when, "@"))
+    others.push(`$.paths[?(${filter.replace(" && ", "")})].additionalOperations[?(${lacks("@")})]`);
   return [...named, ...others.map((owner) => ({ target: `${owner}.responses` }))];
 }
 
-const byPath = (owner: string) => `${owner}.parameters[?(@.in == 'path')]`;
-const pathParameter = (owner: string) => `${byPath(owner)} && `;
+const pathParameter = (owner: string) => `${owner}.parameters[?(@.in == 'path')] && `;
+const anyParameter = (owner: string) => `${owner}.parameters[0] && `;
+
+/** First terms of the filters for the path items to whose operations a condition applies. */
+const ofPathItem = (when: Condition, item: string): string[] =>
+  when === "path-parameter" ? [pathParameter(item)] : when === "parameters" ? [anyParameter(item)] : [];
 
 /** First terms of the filters for the operations to which a condition applies. One of them is enough. */
 const ofOperation: Record<Condition, (operation: string) => string[]> = {
   always: () => [""],
   "path-parameter": (operation) => [pathParameter(operation)],
+  parameters: (operation) => [anyParameter(operation)],
   "request-body": (operation) => [`${operation}.requestBody && `],
   security: (operation) => [`${operation}.security[*][*] && `, `($.security[*][*] && !${operation}.security) && `],
   "unsafe-method": () => [""],

@@ -21,7 +21,7 @@ export interface Rule {
   schema: { [keyword: string]: unknown };
 }
 
-/** Name to text: a ruleset for each linter, and the rules as data for the Redocly plugin. */
+/** Name to text: a ruleset for each linter. */
 export function rulesets(contract: Contract): Files {
   const all = rules(contract);
   const text = (ruleset: object) =>
@@ -30,7 +30,14 @@ export function rulesets(contract: Contract): Files {
   return new Map([
     ["rulesets/redocly.yaml", text(forRedocly(all))],
     ["rulesets/spectral.yaml", text(forSpectral(all))],
-    ["rules.js", module({ rules: all, errorResponse: errorResponse(), statusFacts: statusFacts(contract) })],
+  ]);
+}
+
+/** Name to text: the rules as data, for the Redocly plugin and `addErrorResponses`. */
+export function rulesModule(contract: Contract): Files {
+  const values = { rules: rules(contract), errorResponse: errorResponse(), statusFacts: statusFacts(contract) };
+  return new Map([
+    ["rules.js", module(values)],
     ["rules.d.ts", `// ${banner}\n\n${declarations}`],
   ]);
 }

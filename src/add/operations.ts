@@ -1,7 +1,7 @@
 // The operations that an API serves, wherever they stand, and what can be told of each.
 import type { Condition } from "../contract.js";
-import type { Part, Place } from "./document.js";
-import { countReferences, followed, isObject, list, nameOf, own, refOf, target } from "./document.js";
+import type { Place, Source, Value } from "./document.js";
+import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
 
 /** An operation below `paths`. */
 export interface Operation extends Place {
@@ -9,7 +9,7 @@ export interface Operation extends Place {
   /** In upper case. */
   method: string;
   /** Path items that lead to it: the one below `paths`, and those that it refers to. */
-  items: Part[];
+  items: Value[];
   /** References on the way: name of the place that each leads to, to the name of the place where it stands. */
   references: [to: string, from: string][];
 }
@@ -21,45 +21,54 @@ const methods = ["get", "put", "post", "delete", "options", "head", "patch", "tr
  * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
-export function* operationsOf(document: Part): Generator<Operation> {
-  const paths = own(document, "paths");
+export function listOperations(source: Source): Operation[] {
+  const operations: Operation[] = [];
+  const paths = get(source.root, "paths");
   for (const path of Object.keys(isObject(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
-    const places = chain(document, { keys: ["paths", path], part: paths[path] });
-    const items = places.map(({ part }) => part);
+    const places = followPlaces(source, { keys: ["paths", path], value: paths[path] });
+    const items = places.map(({ value }) => value);
     for (const [index, item] of places.entries()) {
-      for (const { method, operation } of fields(item)) {
-        const ways = chain(document, operation);
-        const references = [...steps(places.slice(0, index + 1)), ...steps(ways)];
-        const { keys, part } = ways.at(-1)!;
-        if (isObject(part)) yield { keys, part, path, method: method.toUpperCase(), items, references };
+      for (const { method, operation } of fieldsOf(item)) {
+        const ways = followPlaces(source, operation);
+        const { keys, value } = ways.at(-1)!;
+        if (!isObject(value)) continue;
+        const isDirect = index === 0 && ways.length === 1;
+        const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
+        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
       }
     }
   }
+  return operations;
 }
 
+/** Most operations stand where they are found. */
+const none: Operation["references"] = [];
+
 /** A place, the one that it refers to, and so on. A circle ends where it starts. */
-function chain(document: Part, first: Place): Place[] {
+function followPlaces(source: Source, first: Place): Place[] {
   const places = [first];
-  for (let ref = refOf(first.part); ref !== undefined; ref = refOf(places.at(-1)!.part)) {
-    const next = target(document, ref);
-    if (!next || places.some(({ part }) => part === next.part)) break;
+  for (let ref = refOf(first.value); ref !== undefined; ref = refOf(places.at(-1)!.value)) {
+    const next = source.find(ref);
+    if (!next || places.some(({ value }) => value === next.value)) break;
     places.push(next);
   }
   return places;
 }
 
-const steps = (places: Place[]): [string, string][] =>
-  places.slice(1).map(({ keys }, index) => [nameOf(keys), nameOf(places[index]!.keys)]);
+const stepsOf = (places: Place[]): [string, string][] =>
+  places.slice(1).map(({ keys }, index) => [placeName(keys), placeName(places[index]!.keys)]);
 
 /** The operations of a path item, those of other methods (OpenAPI 3.2) included. */
-function* fields({ keys, part }: Place): Generator<{ method: string; operation: Place }> {
+function fieldsOf({ keys, value }: Place): { method: string; operation: Place }[] {
+  const fields: { method: string; operation: Place }[] = [];
   for (const method of methods)
-    if (isObject(own(part, method))) yield { method, operation: { keys: [...keys, method], part: part[method] } };
-  const others = own(part, "additionalOperations");
-  for (const method of Object.keys(isObject(others) ? others : {}))
+    if (isObject(get(value, method)))
+      fields.push({ method, operation: { keys: [...keys, method], value: value[method] } });
+  for (const [method, operation] of entriesOf(get(value, "additionalOperations")))
     if (!method.startsWith("x-"))
-      yield { method, operation: { keys: [...keys, "additionalOperations", method], part: others[method] } };
+      fields.push({ method, operation: { keys: [...keys, "additionalOperations", method], value: operation } });
+  return fields;
 }
 
 /** Fields in which no path item stands, and nearly everything else does. */
@@ -74,6 +83,9 @@ const withoutPathItems = new Set([
   "examples",
   "securitySchemes",
   "links",
+  "tags",
+  "security",
+  "servers",
 ]);
 
 /**
@@ -81,16 +93,16 @@ const withoutPathItems = new Set([
  * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
-export function ownership(document: Part, operations: Operation[]): (operation: Operation) => boolean {
-  const counts = countReferences(document, withoutPathItems);
+export function createOwnershipTest({ root }: Source, operations: Operation[]): (operation: Operation) => boolean {
+  const counts = countReferences(root, withoutPathItems);
   const known = new Map<string, Set<string>>();
-  for (const [to, from] of operations.flatMap(({ references }) => references))
-    known.set(to, (known.get(to) ?? new Set()).add(from));
+  for (const { references } of operations)
+    for (const [to, from] of references) known.set(to, (known.get(to) ?? new Set()).add(from));
   const foreign = new Set([...counts.keys()].filter((place) => counts.get(place)! > (known.get(place)?.size ?? 0)));
   return ({ keys, references }) => {
     if (foreign.size === 0) return true;
     // The operation itself, its path item, and whatever leads there.
-    const places = [...keys.map((_, index) => nameOf(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
+    const places = [...keys.map((_, index) => placeName(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
     return !places.some((place) => foreign.has(place));
   };
 }
@@ -98,25 +110,34 @@ export function ownership(document: Part, operations: Operation[]): (operation: 
 /** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */
 const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 
-/** Whether an operation meets a condition. */
-export const meets: Record<Condition, (operation: Operation, document: Part) => boolean> = {
+type Test = (operation: Operation, source: Source) => boolean;
+
+const hasParameter =
+  (isMeant: (parameter: Value) => boolean): Test =>
+  ({ value, items }, source) =>
+    [value, ...items].some((owner) =>
+      itemsOf(get(owner, "parameters")).some((parameter) => isMeant(source.follow(parameter))),
+    );
+
+/** When an operation meets a condition. */
+export const conditionTests: Record<Condition, Test> = {
   always: () => true,
-  "path-parameter": ({ part, items }, document) =>
-    [part, ...items].some((owner) =>
-      list(own(owner, "parameters")).some((parameter) => own(followed(document, parameter), "in") === "path"),
-    ),
-  "request-body": ({ part }) => isObject(own(part, "requestBody")),
+  "path-parameter": hasParameter((parameter) => get(parameter, "in") === "path"),
+  parameters: hasParameter((parameter) => get(parameter, "in") !== undefined),
+  "request-body": ({ value }) => isObject(get(value, "requestBody")),
   // An empty requirement lets everybody in, and an empty list is no requirement at all.
-  security: ({ part }, document) =>
-    list(own(part, "security") ?? own(document, "security")).some(
+  security: ({ value }, { root }) =>
+    itemsOf(get(value, "security") ?? get(root, "security")).some(
       (requirement) => isObject(requirement) && Object.keys(requirement).length > 0,
     ),
   "unsafe-method": ({ method }) => !safe.has(method),
 };
 
-/** The author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */
-export function answer(responses: Part, code: number, besideDefault: boolean): string | undefined {
-  const range = `${String(code)[0]}XX`;
-  const keys = [String(code), range, range.toLowerCase(), ...(besideDefault ? [] : ["default"])];
-  return keys.find((key) => Object.hasOwn(responses, key));
+/** The key of the author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */
+export function findAnswer(responses: Value, code: number, besideDefault: boolean): string | undefined {
+  if (Object.hasOwn(responses, code)) return String(code);
+  for (const range of ranges[Math.floor(code / 100)]!) if (Object.hasOwn(responses, range)) return range;
+  return !besideDefault && Object.hasOwn(responses, "default") ? "default" : undefined;
 }
+
+const ranges = [0, 1, 2, 3, 4, 5].map((digit) => [`${digit}XX`, `${digit}xx`]);

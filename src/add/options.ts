@@ -1,81 +1,146 @@
-// The options of `addErrorResponses`, checked, because no compiler checks options in a file.
+// The options of `addErrorResponses`: one table, from which their checks, their messages and their documentation come.
 
-import type { Part } from "./document.js";
+import { fail } from "../input-error.js";
+import type { Value } from "./document.js";
 import { isObject } from "./document.js";
-import type { Candidate } from "./own.js";
-import { fail, ownResponses, shared } from "./own.js";
-import { choices, show as shown } from "./words.js";
+import { frameworks } from "./replace.js";
+import { choices, show } from "./words.js";
 
-/** The options, ready for use. */
-export interface Plan {
-  /** What to add, one for each status. */
-  added: Candidate[];
-  /** Whether option `statuses` names them. */
-  isChosen: boolean;
-  /** All responses of the author's own, whether they are added or not. */
-  own: Candidate[];
-  exclude: Record<keyof typeof excluding, string[]>;
-  besideDefault: boolean;
-  /** Whether option `besideDefault` says so. */
-  isDefaultDecided: boolean;
-  warn: (warning: string) => void;
+/** One option. */
+export interface OptionFacts {
+  /** What it does, in a sentence of Markdown. */
+  readonly description: string;
+  /** What happens without it, in words. */
+  readonly default: string;
+  /** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
+  readonly example?: unknown;
+  /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
+  readonly check: (value: Value, origin: string) => void;
 }
 
-/** What operations are left out by, and an example. */
-const excluding = { tags: "Internal", operationIds: "getHealth", paths: "/health" };
+type Check = OptionFacts["check"];
 
-const options = ["statuses", "exclude", "besideDefault", "responses", "onWarning"];
+/** What operations are left out by, and an example of each. */
+const exclusions = {
+  tags: ["Internal"],
+  operationIds: ["getHealth"],
+  paths: ["/health", "/internal/*"],
+  methods: ["OPTIONS"],
+};
 
-/** Throws `TypeError` if an option is wrong. */
-export function planOf(document: Part, given: Part): Plan {
-  if (!isObject(given)) fail("the options", `are ${shown(given)}. Write an object`);
-  knownKeys("option", given, options);
-  const { statuses, exclude = {}, besideDefault = false, responses = {}, onWarning = () => {} } = given;
-  if (!isObject(exclude))
-    fail("option `exclude`", `is ${shown(exclude)}. Write an object with ${choices(Object.keys(excluding))}`);
-  knownKeys("option `exclude`:", exclude, Object.keys(excluding));
-  const [tags, operationIds, paths] = Object.entries(excluding).map(([key, example]) =>
-    strings(`exclude.${key}`, exclude[key] ?? [], example),
-  );
-  if (typeof besideDefault !== "boolean")
-    fail("option `besideDefault`", `is ${shown(besideDefault)}. Choose true or false`);
-  if (!isObject(responses)) fail("option `responses`", `is ${shown(responses)}. Write an object of responses by name`);
-  if (typeof onWarning !== "function")
-    fail("option `onWarning`", `is ${shown(onWarning)}. Write a function that takes a string`);
-  const own = ownResponses(document, responses);
-  const exclusion = { tags: tags!, operationIds: operationIds!, paths: paths! };
-  return {
-    added: chosen(statuses, own),
-    isChosen: statuses !== undefined,
-    own,
-    exclude: exclusion,
-    besideDefault,
-    isDefaultDecided: given.besideDefault !== undefined,
-    warn: onWarning,
+const isText = (value: Value) => typeof value === "string";
+
+const listOfTexts =
+  (example: string[]): Check =>
+  (value, origin) => {
+    if (!Array.isArray(value) || !value.every(isText))
+      fail(origin, `is ${show(value)}. Write a list of strings such as ${show(example)}`);
   };
+
+const listOfCodes: Check = (value, origin) => {
+  if (!Array.isArray(value)) fail(origin, `is ${show(value)}. Write a list of status codes such as [401, 403]`);
+};
+
+const identifier: Check = (value, origin) => {
+  if (!isText(value) || !/^[A-Za-z]\w*$/.test(value))
+    fail(origin, `is ${show(value)}. Write an identifier such as "Shared"`);
+};
+
+/** The options by name, in the order of the documentation. */
+export const options: Readonly<Record<string, OptionFacts>> = {
+  statuses: {
+    description: "Status codes to add.",
+    default: "all that are not opt-in, including your own",
+    example: [404, 429, 500],
+    check: listOfCodes,
+  },
+  also: {
+    description: "Status codes to add beside those.",
+    default: "none",
+    example: [401, 403],
+    check: listOfCodes,
+  },
+  exclude: {
+    description: "Operations to leave out: by `tags`, `operationIds`, `paths` (`*` stands for any text) or `methods`.",
+    default: "none",
+    example: { tags: ["Internal"], paths: ["/internal/*"] },
+    check(value, origin) {
+      if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object with ${choices(Object.keys(exclusions))}`);
+      checkKeys(origin, value, Object.keys(exclusions));
+      for (const [key, example] of Object.entries(exclusions))
+        if (value[key] !== undefined) listOfTexts(example)(value[key], `option \`exclude.${key}\``);
+    },
+  },
+  besideDefault: {
+    description: "Whether to add responses next to a `default`.",
+    default: "`false`, with a warning",
+    example: true,
+    check(value, origin) {
+      if (typeof value !== "boolean") fail(origin, `is ${show(value)}. Choose true or false`);
+    },
+  },
+  conditions: {
+    description:
+      "When an operation gets a status: one of the [conditions](own-statuses.md#x-status), or several, of which one is enough.",
+    default: "as [above](#what-is-added)",
+    example: { 422: ["request-body", "parameters"] },
+    check(value, origin) {
+      if (!isObject(value))
+        fail(origin, `is ${show(value)}. Write an object such as { "422": ["request-body", "parameters"] }`);
+    },
+  },
+  replace: {
+    description: `Responses that a framework wrote, to replace: \`${Object.keys(frameworks).join("`, `")}\`, or names of their schemas or responses. In code, also functions that take a response and its \`{ status, method, path }\`.`,
+    default: "none",
+    example: ["fastapi"],
+    check(value, origin) {
+      if (!Array.isArray(value) || !value.every((item) => isText(item) || typeof item === "function"))
+        fail(
+          origin,
+          `is ${show(value)}. Write a list with ${choices(Object.keys(frameworks))}, or with names of schemas or responses`,
+        );
+    },
+  },
+  errorSchema: {
+    description: "Name of your own schema with the shape of `ErrorResponse`, to use instead of it.",
+    default: "`ErrorResponse`",
+    example: "ApiError",
+    check(value, origin) {
+      if (!isText(value)) fail(origin, `is ${show(value)}. Write the name of a schema of the document`);
+    },
+  },
+  prefix: {
+    description: "What stands before the name of a shared component if the document has the name already.",
+    default: "`Shared`",
+    example: "Acme",
+    check: identifier,
+  },
+  responses: {
+    description: "Your own responses with `x-status`, by component name.",
+    default: "none",
+    check(value, origin) {
+      if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object of responses by name`);
+    },
+  },
+  onWarning: {
+    description: "A function that is called with the text of each warning.",
+    default: "none",
+    check(value, origin) {
+      if (typeof value !== "function") fail(origin, `is ${show(value)}. Write a function that takes a string`);
+    },
+  },
+};
+
+/** Throws `InputError` if an option is unknown, or is wrong in itself. */
+export function checkOptions(given: Value): void {
+  if (!isObject(given)) fail("the options", `are ${show(given)}. Write an object`);
+  checkKeys("option", given, Object.keys(options));
+  for (const [name, { check }] of Object.entries(options))
+    if (given[name] !== undefined) check(given[name], `option \`${name}\``);
 }
 
-/** The responses to add, in ascending order. Own ones stand in for those of the contract. */
-function chosen(statuses: Part, own: Candidate[]): Candidate[] {
-  const possible = new Map(
-    [...shared, ...own].filter(({ when }) => when).map((candidate) => [candidate.code, candidate]),
-  );
-  const codes = [...possible.keys()].sort((a, b) => a - b);
-  if (statuses !== undefined && !Array.isArray(statuses))
-    fail("option `statuses`", `is ${shown(statuses)}. Write a list of codes from ${choices(codes)}`);
-  const wanted: Part[] = statuses ?? codes.filter((code) => !possible.get(code)!.optIn);
-  for (const code of wanted)
-    if (!possible.has(code)) fail("option `statuses`", `has ${shown(code)}. Choose from ${choices(codes)}`);
-  return codes.filter((code) => wanted.includes(code)).map((code) => possible.get(code)!);
-}
-
-function knownKeys(origin: string, given: object, known: string[]): void {
+function checkKeys(origin: string, given: object, known: string[]): void {
   for (const key of Object.keys(given))
-    if (!known.includes(key)) fail(`${origin} \`${key}\``, `is unknown. Choose ${choices(known)}`);
-}
-
-function strings(option: string, given: Part, example: string): string[] {
-  if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    fail(`option \`${option}\``, `is ${shown(given)}. Write a list of strings such as [${shown(example)}]`);
-  return given;
+    if (!known.includes(key))
+      fail(origin === "option" ? `option \`${key}\`` : `${origin}: \`${key}\``, `is unknown. Choose ${choices(known)}`);
 }

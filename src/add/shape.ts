@@ -1,39 +1,46 @@
-// Error bodies of an author, and whether they have the shape of `ErrorResponse`.
+// Error bodies of an author, and whether they have the shape of `ErrorResponse`, as the rules judge it.
 
-import type { Part } from "./document.js";
-import { followed, isObject, list, own } from "./document.js";
+import type { Place, Reader } from "../json-schema.js";
+import { createValidator } from "../json-schema.js";
+import { errorResponse } from "../rules.js";
+import type { Source, Value } from "./document.js";
+import { entriesOf, get, isObject } from "./document.js";
 
 /** Whether the body of an error response has our shape. Undefined if the response says too little to tell. */
-export function hasErrorShape(document: Part, response: Part): boolean | undefined {
-  const content = own(response, "content");
-  const schemas = Object.values<Part>(isObject(content) ? content : {})
-    .map((mediaType) => followed(document, own(mediaType, "schema")))
-    .filter(saysSomething);
-  if (schemas.length === 0) return undefined;
-  const paths = [
-    ["error", "message"],
-    ["error", "type"],
-  ];
-  return schemas.some((schema) => paths.every((path) => describes(document, schema, path)));
+export type ShapeTest = (response: Value) => boolean | undefined;
+
+export function createShapeTest(source: Source): ShapeTest {
+  const hasShape = createSchemaTest(source);
+  return (response) => {
+    const schemas = entriesOf(get(response, "content"))
+      .map(([, mediaType]) => source.follow(get(mediaType, "schema")))
+      .filter(saysSomething);
+    return schemas.length > 0 ? schemas.some(hasShape) : undefined;
+  };
 }
+
+/** Tells whether a schema has the shape of `ErrorResponse`. Each is judged once. */
+export function createSchemaTest(source: Source): (schema: Value) => boolean {
+  const validate = createValidator(followReferences(source));
+  return (schema) => validate(errorResponse, placeOf(source.follow(schema), "")).length === 0;
+}
+
+/** Reads values as places. Each is known by its keys, and objects by themselves. */
+const placeOf = (value: Value, location: string): Place<string> => ({
+  value,
+  location,
+  ...(typeof value === "object" && value !== null && { identity: value }),
+});
+
+const followReferences = (source: Source): Reader<string> => ({
+  member: ({ value }, key) => {
+    const child = get(value, key);
+    // A reference that leads nowhere stays.
+    return placeOf(source.follow(child) ?? child, key);
+  },
+});
 
 /** A schema that lets any object pass is no shape. */
-const saysSomething = (schema: Part): boolean =>
-  (isObject(schema) && (own(schema, "type") ?? "object") !== "object") ||
-  ["properties", "allOf", "anyOf", "oneOf"].some((key) => own(schema, key));
-
-/** Whether a schema describes the property that a path leads to, in each of its alternatives. */
-function describes(document: Part, part: Part, path: string[], within: Part[] = []): boolean {
-  const schema = followed(document, part);
-  const [name, ...rest] = path;
-  if (name === undefined) return true;
-  if (!isObject(schema) || within.includes(schema)) return false;
-  const inner = [...within, schema];
-  const property = own(own(schema, "properties"), name);
-  if (property !== undefined && describes(document, property, rest)) return true;
-  if (list(own(schema, "allOf")).some((member) => describes(document, member, path, inner))) return true;
-  return ["oneOf", "anyOf"].some((key) => {
-    const members = list(own(schema, key));
-    return members.length > 0 && members.every((member) => describes(document, member, path, inner));
-  });
-}
+const saysSomething = (schema: Value): boolean =>
+  (isObject(schema) && (get(schema, "type") ?? "object") !== "object") ||
+  ["properties", "allOf", "anyOf", "oneOf"].some((key) => get(schema, key));

@@ -1,9 +1,9 @@
 // The requests of a check. None can succeed, and none changes anything: the path, the method or the body is wrong.
 import { randomBytes } from "node:crypto";
-import type { Part } from "../add/document.js";
-import { followed, isObject, list, own } from "../add/document.js";
+import type { Value } from "../add/document.js";
+import { follow, get, isObject, itemsOf, Source } from "../add/document.js";
 import type { Operation } from "../add/operations.js";
-import { meets, operationsOf } from "../add/operations.js";
+import { conditionTests, listOperations } from "../add/operations.js";
 import { contract } from "../contract.js";
 import type { Message } from "./exchange.js";
 import type { FaultName } from "./names.js";
@@ -55,7 +55,7 @@ export interface Request extends Message {
 
 export interface RequestOptions {
   /** A parsed OpenAPI document. */
-  document: Part | undefined;
+  document: Value | undefined;
   /** Header fields of every request, such as credentials. */
   headers: Record<string, string>;
   /** Whether bodies go to the operations of unsafe methods. */
@@ -104,11 +104,11 @@ function* bodies(
 function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptions): Generator<Request> {
   const hasCredentials = Object.keys(headers).length > 0;
   const methods = new Map<string, Set<string>>();
-  for (const operation of operationsOf(document)) {
-    const { path, method, part, items } = operation;
+  for (const operation of listOperations(new Source(document))) {
+    const { path, method, value, items } = operation;
     if (!/^[A-Z-]+$/.test(method)) continue;
     methods.set(path, (methods.get(path) ?? new Set()).add(method));
-    const parameters = parametersOf(document, [...items, part]);
+    const parameters = parametersOf(document, [...items, value]);
     const target = targetOf(path, parameters);
     const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
@@ -137,8 +137,8 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
 }
 
 /** Whether nobody is let in without credentials: an empty requirement makes them optional. */
-function needsCredentials({ part }: Operation, document: Part): boolean {
-  const requirements = list(own(part, "security") ?? own(document, "security"));
+function needsCredentials({ value }: Operation, document: Value): boolean {
+  const requirements = itemsOf(get(value, "security") ?? get(document, "security"));
   return requirements.length > 0 && requirements.every((one) => isObject(one) && Object.keys(one).length > 0);
 }
 
@@ -157,10 +157,10 @@ function methodsByPath(methods: Map<string, Set<string>>): (path: string) => Set
 }
 
 /** The JSON media type of a body that an operation requires, if it takes JSON. */
-function requiredJson(document: Part, { part }: Operation): string | undefined {
-  const body = followed(document, own(part, "requestBody"));
-  const content = own(body, "content");
-  if (own(body, "required") !== true || !isObject(content)) return undefined;
+function requiredJson(document: Value, { value }: Operation): string | undefined {
+  const body = follow(document, get(value, "requestBody"));
+  const content = get(body, "content");
+  if (get(body, "required") !== true || !isObject(content)) return undefined;
   return Object.keys(content).find((type) => /^application\/([\w.-]+\+)?json$/i.test(type));
 }
 
@@ -237,7 +237,7 @@ class Maker {
     const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
     const message = { method, url, head, body: body ?? "" };
     if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
-    const mayBeRefused = meets.security(operation, this.#options.document);
+    const mayBeRefused = conditionTests.security(operation, new Source(this.#options.document));
     return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
   }
 

@@ -1,7 +1,7 @@
 // What a check looks at. A rule is a row: what it asks for, what to change, and how it sees that something is wrong.
-import type { Part } from "../add/document.js";
-import { followed, isObject, list, own } from "../add/document.js";
-import { answer as answerTo } from "../add/operations.js";
+import type { Value } from "../add/document.js";
+import { follow, get, isObject, itemsOf } from "../add/document.js";
+import { findAnswer } from "../add/operations.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
 import { isErrorResponse } from "../error-response.js";
@@ -19,7 +19,7 @@ export interface Exchanged {
   outcome: Outcome;
   answer: Answer;
   /** The body as JSON. Undefined if it is none. */
-  json: Part;
+  json: Value;
   /** Own error types of the document, with their statuses if it says so. */
   ownTypes: Map<string, number | undefined>;
 }
@@ -39,7 +39,7 @@ export interface Rule {
 const hasBody = ({ request, answer }: Exchanged) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }: Exchanged) => answer.body.trim() === "";
 const isError = ({ answer }: Exchanged) => answer.status >= 400;
-const errorOf = ({ json }: Exchanged): Part => own(json, "error");
+const errorOf = ({ json }: Exchanged): Value => get(json, "error");
 
 /** A rule for a fault of the exchange itself. */
 const ofExchange = (rule: NonNullable<Outcome["fault"]>["rule"], asks: string, remedy: string): Rule => ({
@@ -130,8 +130,8 @@ export const rules: Record<RuleName, Rule> = {
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
       if (!operation || isRedirect(status) || ofHttp.has(status)) return undefined;
-      const responses = own(operation.part, "responses");
-      if (isObject(responses) && answerTo(responses, status, false) !== undefined) return undefined;
+      const responses = get(operation.value, "responses");
+      if (isObject(responses) && findAnswer(responses, status, false) !== undefined) return undefined;
       return `${operation.method} ${operation.path} does not document ${status}.`;
     },
   },
@@ -169,7 +169,7 @@ export const rules: Record<RuleName, Rule> = {
       if (!hasBody(exchanged) || json === undefined || isErrorResponse(json)) return undefined;
       const error = errorOf(exchanged);
       if (!isObject(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
-      const missing = ["message", "type"].filter((name) => typeof own(error, name) !== "string");
+      const missing = ["message", "type"].filter((name) => typeof get(error, name) !== "string");
       return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
     },
   },
@@ -191,7 +191,7 @@ export const rules: Record<RuleName, Rule> = {
     remedy: "Use a type of the contract. If it is one of your own, list it in `x-status` and give the document.",
     section: "body",
     fault: (exchanged) => {
-      const type = own(errorOf(exchanged), "type");
+      const type = get(errorOf(exchanged), "type");
       if (!isError(exchanged) || typeof type !== "string") return undefined;
       return errorCatalog[type] || exchanged.ownTypes.has(type)
         ? undefined
@@ -203,7 +203,7 @@ export const rules: Record<RuleName, Rule> = {
     remedy: "Change the type or the status, so that both say the same.",
     section: "body",
     fault: (exchanged) => {
-      const type = own(errorOf(exchanged), "type");
+      const type = get(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
       if (!isError(exchanged) || typeof type !== "string") return undefined;
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
@@ -217,10 +217,10 @@ export const rules: Record<RuleName, Rule> = {
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
-      const issues = own(errorOf(exchanged), "issues");
+      const issues = get(errorOf(exchanged), "issues");
       if (!isError(exchanged) || issues === undefined) return undefined;
       if (!Array.isArray(issues)) return "`issues` is no list.";
-      const wrong = list(issues).findIndex((issue) => !isIssue(issue));
+      const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? undefined : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
     },
   },
@@ -289,21 +289,21 @@ const isJson = (type: string) => /^application\/(problem\+)?json\s*(;|$)/i.test(
 /** `Sun, 06 Nov 1994 08:49:37 GMT`, the form that a sender generates (RFC 9110, section 5.6.7). */
 const isHttpDate = (value: string) => !Number.isNaN(Date.parse(value)) && new Date(value).toUTCString() === value;
 
-function isIssue(issue: Part): boolean {
+function isIssue(issue: Value): boolean {
   const { message, pointer, parameter } = Object(issue);
   const isPlaced = typeof pointer === "string" ? /^(\/([^~/]|~[01])*)*$/.test(pointer) : typeof parameter === "string";
   return typeof message === "string" && message !== "" && isPlaced;
 }
 
 /** The own error types of a document: those in `x-status`, and those that its schemas list. */
-export function ownTypesOf(document: Part): Map<string, number | undefined> {
+export function ownTypesOf(document: Value): Map<string, number | undefined> {
   const types = new Map<string, number | undefined>();
-  const components = own(document, "components");
-  for (const schema of Object.values<Part>(Object(own(components, "schemas"))))
-    for (const type of list(own(followed(document, schema), "x-extensible-enum"))) types.set(type, undefined);
-  for (const response of Object.values<Part>(Object(own(components, "responses")))) {
-    const status = own(response, "x-status");
-    for (const type of Object.keys(Object(own(status, "types")))) types.set(type, own(status, "code"));
+  const components = get(document, "components");
+  for (const schema of Object.values<Value>(Object(get(components, "schemas"))))
+    for (const type of itemsOf(get(follow(document, schema), "x-extensible-enum"))) types.set(type, undefined);
+  for (const response of Object.values<Value>(Object(get(components, "responses")))) {
+    const status = get(response, "x-status");
+    for (const type of Object.keys(Object(get(status, "types")))) types.set(type, get(status, "code"));
   }
   return types;
 }

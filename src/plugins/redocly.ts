@@ -1,10 +1,10 @@
 // A plugin for Redocly: its decorator `error-responses/add` is `addErrorResponses`, run on the finished bundle.
 
-import { fail } from "../add/own.js";
+import { options as known } from "../add/options.js";
 import { choices } from "../add/words.js";
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import { addErrorResponses } from "../add-error-responses.js";
-import { InputError } from "../input-error.js";
+import { fail, InputError } from "../input-error.js";
 import type { Configurations, RedoclyRule } from "./redocly-rules.js";
 import { configs, rules } from "./redocly-rules.js";
 
@@ -46,10 +46,9 @@ const add: Plugin["decorators"]["oas3"]["add"] = ({ severity: _severity, ...opti
   },
 });
 
-const names = ["statuses", "exclude", "besideDefault"];
-
 /** A configuration file can hold no function, and a response has a file of its own. */
 function checkNames(options: object): void {
+  const names = Object.keys(known).filter((name) => known[name]!.example !== undefined);
   for (const name of Object.keys(options)) {
     if (name === "responses")
       fail(

@@ -90,7 +90,7 @@ test("the document keeps its type, and options are known to the compiler", () =>
     // @ts-expect-error: conditions are a closed list.
     responses: { Gone: { description: "Gone.", "x-status": { code: 410, when: "never" } } },
   };
-  expect(() => addErrorResponses(api, options)).toThrow("Choose always");
+  expect(() => addErrorResponses(api, options)).toThrow("must be one of `always`");
 });
 
 test("documents that contain themselves, as a tool that dereferences makes them, are taken", () => {

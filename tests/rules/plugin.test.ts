@@ -67,6 +67,7 @@ get:
 content:
   application/json:
     schema: { $ref: ../${shared}/schemas/ErrorResponse.yaml }
+    example: { error: { message: The invoice was deleted., type: gone_error } }
 x-status: { code: 410, when: path-parameter, types: { gone_error: { retry: never } } }
 `,
 };
@@ -97,7 +98,8 @@ describe("what is wrong ends the command with a message, and nothing is written"
     },
     "a setting": {
       settings: { status: [404] },
-      message: "Setting `status` is unknown. Choose statuses, exclude or besideDefault.",
+      message:
+        "Setting `status` is unknown. Choose statuses, also, exclude, besideDefault, conditions, replace, errorSchema or prefix.",
     },
     "a response in the settings": {
       settings: { responses: { Gone: "responses/Gone.yaml" } },
@@ -106,7 +108,8 @@ describe("what is wrong ends the command with a message, and nothing is written"
     },
     "a response file": {
       files: { "responses/Gone.yaml": several["responses/Gone.yaml"].replace("code: 410", "code: gone") },
-      message: 'Component `responses.Gone` has the `code` "gone". Write a status code from 100 to 599.',
+      message:
+        'Component `responses.Gone` has a wrong `x-status.code`, "gone": the value must be a whole number from 100 to 599.',
     },
   };
 

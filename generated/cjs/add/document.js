@@ -3,9 +3,9 @@ var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target2, all) => {
+var __export = (target, all) => {
   for (var name in all)
-    __defProp(target2, name, { get: all[name], enumerable: true });
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -18,32 +18,35 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  Draft: () => Draft,
+  CopyOnWrite: () => CopyOnWrite,
+  Source: () => Source,
   countReferences: () => countReferences,
-  followed: () => followed,
+  entriesOf: () => entriesOf,
+  follow: () => follow,
+  get: () => get,
   isObject: () => isObject,
-  keysOf: () => keysOf,
-  list: () => list,
-  nameOf: () => nameOf,
-  own: () => own,
+  itemsOf: () => itemsOf,
+  keysOfPointer: () => keysOfPointer,
+  placeName: () => placeName,
   refOf: () => refOf,
-  target: () => target
+  visit: () => visit
 });
 module.exports = __toCommonJS(stdin_exports);
-const isObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
-const list = (part) => Array.isArray(part) ? part : [];
-const own = (part, key) => typeof part === "object" && part !== null && Object.hasOwn(part, key) ? part[key] : void 0;
-const refOf = (part) => {
-  const ref = own(part, "$ref");
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const get = (value, key) => typeof value === "object" && value !== null && Object.hasOwn(value, key) ? value[key] : void 0;
+const itemsOf = (value) => Array.isArray(value) ? value : [];
+const entriesOf = (value) => isObject(value) ? Object.entries(value) : [];
+const refOf = (value) => {
+  const ref = get(value, "$ref");
   return typeof ref === "string" ? ref : void 0;
 };
-function keysOf(ref) {
+function keysOfPointer(ref) {
   if (ref === "#") return [];
   if (!ref.startsWith("#/")) return void 0;
-  const keys = decoded(ref.slice(2)).split("/");
+  const keys = decode(ref.slice(2)).split("/");
   return ref.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }
-function decoded(text) {
+function decode(text) {
   if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
@@ -51,53 +54,84 @@ function decoded(text) {
     return text;
   }
 }
-const nameOf = (keys) => JSON.stringify(keys);
-function target(document, ref) {
-  const keys = keysOf(ref);
-  const part = keys?.reduce(own, document);
-  return keys && part !== void 0 ? { keys, part } : void 0;
-}
-function followed(document, part) {
-  const seen = /* @__PURE__ */ new Set();
-  for (let ref = refOf(part); ref !== void 0; ref = refOf(part)) {
-    if (seen.has(ref)) return void 0;
-    seen.add(ref);
-    part = target(document, ref)?.part;
+const placeName = (keys) => JSON.stringify(keys);
+class Source {
+  root;
+  #places = /* @__PURE__ */ new Map();
+  constructor(root) {
+    this.root = root;
   }
-  return part;
+  /** The place that a reference leads to. Undefined if there is none in this document. */
+  find(ref) {
+    if (!this.#places.has(ref)) this.#places.set(ref, this.#find(ref));
+    return this.#places.get(ref);
+  }
+  #find(ref) {
+    const keys = keysOfPointer(ref);
+    const value = keys?.reduce(get, this.root);
+    return keys && value !== void 0 ? { keys, value } : void 0;
+  }
+  /** The value that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
+  follow(value) {
+    let ref = refOf(value);
+    const seen = /* @__PURE__ */ new Set();
+    while (ref !== void 0) {
+      if (seen.has(ref)) return void 0;
+      seen.add(ref);
+      value = this.find(ref)?.value;
+      ref = refOf(value);
+    }
+    return value;
+  }
 }
+const follow = (document, value) => new Source(document).follow(value);
 function countReferences(document, skipped) {
+  const byText = /* @__PURE__ */ new Map();
+  visit(document, skipped, (value) => {
+    const ref = refOf(value);
+    if (ref !== void 0) byText.set(ref, (byText.get(ref) ?? 0) + 1);
+  });
   const counts = /* @__PURE__ */ new Map();
-  const seen = /* @__PURE__ */ new Set();
-  const left = [document];
-  while (left.length > 0) {
-    const part = left.pop();
-    if (typeof part !== "object" || part === null || seen.has(part)) continue;
-    seen.add(part);
-    const keys = keysOf(refOf(part) ?? "");
-    if (keys) counts.set(nameOf(keys), (counts.get(nameOf(keys)) ?? 0) + 1);
-    for (const key of Object.keys(part)) if (!skipped.has(key)) left.push(part[key]);
+  for (const [ref, count] of byText) {
+    const keys = keysOfPointer(ref);
+    if (keys) counts.set(placeName(keys), (counts.get(placeName(keys)) ?? 0) + count);
   }
   return counts;
 }
-class Draft {
+function visit(value, skipped, see) {
+  const seen = /* @__PURE__ */ new Set();
+  const left = [value];
+  while (left.length > 0) {
+    const next = left.pop();
+    if (typeof next !== "object" || next === null || seen.has(next)) continue;
+    see(next);
+    const count = left.length;
+    for (const key of Object.keys(next)) {
+      const child = next[key];
+      if (typeof child === "object" && child !== null && !skipped.has(key)) left.push(child);
+    }
+    if (left.length > count) seen.add(next);
+  }
+}
+class CopyOnWrite {
   document;
-  #copies = /* @__PURE__ */ new Set();
+  #original;
   constructor(original) {
-    this.document = this.#copy(original);
+    this.#original = original;
+    this.document = copyOf(original);
   }
   /** The object at a place, to write to. What is missing on the way is made. */
   at(keys) {
-    let part = this.document;
+    let value = this.document;
+    let original = this.#original;
     for (const key of keys) {
-      const child = own(part, key) ?? {};
-      part = part[key] = this.#copies.has(child) ? child : this.#copy(child);
+      original = get(original, key);
+      const child = get(value, key);
+      if (child === void 0) value[key] = {};
+      else if (child === original) value[key] = copyOf(child);
+      value = value[key];
     }
-    return part;
-  }
-  #copy(part) {
-    const copy = Array.isArray(part) ? [...part] : { ...part };
-    this.#copies.add(copy);
-    return copy;
+    return value;
   }
 }
+const copyOf = (value) => Array.isArray(value) ? [...value] : { ...value };

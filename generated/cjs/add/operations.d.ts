@@ -1,13 +1,13 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
 import type { Condition } from "../contract.js";
-import type { Part, Place } from "./document.js";
+import type { Place, Source, Value } from "./document.js";
 /** An operation below `paths`. */
 export interface Operation extends Place {
     path: string;
     /** In upper case. */
     method: string;
     /** Path items that lead to it: the one below `paths`, and those that it refers to. */
-    items: Part[];
+    items: Value[];
     /** References on the way: name of the place that each leads to, to the name of the place where it stands. */
     references: [to: string, from: string][];
 }
@@ -16,14 +16,16 @@ export interface Operation extends Place {
  * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
-export declare function operationsOf(document: Part): Generator<Operation>;
+export declare function listOperations(source: Source): Operation[];
 /**
  * Tells whether an operation belongs to the given ones alone: no webhook, callback or other path refers to it
  * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
-export declare function ownership(document: Part, operations: Operation[]): (operation: Operation) => boolean;
-/** Whether an operation meets a condition. */
-export declare const meets: Record<Condition, (operation: Operation, document: Part) => boolean>;
-/** The author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */
-export declare function answer(responses: Part, code: number, besideDefault: boolean): string | undefined;
+export declare function createOwnershipTest({ root }: Source, operations: Operation[]): (operation: Operation) => boolean;
+type Test = (operation: Operation, source: Source) => boolean;
+/** When an operation meets a condition. */
+export declare const conditionTests: Record<Condition, Test>;
+/** The key of the author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */
+export declare function findAnswer(responses: Value, code: number, besideDefault: boolean): string | undefined;
+export {};

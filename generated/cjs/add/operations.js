@@ -3,9 +3,9 @@ var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target2, all) => {
+var __export = (target, all) => {
   for (var name in all)
-    __defProp(target2, name, { get: all[name], enumerable: true });
+    __defProp(target, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -18,47 +18,54 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  answer: () => answer,
-  meets: () => meets,
-  operationsOf: () => operationsOf,
-  ownership: () => ownership
+  conditionTests: () => conditionTests,
+  createOwnershipTest: () => createOwnershipTest,
+  findAnswer: () => findAnswer,
+  listOperations: () => listOperations
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-function* operationsOf(document) {
-  const paths = (0, import_document.own)(document, "paths");
+function listOperations(source) {
+  const operations = [];
+  const paths = (0, import_document.get)(source.root, "paths");
   for (const path of Object.keys((0, import_document.isObject)(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
-    const places = chain(document, { keys: ["paths", path], part: paths[path] });
-    const items = places.map(({ part }) => part);
+    const places = followPlaces(source, { keys: ["paths", path], value: paths[path] });
+    const items = places.map(({ value }) => value);
     for (const [index, item] of places.entries()) {
-      for (const { method, operation } of fields(item)) {
-        const ways = chain(document, operation);
-        const references = [...steps(places.slice(0, index + 1)), ...steps(ways)];
-        const { keys, part } = ways.at(-1);
-        if ((0, import_document.isObject)(part)) yield { keys, part, path, method: method.toUpperCase(), items, references };
+      for (const { method, operation } of fieldsOf(item)) {
+        const ways = followPlaces(source, operation);
+        const { keys, value } = ways.at(-1);
+        if (!(0, import_document.isObject)(value)) continue;
+        const isDirect = index === 0 && ways.length === 1;
+        const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
+        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
       }
     }
   }
+  return operations;
 }
-function chain(document, first) {
+const none = [];
+function followPlaces(source, first) {
   const places = [first];
-  for (let ref = (0, import_document.refOf)(first.part); ref !== void 0; ref = (0, import_document.refOf)(places.at(-1).part)) {
-    const next = (0, import_document.target)(document, ref);
-    if (!next || places.some(({ part }) => part === next.part)) break;
+  for (let ref = (0, import_document.refOf)(first.value); ref !== void 0; ref = (0, import_document.refOf)(places.at(-1).value)) {
+    const next = source.find(ref);
+    if (!next || places.some(({ value }) => value === next.value)) break;
     places.push(next);
   }
   return places;
 }
-const steps = (places) => places.slice(1).map(({ keys }, index) => [(0, import_document.nameOf)(keys), (0, import_document.nameOf)(places[index].keys)]);
-function* fields({ keys, part }) {
+const stepsOf = (places) => places.slice(1).map(({ keys }, index) => [(0, import_document.placeName)(keys), (0, import_document.placeName)(places[index].keys)]);
+function fieldsOf({ keys, value }) {
+  const fields = [];
   for (const method of methods)
-    if ((0, import_document.isObject)((0, import_document.own)(part, method))) yield { method, operation: { keys: [...keys, method], part: part[method] } };
-  const others = (0, import_document.own)(part, "additionalOperations");
-  for (const method of Object.keys((0, import_document.isObject)(others) ? others : {}))
+    if ((0, import_document.isObject)((0, import_document.get)(value, method)))
+      fields.push({ method, operation: { keys: [...keys, method], value: value[method] } });
+  for (const [method, operation] of (0, import_document.entriesOf)((0, import_document.get)(value, "additionalOperations")))
     if (!method.startsWith("x-"))
-      yield { method, operation: { keys: [...keys, "additionalOperations", method], part: others[method] } };
+      fields.push({ method, operation: { keys: [...keys, "additionalOperations", method], value: operation } });
+  return fields;
 }
 const withoutPathItems = /* @__PURE__ */ new Set([
   "schemas",
@@ -70,35 +77,41 @@ const withoutPathItems = /* @__PURE__ */ new Set([
   "headers",
   "examples",
   "securitySchemes",
-  "links"
+  "links",
+  "tags",
+  "security",
+  "servers"
 ]);
-function ownership(document, operations) {
-  const counts = (0, import_document.countReferences)(document, withoutPathItems);
+function createOwnershipTest({ root }, operations) {
+  const counts = (0, import_document.countReferences)(root, withoutPathItems);
   const known = /* @__PURE__ */ new Map();
-  for (const [to, from] of operations.flatMap(({ references }) => references))
-    known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+  for (const { references } of operations)
+    for (const [to, from] of references) known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));
   const foreign = new Set([...counts.keys()].filter((place) => counts.get(place) > (known.get(place)?.size ?? 0)));
   return ({ keys, references }) => {
     if (foreign.size === 0) return true;
-    const places = [...keys.map((_, index) => (0, import_document.nameOf)(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
+    const places = [...keys.map((_, index) => (0, import_document.placeName)(keys.slice(0, index + 1))), ...references.map(([to]) => to)];
     return !places.some((place) => foreign.has(place));
   };
 }
 const safe = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
-const meets = {
+const hasParameter = (isMeant) => ({ value, items }, source) => [value, ...items].some(
+  (owner) => (0, import_document.itemsOf)((0, import_document.get)(owner, "parameters")).some((parameter) => isMeant(source.follow(parameter)))
+);
+const conditionTests = {
   always: () => true,
-  "path-parameter": ({ part, items }, document) => [part, ...items].some(
-    (owner) => (0, import_document.list)((0, import_document.own)(owner, "parameters")).some((parameter) => (0, import_document.own)((0, import_document.followed)(document, parameter), "in") === "path")
-  ),
-  "request-body": ({ part }) => (0, import_document.isObject)((0, import_document.own)(part, "requestBody")),
+  "path-parameter": hasParameter((parameter) => (0, import_document.get)(parameter, "in") === "path"),
+  parameters: hasParameter((parameter) => (0, import_document.get)(parameter, "in") !== void 0),
+  "request-body": ({ value }) => (0, import_document.isObject)((0, import_document.get)(value, "requestBody")),
   // An empty requirement lets everybody in, and an empty list is no requirement at all.
-  security: ({ part }, document) => (0, import_document.list)((0, import_document.own)(part, "security") ?? (0, import_document.own)(document, "security")).some(
+  security: ({ value }, { root }) => (0, import_document.itemsOf)((0, import_document.get)(value, "security") ?? (0, import_document.get)(root, "security")).some(
     (requirement) => (0, import_document.isObject)(requirement) && Object.keys(requirement).length > 0
   ),
   "unsafe-method": ({ method }) => !safe.has(method)
 };
-function answer(responses, code, besideDefault) {
-  const range = `${String(code)[0]}XX`;
-  const keys = [String(code), range, range.toLowerCase(), ...besideDefault ? [] : ["default"]];
-  return keys.find((key) => Object.hasOwn(responses, key));
+function findAnswer(responses, code, besideDefault) {
+  if (Object.hasOwn(responses, code)) return String(code);
+  for (const range of ranges[Math.floor(code / 100)]) if (Object.hasOwn(responses, range)) return range;
+  return !besideDefault && Object.hasOwn(responses, "default") ? "default" : void 0;
 }
+const ranges = [0, 1, 2, 3, 4, 5].map((digit) => [`${digit}XX`, `${digit}xx`]);

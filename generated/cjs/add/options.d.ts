@@ -1,26 +1,17 @@
 // Generated from src/add/options.ts by `npm run build`. Do not edit.
-import type { Part } from "./document.js";
-import type { Candidate } from "./own.js";
-/** The options, ready for use. */
-export interface Plan {
-    /** What to add, one for each status. */
-    added: Candidate[];
-    /** Whether option `statuses` names them. */
-    isChosen: boolean;
-    /** All responses of the author's own, whether they are added or not. */
-    own: Candidate[];
-    exclude: Record<keyof typeof excluding, string[]>;
-    besideDefault: boolean;
-    /** Whether option `besideDefault` says so. */
-    isDefaultDecided: boolean;
-    warn: (warning: string) => void;
+import type { Value } from "./document.js";
+/** One option. */
+export interface OptionFacts {
+    /** What it does, in a sentence of Markdown. */
+    readonly description: string;
+    /** What happens without it, in words. */
+    readonly default: string;
+    /** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
+    readonly example?: unknown;
+    /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
+    readonly check: (value: Value, origin: string) => void;
 }
-/** What operations are left out by, and an example. */
-declare const excluding: {
-    tags: string;
-    operationIds: string;
-    paths: string;
-};
-/** Throws `TypeError` if an option is wrong. */
-export declare function planOf(document: Part, given: Part): Plan;
-export {};
+/** The options by name, in the order of the documentation. */
+export declare const options: Readonly<Record<string, OptionFacts>>;
+/** Throws `InputError` if an option is unknown, or is wrong in itself. */
+export declare function checkOptions(given: Value): void;

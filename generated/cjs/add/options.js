@@ -18,60 +18,122 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  planOf: () => planOf
+  checkOptions: () => checkOptions,
+  options: () => options
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_input_error = require("../input-error.js");
 var import_document = require("./document.js");
-var import_own = require("./own.js");
+var import_replace = require("./replace.js");
 var import_words = require("./words.js");
-const excluding = { tags: "Internal", operationIds: "getHealth", paths: "/health" };
-const options = ["statuses", "exclude", "besideDefault", "responses", "onWarning"];
-function planOf(document, given) {
-  if (!(0, import_document.isObject)(given)) (0, import_own.fail)("the options", `are ${(0, import_words.show)(given)}. Write an object`);
-  knownKeys("option", given, options);
-  const { statuses, exclude = {}, besideDefault = false, responses = {}, onWarning = () => {
-  } } = given;
-  if (!(0, import_document.isObject)(exclude))
-    (0, import_own.fail)("option `exclude`", `is ${(0, import_words.show)(exclude)}. Write an object with ${(0, import_words.choices)(Object.keys(excluding))}`);
-  knownKeys("option `exclude`:", exclude, Object.keys(excluding));
-  const [tags, operationIds, paths] = Object.entries(excluding).map(
-    ([key, example]) => strings(`exclude.${key}`, exclude[key] ?? [], example)
-  );
-  if (typeof besideDefault !== "boolean")
-    (0, import_own.fail)("option `besideDefault`", `is ${(0, import_words.show)(besideDefault)}. Choose true or false`);
-  if (!(0, import_document.isObject)(responses)) (0, import_own.fail)("option `responses`", `is ${(0, import_words.show)(responses)}. Write an object of responses by name`);
-  if (typeof onWarning !== "function")
-    (0, import_own.fail)("option `onWarning`", `is ${(0, import_words.show)(onWarning)}. Write a function that takes a string`);
-  const own = (0, import_own.ownResponses)(document, responses);
-  const exclusion = { tags, operationIds, paths };
-  return {
-    added: chosen(statuses, own),
-    isChosen: statuses !== void 0,
-    own,
-    exclude: exclusion,
-    besideDefault,
-    isDefaultDecided: given.besideDefault !== void 0,
-    warn: onWarning
-  };
+const exclusions = {
+  tags: ["Internal"],
+  operationIds: ["getHealth"],
+  paths: ["/health", "/internal/*"],
+  methods: ["OPTIONS"]
+};
+const isText = (value) => typeof value === "string";
+const listOfTexts = (example) => (value, origin) => {
+  if (!Array.isArray(value) || !value.every(isText))
+    (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a list of strings such as ${(0, import_words.show)(example)}`);
+};
+const listOfCodes = (value, origin) => {
+  if (!Array.isArray(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a list of status codes such as [401, 403]`);
+};
+const identifier = (value, origin) => {
+  if (!isText(value) || !/^[A-Za-z]\w*$/.test(value))
+    (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an identifier such as "Shared"`);
+};
+const options = {
+  statuses: {
+    description: "Status codes to add.",
+    default: "all that are not opt-in, including your own",
+    example: [404, 429, 500],
+    check: listOfCodes
+  },
+  also: {
+    description: "Status codes to add beside those.",
+    default: "none",
+    example: [401, 403],
+    check: listOfCodes
+  },
+  exclude: {
+    description: "Operations to leave out: by `tags`, `operationIds`, `paths` (`*` stands for any text) or `methods`.",
+    default: "none",
+    example: { tags: ["Internal"], paths: ["/internal/*"] },
+    check(value, origin) {
+      if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an object with ${(0, import_words.choices)(Object.keys(exclusions))}`);
+      checkKeys(origin, value, Object.keys(exclusions));
+      for (const [key, example] of Object.entries(exclusions))
+        if (value[key] !== void 0) listOfTexts(example)(value[key], `option \`exclude.${key}\``);
+    }
+  },
+  besideDefault: {
+    description: "Whether to add responses next to a `default`.",
+    default: "`false`, with a warning",
+    example: true,
+    check(value, origin) {
+      if (typeof value !== "boolean") (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Choose true or false`);
+    }
+  },
+  conditions: {
+    description: "When an operation gets a status: one of the [conditions](own-statuses.md#x-status), or several, of which one is enough.",
+    default: "as [above](#what-is-added)",
+    example: { 422: ["request-body", "parameters"] },
+    check(value, origin) {
+      if (!(0, import_document.isObject)(value))
+        (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an object such as { "422": ["request-body", "parameters"] }`);
+    }
+  },
+  replace: {
+    description: `Responses that a framework wrote, to replace: \`${Object.keys(import_replace.frameworks).join("`, `")}\`, or names of their schemas or responses. In code, also functions that take a response and its \`{ status, method, path }\`.`,
+    default: "none",
+    example: ["fastapi"],
+    check(value, origin) {
+      if (!Array.isArray(value) || !value.every((item) => isText(item) || typeof item === "function"))
+        (0, import_input_error.fail)(
+          origin,
+          `is ${(0, import_words.show)(value)}. Write a list with ${(0, import_words.choices)(Object.keys(import_replace.frameworks))}, or with names of schemas or responses`
+        );
+    }
+  },
+  errorSchema: {
+    description: "Name of your own schema with the shape of `ErrorResponse`, to use instead of it.",
+    default: "`ErrorResponse`",
+    example: "ApiError",
+    check(value, origin) {
+      if (!isText(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write the name of a schema of the document`);
+    }
+  },
+  prefix: {
+    description: "What stands before the name of a shared component if the document has the name already.",
+    default: "`Shared`",
+    example: "Acme",
+    check: identifier
+  },
+  responses: {
+    description: "Your own responses with `x-status`, by component name.",
+    default: "none",
+    check(value, origin) {
+      if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an object of responses by name`);
+    }
+  },
+  onWarning: {
+    description: "A function that is called with the text of each warning.",
+    default: "none",
+    check(value, origin) {
+      if (typeof value !== "function") (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a function that takes a string`);
+    }
+  }
+};
+function checkOptions(given) {
+  if (!(0, import_document.isObject)(given)) (0, import_input_error.fail)("the options", `are ${(0, import_words.show)(given)}. Write an object`);
+  checkKeys("option", given, Object.keys(options));
+  for (const [name, { check }] of Object.entries(options))
+    if (given[name] !== void 0) check(given[name], `option \`${name}\``);
 }
-function chosen(statuses, own) {
-  const possible = new Map(
-    [...import_own.shared, ...own].filter(({ when }) => when).map((candidate) => [candidate.code, candidate])
-  );
-  const codes = [...possible.keys()].sort((a, b) => a - b);
-  if (statuses !== void 0 && !Array.isArray(statuses))
-    (0, import_own.fail)("option `statuses`", `is ${(0, import_words.show)(statuses)}. Write a list of codes from ${(0, import_words.choices)(codes)}`);
-  const wanted = statuses ?? codes.filter((code) => !possible.get(code).optIn);
-  for (const code of wanted)
-    if (!possible.has(code)) (0, import_own.fail)("option `statuses`", `has ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
-  return codes.filter((code) => wanted.includes(code)).map((code) => possible.get(code));
-}
-function knownKeys(origin, given, known) {
+function checkKeys(origin, given, known) {
   for (const key of Object.keys(given))
-    if (!known.includes(key)) (0, import_own.fail)(`${origin} \`${key}\``, `is unknown. Choose ${(0, import_words.choices)(known)}`);
-}
-function strings(option, given, example) {
-  if (!Array.isArray(given) || !given.every((item) => typeof item === "string"))
-    (0, import_own.fail)(`option \`${option}\``, `is ${(0, import_words.show)(given)}. Write a list of strings such as [${(0, import_words.show)(example)}]`);
-  return given;
+    if (!known.includes(key))
+      (0, import_input_error.fail)(origin === "option" ? `option \`${key}\`` : `${origin}: \`${key}\``, `is unknown. Choose ${(0, import_words.choices)(known)}`);
 }

@@ -1,4 +1,7 @@
 // Generated from src/add/shape.ts by `npm run build`. Do not edit.
-import type { Part } from "./document.js";
+import type { Source, Value } from "./document.js";
 /** Whether the body of an error response has our shape. Undefined if the response says too little to tell. */
-export declare function hasErrorShape(document: Part, response: Part): boolean | undefined;
+export type ShapeTest = (response: Value) => boolean | undefined;
+export declare function createShapeTest(source: Source): ShapeTest;
+/** Tells whether a schema has the shape of `ErrorResponse`. Each is judged once. */
+export declare function createSchemaTest(source: Source): (schema: Value) => boolean;

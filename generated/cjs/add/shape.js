@@ -18,32 +18,33 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  hasErrorShape: () => hasErrorShape
+  createSchemaTest: () => createSchemaTest,
+  createShapeTest: () => createShapeTest
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_json_schema = require("../json-schema.js");
+var import_rules = require("../rules.js");
 var import_document = require("./document.js");
-function hasErrorShape(document, response) {
-  const content = (0, import_document.own)(response, "content");
-  const schemas = Object.values((0, import_document.isObject)(content) ? content : {}).map((mediaType) => (0, import_document.followed)(document, (0, import_document.own)(mediaType, "schema"))).filter(saysSomething);
-  if (schemas.length === 0) return void 0;
-  const paths = [
-    ["error", "message"],
-    ["error", "type"]
-  ];
-  return schemas.some((schema) => paths.every((path) => describes(document, schema, path)));
+function createShapeTest(source) {
+  const hasShape = createSchemaTest(source);
+  return (response) => {
+    const schemas = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).map(([, mediaType]) => source.follow((0, import_document.get)(mediaType, "schema"))).filter(saysSomething);
+    return schemas.length > 0 ? schemas.some(hasShape) : void 0;
+  };
 }
-const saysSomething = (schema) => (0, import_document.isObject)(schema) && ((0, import_document.own)(schema, "type") ?? "object") !== "object" || ["properties", "allOf", "anyOf", "oneOf"].some((key) => (0, import_document.own)(schema, key));
-function describes(document, part, path, within = []) {
-  const schema = (0, import_document.followed)(document, part);
-  const [name, ...rest] = path;
-  if (name === void 0) return true;
-  if (!(0, import_document.isObject)(schema) || within.includes(schema)) return false;
-  const inner = [...within, schema];
-  const property = (0, import_document.own)((0, import_document.own)(schema, "properties"), name);
-  if (property !== void 0 && describes(document, property, rest)) return true;
-  if ((0, import_document.list)((0, import_document.own)(schema, "allOf")).some((member) => describes(document, member, path, inner))) return true;
-  return ["oneOf", "anyOf"].some((key) => {
-    const members = (0, import_document.list)((0, import_document.own)(schema, key));
-    return members.length > 0 && members.every((member) => describes(document, member, path, inner));
-  });
+function createSchemaTest(source) {
+  const validate = (0, import_json_schema.createValidator)(followReferences(source));
+  return (schema) => validate(import_rules.errorResponse, placeOf(source.follow(schema), "")).length === 0;
 }
+const placeOf = (value, location) => ({
+  value,
+  location,
+  ...typeof value === "object" && value !== null && { identity: value }
+});
+const followReferences = (source) => ({
+  member: ({ value }, key) => {
+    const child = (0, import_document.get)(value, key);
+    return placeOf(source.follow(child) ?? child, key);
+  }
+});
+const saysSomething = (schema) => (0, import_document.isObject)(schema) && ((0, import_document.get)(schema, "type") ?? "object") !== "object" || ["properties", "allOf", "anyOf", "oneOf"].some((key) => (0, import_document.get)(schema, key));

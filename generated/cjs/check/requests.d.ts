@@ -1,5 +1,5 @@
 // Generated from src/check/requests.ts by `npm run build`. Do not edit.
-import type { Part } from "../add/document.js";
+import type { Value } from "../add/document.js";
 import type { Operation } from "../add/operations.js";
 import type { Message } from "./exchange.js";
 import type { FaultName } from "./names.js";
@@ -25,7 +25,7 @@ export interface Request extends Message {
 }
 export interface RequestOptions {
     /** A parsed OpenAPI document. */
-    document: Part | undefined;
+    document: Value | undefined;
     /** Header fields of every request, such as credentials. */
     headers: Record<string, string>;
     /** Whether bodies go to the operations of unsafe methods. */

@@ -82,11 +82,11 @@ function* bodies(maker, method, target, operation, type = json["Content-Type"]) 
 function* withDocument(maker, { document, headers, unsafe }) {
   const hasCredentials = Object.keys(headers).length > 0;
   const methods = /* @__PURE__ */ new Map();
-  for (const operation of (0, import_operations.operationsOf)(document)) {
-    const { path, method, part, items } = operation;
+  for (const operation of (0, import_operations.listOperations)(new import_document.Source(document))) {
+    const { path, method, value, items } = operation;
     if (!/^[A-Z-]+$/.test(method)) continue;
     methods.set(path, (methods.get(path) ?? /* @__PURE__ */ new Set()).add(method));
-    const parameters = (0, import_values.parametersOf)(document, [...items, part]);
+    const parameters = (0, import_values.parametersOf)(document, [...items, value]);
     const target = targetOf(path, parameters);
     const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
@@ -111,8 +111,8 @@ function* withDocument(maker, { document, headers, unsafe }) {
     yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
 }
-function needsCredentials({ part }, document) {
-  const requirements = (0, import_document.list)((0, import_document.own)(part, "security") ?? (0, import_document.own)(document, "security"));
+function needsCredentials({ value }, document) {
+  const requirements = (0, import_document.itemsOf)((0, import_document.get)(value, "security") ?? (0, import_document.get)(document, "security"));
   return requirements.length > 0 && requirements.every((one) => (0, import_document.isObject)(one) && Object.keys(one).length > 0);
 }
 function methodsByPath(methods) {
@@ -125,10 +125,10 @@ function methodsByPath(methods) {
     return new Set(matching.flatMap(({ known }) => [...known]));
   };
 }
-function requiredJson(document, { part }) {
-  const body = (0, import_document.followed)(document, (0, import_document.own)(part, "requestBody"));
-  const content = (0, import_document.own)(body, "content");
-  if ((0, import_document.own)(body, "required") !== true || !(0, import_document.isObject)(content)) return void 0;
+function requiredJson(document, { value }) {
+  const body = (0, import_document.follow)(document, (0, import_document.get)(value, "requestBody"));
+  const content = (0, import_document.get)(body, "content");
+  if ((0, import_document.get)(body, "required") !== true || !(0, import_document.isObject)(content)) return void 0;
   return Object.keys(content).find((type) => /^application\/([\w.-]+\+)?json$/i.test(type));
 }
 function targetOf(path, parameters) {
@@ -162,21 +162,21 @@ class Maker {
     const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
     const given = isAnonymous ? {} : this.#options.headers;
-    const own2 = {
+    const own = {
       Accept: "application/json",
       ...headers,
       ...body !== void 0 && { "Content-Length": String(Buffer.byteLength(body)) }
     };
     const always = { Host: url.host, Connection: "close" };
-    const fields = Object.entries({ ...always, ...given, ...own2 }).map(([name, value]) => `${name}: ${value}\r
+    const fields = Object.entries({ ...always, ...given, ...own }).map(([name, value]) => `${name}: ${value}\r
 `);
     const head = `${method} ${target} HTTP/1.1\r
 ${fields.join("")}\r
 `;
-    const command = curl(method, url, { Accept: own2.Accept, ...headers }, Object.keys(given), body);
+    const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
     const message = { method, url, head, body: body ?? "" };
     if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
-    const mayBeRefused = import_operations.meets.security(operation, this.#options.document);
+    const mayBeRefused = import_operations.conditionTests.security(operation, new import_document.Source(this.#options.document));
     return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
   }
   raw(fault, head) {

@@ -32,7 +32,7 @@ var import_text = require("./text.js");
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
 const isError = ({ answer }) => answer.status >= 400;
-const errorOf = ({ json }) => (0, import_document.own)(json, "error");
+const errorOf = ({ json }) => (0, import_document.get)(json, "error");
 const ofExchange = (rule, asks, remedy) => ({
   asks,
   remedy,
@@ -110,8 +110,8 @@ const rules = {
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
       if (!operation || isRedirect(status) || ofHttp.has(status)) return void 0;
-      const responses = (0, import_document.own)(operation.part, "responses");
-      if ((0, import_document.isObject)(responses) && (0, import_operations.answer)(responses, status, false) !== void 0) return void 0;
+      const responses = (0, import_document.get)(operation.value, "responses");
+      if ((0, import_document.isObject)(responses) && (0, import_operations.findAnswer)(responses, status, false) !== void 0) return void 0;
       return `${operation.method} ${operation.path} does not document ${status}.`;
     }
   },
@@ -146,7 +146,7 @@ const rules = {
       if (!hasBody(exchanged) || json === void 0 || (0, import_error_response.isErrorResponse)(json)) return void 0;
       const error = errorOf(exchanged);
       if (!(0, import_document.isObject)(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
-      const missing = ["message", "type"].filter((name) => typeof (0, import_document.own)(error, name) !== "string");
+      const missing = ["message", "type"].filter((name) => typeof (0, import_document.get)(error, name) !== "string");
       return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
     }
   },
@@ -166,7 +166,7 @@ const rules = {
     remedy: "Use a type of the contract. If it is one of your own, list it in `x-status` and give the document.",
     section: "body",
     fault: (exchanged) => {
-      const type = (0, import_document.own)(errorOf(exchanged), "type");
+      const type = (0, import_document.get)(errorOf(exchanged), "type");
       if (!isError(exchanged) || typeof type !== "string") return void 0;
       return import_catalog.errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is \`${type}\`, which is unknown.`;
     }
@@ -176,7 +176,7 @@ const rules = {
     remedy: "Change the type or the status, so that both say the same.",
     section: "body",
     fault: (exchanged) => {
-      const type = (0, import_document.own)(errorOf(exchanged), "type");
+      const type = (0, import_document.get)(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
       if (!isError(exchanged) || typeof type !== "string") return void 0;
       const listed = exchanged.ownTypes.get(type) ?? import_catalog.errorCatalog[type]?.status;
@@ -189,10 +189,10 @@ const rules = {
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
-      const issues = (0, import_document.own)(errorOf(exchanged), "issues");
+      const issues = (0, import_document.get)(errorOf(exchanged), "issues");
       if (!isError(exchanged) || issues === void 0) return void 0;
       if (!Array.isArray(issues)) return "`issues` is no list.";
-      const wrong = (0, import_document.list)(issues).findIndex((issue) => !isIssue(issue));
+      const wrong = (0, import_document.itemsOf)(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
     }
   },
@@ -257,12 +257,12 @@ function isIssue(issue) {
 }
 function ownTypesOf(document) {
   const types = /* @__PURE__ */ new Map();
-  const components = (0, import_document.own)(document, "components");
-  for (const schema of Object.values(Object((0, import_document.own)(components, "schemas"))))
-    for (const type of (0, import_document.list)((0, import_document.own)((0, import_document.followed)(document, schema), "x-extensible-enum"))) types.set(type, void 0);
-  for (const response of Object.values(Object((0, import_document.own)(components, "responses")))) {
-    const status = (0, import_document.own)(response, "x-status");
-    for (const type of Object.keys(Object((0, import_document.own)(status, "types")))) types.set(type, (0, import_document.own)(status, "code"));
+  const components = (0, import_document.get)(document, "components");
+  for (const schema of Object.values(Object((0, import_document.get)(components, "schemas"))))
+    for (const type of (0, import_document.itemsOf)((0, import_document.get)((0, import_document.follow)(document, schema), "x-extensible-enum"))) types.set(type, void 0);
+  for (const response of Object.values(Object((0, import_document.get)(components, "responses")))) {
+    const status = (0, import_document.get)(response, "x-status");
+    for (const type of Object.keys(Object((0, import_document.get)(status, "types")))) types.set(type, (0, import_document.get)(status, "code"));
   }
   return types;
 }

@@ -28,19 +28,19 @@ var import_node_crypto = require("node:crypto");
 var import_document = require("../add/document.js");
 function parametersOf(document, owners) {
   const found = /* @__PURE__ */ new Map();
-  for (const part of owners.flatMap((owner) => (0, import_document.list)((0, import_document.own)(owner, "parameters")))) {
-    const parameter = (0, import_document.followed)(document, part);
-    const name = (0, import_document.own)(parameter, "name");
+  for (const part of owners.flatMap((owner) => (0, import_document.itemsOf)((0, import_document.get)(owner, "parameters")))) {
+    const parameter = (0, import_document.follow)(document, part);
+    const name = (0, import_document.get)(parameter, "name");
     if (typeof name !== "string") continue;
-    const schema = (0, import_document.followed)(document, (0, import_document.own)(parameter, "schema"));
-    const [firstExample] = Object.values(Object((0, import_document.own)(parameter, "examples")));
-    found.set(`${(0, import_document.own)(parameter, "in")} ${name}`, {
+    const schema = (0, import_document.follow)(document, (0, import_document.get)(parameter, "schema"));
+    const [firstExample] = Object.values(Object((0, import_document.get)(parameter, "examples")));
+    found.set(`${(0, import_document.get)(parameter, "in")} ${name}`, {
       name,
-      in: (0, import_document.own)(parameter, "in"),
-      isRequired: (0, import_document.own)(parameter, "required") === true,
-      types: [(0, import_document.own)(schema, "type")].flat().filter((type) => typeof type === "string" && type !== "null"),
+      in: (0, import_document.get)(parameter, "in"),
+      isRequired: (0, import_document.get)(parameter, "required") === true,
+      types: [(0, import_document.get)(schema, "type")].flat().filter((type) => typeof type === "string" && type !== "null"),
       schema,
-      example: (0, import_document.own)(parameter, "example") ?? (0, import_document.own)((0, import_document.followed)(document, firstExample), "value")
+      example: (0, import_document.get)(parameter, "example") ?? (0, import_document.get)((0, import_document.follow)(document, firstExample), "value")
     });
   }
   return [...found.values()];
@@ -53,26 +53,26 @@ const formats = {
   uri: "https://example.com/"
 };
 function fitting({ schema, types, example }) {
-  const given = example ?? (0, import_document.own)(schema, "example") ?? (0, import_document.list)((0, import_document.own)(schema, "examples"))[0] ?? (0, import_document.own)(schema, "default");
-  const value = given ?? (0, import_document.own)(schema, "const") ?? (0, import_document.list)((0, import_document.own)(schema, "enum"))[0];
+  const given = example ?? (0, import_document.get)(schema, "example") ?? (0, import_document.itemsOf)((0, import_document.get)(schema, "examples"))[0] ?? (0, import_document.get)(schema, "default");
+  const value = given ?? (0, import_document.get)(schema, "const") ?? (0, import_document.itemsOf)((0, import_document.get)(schema, "enum"))[0];
   if (["string", "number", "boolean"].includes(typeof value)) return String(value);
   if (types.includes("boolean")) return "true";
-  if (types.includes("integer") || types.includes("number")) return String((0, import_document.own)(schema, "minimum") ?? 1);
-  return formats[(0, import_document.own)(schema, "format")] ?? "none";
+  if (types.includes("integer") || types.includes("number")) return String((0, import_document.get)(schema, "minimum") ?? 1);
+  return formats[(0, import_document.get)(schema, "format")] ?? "none";
 }
 function unused(parameter) {
   const { schema, types } = parameter;
-  if ((0, import_document.own)(schema, "enum") || (0, import_document.own)(schema, "const") !== void 0 || types.includes("boolean")) return void 0;
-  if (types.includes("integer") || types.includes("number")) return String((0, import_document.own)(schema, "maximum") ?? 2147483647);
-  const format = (0, import_document.own)(schema, "format");
+  if ((0, import_document.get)(schema, "enum") || (0, import_document.get)(schema, "const") !== void 0 || types.includes("boolean")) return void 0;
+  if (types.includes("integer") || types.includes("number")) return String((0, import_document.get)(schema, "maximum") ?? 2147483647);
+  const format = (0, import_document.get)(schema, "format");
   if (format === "uuid") return (0, import_node_crypto.randomUUID)();
   if (format !== void 0 && format in formats) return void 0;
-  const length = (key, otherwise) => Math.min(Number((0, import_document.own)(schema, key) ?? otherwise) || otherwise, 200);
+  const length = (key, otherwise) => Math.min(Number((0, import_document.get)(schema, key) ?? otherwise) || otherwise, 200);
   const id = (0, import_node_crypto.randomUUID)().replaceAll("-", "");
   return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
 function unfitting({ schema, types }) {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
-  const isClosed = Array.isArray((0, import_document.own)(schema, "enum")) || ["uuid", "date", "date-time"].includes((0, import_document.own)(schema, "format"));
+  const isClosed = Array.isArray((0, import_document.get)(schema, "enum")) || ["uuid", "date", "date-time"].includes((0, import_document.get)(schema, "format"));
   return !isText || types.includes("string") && isClosed ? "not-a-value" : void 0;
 }

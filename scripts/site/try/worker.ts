@@ -1,6 +1,7 @@
 // Adds the error responses to a document, off the main thread. The policy of the page holds here too, so nothing can be sent.
 import { isMap, isScalar, parseDocument, stringify, visit, type YAMLMap, type Document as YamlDocument } from "yaml";
-import { operationsOf } from "../../../src/add/operations.js";
+import { Source } from "../../../src/add/document.js";
+import { listOperations } from "../../../src/add/operations.js";
 import { addErrorResponses } from "../../../src/add-error-responses.js";
 import { parseJson, printJson } from "../../../src/cli/json.js";
 import { contract } from "../../../src/contract.js";
@@ -88,12 +89,12 @@ function update(document: YamlDocument, mapping: YAMLMap, before: any, after: an
 }
 
 function rowsOf(before: any, after: any): Row[] {
-  const results = [...operationsOf(after)];
-  return [...operationsOf(before)].map(({ method, path, part }, index): Row => {
-    const responses = results[index]!.part.responses ?? {};
-    const codes = Object.keys(responses).filter((code) => !Object.hasOwn(part.responses ?? {}, code));
+  const results = listOperations(new Source(after));
+  return listOperations(new Source(before)).map(({ method, path, value }, index): Row => {
+    const responses = results[index]!.value.responses ?? {};
+    const codes = Object.keys(responses).filter((code) => !Object.hasOwn(value.responses ?? {}, code));
     const added = codes.map((code) => ({ code, when: conditionOf(after, responses[code], Number(code)) }));
-    return { method, path, added, reason: part.responses ? reasonOf(part.responses) : "It has no `responses` yet." };
+    return { method, path, added, reason: value.responses ? reasonOf(value.responses) : "It has no `responses` yet." };
   });
 }
 

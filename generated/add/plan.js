@@ -1,0 +1,121 @@
+// Generated from src/add/plan.ts by `npm run build`. Do not edit.
+import { fail } from "../input-error.js";
+import { get } from "./document.js";
+import { conditionTests } from "./operations.js";
+import { checkOptions } from "./options.js";
+import { createReplaceTest } from "./replace.js";
+import { createSchemaTest } from "./shape.js";
+import { contractResponses, readAuthorResponses } from "./status-responses.js";
+import { choices, show } from "./words.js";
+export function createPlan(source, given) {
+  checkOptions(given);
+  const { responses = {}, replace = [], errorSchema, prefix = "Shared", besideDefault, onWarning } = given;
+  const warn = onWarning ?? (() => {
+  });
+  const authorResponses = readAuthorResponses(source, responses);
+  if (errorSchema !== void 0) checkErrorSchema(source, errorSchema);
+  const warnOfName = (name) => warn(`Option \`replace\` has ${show(name)}, which is no schema or response of the document. Correct or remove it.`);
+  return {
+    ...chooseResponses(source, given, authorResponses),
+    authorResponses,
+    ...createExclusion(given.exclude ?? {}, warn),
+    isReplaced: replace.length > 0 ? createReplaceTest(source, replace, warnOfName) : void 0,
+    errorSchema,
+    prefix,
+    besideDefault: besideDefault ?? false,
+    isDefaultDecided: besideDefault !== void 0,
+    warn
+  };
+}
+function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
+  const possible = /* @__PURE__ */ new Map();
+  for (const response of [...contractResponses, ...authorResponses])
+    if (response.when) possible.set(response.code, response);
+  const codes = [...possible.keys()].sort((a, b) => a - b);
+  for (const [option, wanted] of Object.entries({ statuses: statuses ?? [], also }))
+    for (const code of wanted)
+      if (!possible.has(code)) fail(`option \`${option}\``, `has ${show(code)}. Choose from ${choices(codes)}`);
+  const byCode = readConditions(conditions, codes);
+  const isWanted = (code) => (statuses ? statuses.includes(code) : !possible.get(code).optIn) || also.includes(code) || byCode.has(code);
+  const additions = codes.filter(isWanted).map((code) => {
+    const response = possible.get(code);
+    const needed = byCode.get(code) ?? [response.when];
+    const tests = needed.map((condition) => conditionTests[condition]);
+    const isMetBy = (operation) => tests.some((test) => test(operation, source));
+    return { response, conditions: needed, isMetBy };
+  });
+  const replacing = statuses ? additions.map(({ response }) => response) : [...possible.values()];
+  return {
+    additions,
+    replacements: new Map(replacing.map((response) => [response.code, response])),
+    asked: /* @__PURE__ */ new Set([...statuses ?? [], ...also, ...byCode.keys()])
+  };
+}
+function readConditions(given, codes) {
+  const known = Object.keys(conditionTests);
+  return new Map(
+    Object.entries(given).map(([code, value]) => {
+      if (!codes.includes(Number(code)))
+        fail("option `conditions`", `has the status ${show(code)}. Choose from ${choices(codes)}`);
+      const conditions = Array.isArray(value) ? value : [value];
+      for (const condition of conditions)
+        if (!known.includes(condition))
+          fail(`option \`conditions.${code}\``, `has ${show(condition)}. Choose ${choices(known)}`);
+      if (conditions.length === 0) fail(`option \`conditions.${code}\``, `is empty. Choose ${choices(known)}`);
+      return [Number(code), conditions];
+    })
+  );
+}
+function checkErrorSchema(source, name) {
+  const schema = get(get(get(source.root, "components"), "schemas"), name);
+  if (schema === void 0)
+    fail(
+      "option `errorSchema`",
+      `is ${show(name)}, which is no schema of the document. Choose one under \`components.schemas\``
+    );
+  if (!createSchemaTest(source)(schema))
+    fail(
+      "option `errorSchema`",
+      `is ${show(name)}, which does not have the shape of \`ErrorResponse\`. It needs \`error\` with \`message\` and \`type\`, all required`
+    );
+}
+function createExclusion(exclude, warn) {
+  const facts = {
+    tags: ({ value: { tags } }, tag) => Array.isArray(tags) && tags.includes(tag),
+    operationIds: ({ value: { operationId } }, id) => operationId === id,
+    paths: ({ path }, pattern) => matchesPath(path, pattern),
+    methods: ({ method }, wanted) => method === wanted.toUpperCase()
+  };
+  const tests = Object.entries(facts).flatMap(
+    ([key, isMet]) => (exclude[key] ?? []).map((value) => ({ key, value, isMet, hasMet: false }))
+  );
+  return {
+    isExcluded(operation) {
+      let isExcluded = false;
+      for (const test of tests) {
+        if (!test.isMet(operation, test.value)) continue;
+        test.hasMet = true;
+        isExcluded = true;
+      }
+      return isExcluded;
+    },
+    warnOfExclusions() {
+      for (const { key, value, hasMet } of tests)
+        if (!hasMet)
+          warn(`Option \`exclude.${key}\` has ${show(value)}, which matches no operation. Correct or remove it.`);
+    }
+  };
+}
+function matchesPath(path, pattern) {
+  if (!pattern.includes("*")) return path === pattern;
+  const [start = "", ...parts] = pattern.split("*");
+  const end = parts.pop();
+  if (!path.startsWith(start) || !path.endsWith(end) || path.length < start.length + end.length) return false;
+  let at = start.length;
+  for (const part of parts) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= path.length - end.length;
+}
