@@ -85,10 +85,3 @@ test("README.md and docs/compatibility.md say what was measured", async () => {
   for (const [page, text] of Object.entries(await measuredPages(measured)))
     expect(readFileSync(join(root, page), "utf8"), page).toBe(text);
 });
-
-test("a link to nothing and a heading that is not there are found", () => {
-  expect(brokenLinks("README.md", "[a](docs/none.md) [b](#none) [c](docs/versioning.md#versioning)")).toEqual([
-    "docs/none.md",
-    "#none",
-  ]);
-});
