@@ -61,8 +61,8 @@ const factEdits: FactEdit[] = [
   ["remedy", "generated/error-catalog.json", `${advice}/remedy`, "Wait."],
 ];
 
-/** The edit of a text, and what it changes. Without another text, the file is removed. */
-type TextEdit = [what: string, file: string, from: string | RegExp, to: string | undefined, changes: string[]];
+/** The edit of a text in the files with an ending, and what it changes. Without another text, the files are removed. */
+type TextEdit = [what: string, ending: string, from: string | RegExp, to: string | undefined, changes: string[]];
 
 const textEdits: TextEdit[] = [
   [
@@ -116,7 +116,7 @@ const textEdits: TextEdit[] = [
   ],
   [
     "a type is renamed",
-    "generated/index.d.ts",
+    "/index.d.ts",
     "ErrorObject,",
     "ErrorObject as Details,",
     [
@@ -128,7 +128,7 @@ const textEdits: TextEdit[] = [
   ],
   [
     "a member of a type becomes optional, and may be null",
-    "generated/openapi.d.ts",
+    "/openapi.d.ts",
     /(ErrorObject: \{[^}]*?)message: string;/,
     "$1message?: string | null;",
     [
@@ -138,16 +138,16 @@ const textEdits: TextEdit[] = [
   ],
   [
     "a type that is only a part of others loses a member",
-    "generated/read-error.d.ts",
+    ".d.ts",
     /(interface Received \{[\s\S]*?)readonly status: number;/,
     "$1",
     ["major  /types/Received/readonly status is removed"],
   ],
   [
     "a function asks for more",
-    "generated/read-error.d.ts",
-    "options?: ReadOptions",
-    "options: ReadOptions",
+    ".d.ts",
+    /(function readError<.*)options\?:/,
+    "$1options:",
     ["major  /types/readError is changed"],
   ],
   [
@@ -196,10 +196,10 @@ function edited(): Map<string, string> {
       else document.setIn(keysOf(pointer), document.createNode(value));
     copy.set(file, file.endsWith(".json") ? JSON.stringify(document) : String(document));
   }
-  for (const [, file, from, to] of textEdits)
-    for (const path of [file, file.replace("generated/", "generated/cjs/")].filter((path) => copy.has(path))) {
+  for (const [, ending, from, to] of textEdits)
+    for (const [path, text] of [...copy].filter(([path]) => path.endsWith(ending))) {
       if (to === undefined) copy.delete(path);
-      else copy.set(path, copy.get(path)!.replace(from, to));
+      else copy.set(path, text.replace(from, to));
     }
   return copy;
 }
