@@ -1,4 +1,4 @@
-// ky, with the advice of the contract instead of its own list of statuses.
+// ky 2, with the advice of the contract instead of its own list of statuses.
 import ky from "ky";
 import { ResponseError, readError } from "openapi-error-responses";
 
@@ -14,7 +14,7 @@ export const api = ky.create({
   retry: { limit, jitter: true, shouldRetry: ({ error }) => (error instanceof ResponseError ? false : undefined) },
   hooks: {
     afterResponse: [
-      async ({ method, signal }, _options, response, { retryCount }) => {
+      async ({ request: { method, signal }, response, retryCount }) => {
         const received = await readError(response, method, { signal });
         if (!received) return;
         const { retryable, retryAfterMs = 0 } = received;

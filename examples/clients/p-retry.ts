@@ -1,4 +1,4 @@
-// `fetch` with p-retry: sends a request again if that can help, and no sooner than the server asks.
+// `fetch` with p-retry 7: sends a request again if that can help, and no sooner than the server asks.
 import { setTimeout } from "node:timers/promises";
 import { ResponseError, readError } from "openapi-error-responses";
 import pRetry from "p-retry";
