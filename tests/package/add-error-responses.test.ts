@@ -3,12 +3,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
+import { options as known } from "../../generated/add/options.js";
 import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
 import type { Case } from "../support/additions.ts";
 import { documentOf, objections } from "../support/additions.ts";
+import { tableUnder } from "../support/pages.ts";
 
 const folder = join(root, "tests/fixtures/add");
 const read = (path: string): any => parseYaml(readFileSync(join(folder, path), "utf8"));
@@ -134,4 +136,9 @@ describe("values that no file can hold", () => {
     const document = { ...empty, paths: { "/things": { get } }, components };
     expect(addErrorResponses(document, { statuses: [410] })).toMatchObject({ paths: { "/things": { get } } });
   });
+});
+
+test("docs/adoption.md lists the options", () => {
+  const rows = Object.entries(known).map(([name, facts]) => [`\`${name}\``, facts.description, facts.default]);
+  expect(tableUnder("docs/adoption.md", "## Options")).toEqual(rows);
 });

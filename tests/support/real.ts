@@ -93,17 +93,6 @@ export const realDescriptions: RealDescription[] = [
     addedBesideDefault: 0,
   },
   {
-    name: "Scalar Galaxy",
-    file: "@scalar/galaxy/dist/3.1.yaml",
-    operations: 10,
-    withDefault: 0,
-    parametersByRef: 4,
-    errors: 21,
-    otherShapes: 21,
-    added: 49,
-    addedBesideDefault: 49,
-  },
-  {
     name: "ShipEngine",
     file: "shipengine-openapi/openapi.json",
     operations: 76,

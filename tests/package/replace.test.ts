@@ -1,0 +1,117 @@
+// The option `replace`, on the documents of real frameworks: FastAPI 0.165.0, Litestar 2.25.0, flask-smorest 0.47.0 and huma 2.37.2.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
+import { addErrorResponses } from "../../generated/add-error-responses.js";
+import { root } from "../../scripts/lib/project.ts";
+
+const documentOf = (name: string): any =>
+  JSON.parse(readFileSync(join(root, `tests/fixtures/frameworks/${name}.json`), "utf8"));
+
+/** Method and path of each operation to its error statuses, with the component that each leads to. */
+const errorsOf = ({ paths }: any): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries<any>(paths).flatMap(([path, item]) =>
+      Object.entries<any>(item)
+        .filter(([, operation]) => operation.responses)
+        .map(([method, { responses }]) => [
+          `${method} ${path.replace(/\/$/, "")}`,
+          Object.entries<any>(responses)
+            .filter(([status]) => !status.startsWith("2"))
+            .map(([status, { $ref = "own" }]) => `${status} ${$ref.split("/").at(-1)}`)
+            .join(", "),
+        ]),
+    ),
+  );
+
+const always = "429 TooManyRequests, 500 InternalServerError, 502 BadGateway, 503 ServiceUnavailable";
+const wrong = (name = "UnprocessableEntity") => `422 ${name}, ${always}`;
+
+test.each([
+  { framework: "fastapi", name: undefined, gone: ["HTTPValidationError", "ValidationError"] },
+  { framework: "litestar", name: undefined, gone: [] },
+  {
+    framework: "flask-smorest",
+    name: "SharedUnprocessableEntity",
+    gone: ["DEFAULT_ERROR", "UNPROCESSABLE_ENTITY", "Error"],
+  },
+  { framework: "huma", name: undefined, gone: ["ErrorModel", "ErrorDetail"] },
+])("$framework: its error responses are replaced, and what only they used goes", ({ framework, name, gone }) => {
+  const document = documentOf(framework);
+  const before = structuredClone(document);
+  const options: AddErrorResponsesOptions = {
+    replace: [framework],
+    conditions: { 422: ["request-body", "parameters"] },
+    onWarning: (warning) => expect(warning).toBe(""),
+  };
+  const result = addErrorResponses(document, options);
+  const errors = errorsOf(result);
+  expect(errors["get /things/{id}"]).toBe(`400 BadRequest, 404 NotFound, ${wrong(name)}`);
+  expect(errors["post /things"]).toBe(`400 BadRequest, ${wrong(name)}`);
+  const names = Object.values<any>(result.components).flatMap((kind) => Object.keys(kind));
+  for (const component of gone) expect(JSON.stringify(before.components)).toContain(`"${component}":`);
+  expect(names.filter((name) => gone.includes(name))).toEqual([]);
+  // Whatever is no error stays, and so does the given document.
+  for (const [path, item] of Object.entries<any>(before.paths))
+    for (const [method, { responses }] of Object.entries<any>(item).filter(([, { responses }]) => responses))
+      for (const status of Object.keys(responses).filter((status) => status.startsWith("2")))
+        expect(result.paths[path][method].responses[status]).toEqual(responses[status]);
+  expect(document).toEqual(before);
+  expect(addErrorResponses(result, options)).toEqual(result);
+});
+
+const replaced = (options: AddErrorResponsesOptions) =>
+  errorsOf(addErrorResponses(documentOf("fastapi"), options))["get /things"];
+
+test("a name of a schema, and a function, choose too", () => {
+  const all = `400 BadRequest, ${wrong()}`;
+  expect(replaced({})).toBe(`400 BadRequest, 422 own, ${always}`);
+  expect(replaced({ replace: ["HTTPValidationError"] })).toBe(all);
+  expect(replaced({ replace: [({ description }) => description === "Validation Error"] })).toBe(all);
+  expect(
+    replaced({
+      replace: [(_response, { status, method, path }) => `${status} ${method} ${path}` === "422 GET /things"],
+    }),
+  ).toBe(all);
+  expect(replaced({ replace: [() => false] })).toBe(`400 BadRequest, 422 own, ${always}`);
+});
+
+test("a response whose status has no shared one, or is not asked for, stays", () => {
+  expect(replaced({ replace: ["fastapi"], statuses: [400] })).toBe("400 BadRequest, 422 own");
+  const document = documentOf("fastapi");
+  const { responses } = document.paths["/things"].get;
+  responses["418"] = responses["422"];
+  const errors = errorsOf(addErrorResponses(document, { replace: ["fastapi"] }));
+  expect(errors["get /things"]).toBe(`400 BadRequest, 418 own, ${wrong()}`);
+});
+
+test("a name that is nowhere is told", () => {
+  const warnings: string[] = [];
+  addErrorResponses(documentOf("fastapi"), { replace: ["Missing"], onWarning: (warning) => warnings.push(warning) });
+  expect(warnings[0]).toBe(
+    'Option `replace` has "Missing", which is no schema or response of the document. Correct or remove it.',
+  );
+});
+
+test("an `ErrorResponse` of one's own stands for ours", () => {
+  const ApiError = {
+    description: "An error of this API.",
+    type: "object",
+    required: ["error"],
+    properties: {
+      error: {
+        type: "object",
+        required: ["message", "type"],
+        properties: { message: { type: ["string"] }, type: { type: "string" } },
+      },
+    },
+  };
+  const document = documentOf("litestar");
+  document.components.schemas.ApiError = ApiError;
+  const { components }: any = addErrorResponses(document, { errorSchema: "ApiError" });
+  expect(Object.keys(components.schemas)).toEqual(["Thing", "ApiError"]);
+  expect(components.responses.BadRequest.content["application/json"].schema).toEqual({
+    $ref: "#/components/schemas/ApiError",
+  });
+});
