@@ -213,7 +213,7 @@ export const rules: Record<RuleName, Rule> = {
     },
   },
   issues: {
-    asks: "`issues`, if there are any, is a list of `{ message, pointer }` or `{ message, parameter }`.",
+    asks: "`issues`, if there is one, is a list of objects with `message`, and `pointer` or `parameter` that says where.",
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
@@ -289,10 +289,11 @@ const isJson = (type: string) => /^application\/(problem\+)?json\s*(;|$)/i.test(
 /** `Sun, 06 Nov 1994 08:49:37 GMT`, the form that a sender generates (RFC 9110, section 5.6.7). */
 const isHttpDate = (value: string) => !Number.isNaN(Date.parse(value)) && new Date(value).toUTCString() === value;
 
+/** What ErrorIssue.yaml says. An issue without a place concerns the request as a whole. */
 function isIssue(issue: Value): boolean {
-  const { message, pointer, parameter } = Object(issue);
-  const isPlaced = typeof pointer === "string" ? /^(\/([^~/]|~[01])*)*$/.test(pointer) : typeof parameter === "string";
-  return typeof message === "string" && message !== "" && isPlaced;
+  const { message, pointer = "", parameter = "" } = Object(issue);
+  const isPointer = typeof pointer === "string" && /^(\/([^~/]|~[01])*)*$/.test(pointer);
+  return typeof message === "string" && message !== "" && isPointer && typeof parameter === "string";
 }
 
 /** The own error types of a document: those in `x-status`, and those that its schemas list. */
