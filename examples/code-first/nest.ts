@@ -1,4 +1,5 @@
 // An API on NestJS that describes itself by @nestjs/swagger. Every operation documents the shared error responses.
+// What it answers is in ../servers: this shows the document alone.
 import "reflect-metadata";
 import { Body, Controller, Get, Module, Param, Put } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";

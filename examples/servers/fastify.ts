@@ -20,6 +20,7 @@ function answer(thrown: unknown, _request: FastifyRequest, reply: FastifyReply) 
 
 const app = Fastify({
   bodyLimit: 10_000,
+  ajv: { customOptions: { allErrors: true } }, // Safe, because the body is small.
   // #region glue
   frameworkErrors: answer, // For a URL that cannot be decoded.
   clientErrorHandler: answerMalformed,

@@ -54,7 +54,9 @@ app.get("/invoices/:id", ({ req }) => {
 
 const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_date: z.iso.date() });
 const validInvoice = zValidator("json", Invoice, (invoice) => {
-  if (!invoice.success) throw new HTTPException(422, { message: z.prettifyError(invoice.error), cause: invoice.error });
+  if (invoice.success) return;
+  const { issues } = invoice.error;
+  throw Object.assign(new HTTPException(422, { message: z.prettifyError(invoice.error) }), { issues });
 });
 app.post("/invoices", validInvoice, (context) => context.json(context.req.valid("json")));
 

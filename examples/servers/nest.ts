@@ -90,7 +90,7 @@ class AppModule {}
 
 const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ["fatal"] });
 app.useBodyParser("json", { limit: "10kb" });
-app.useGlobalPipes(new ValidationPipe({ errorHttpStatusCode: 422 }));
+app.useGlobalPipes(new ValidationPipe({ errorHttpStatusCode: 422, errorFormat: "grouped" }));
 // #region glue
 const http = app.getHttpAdapter();
 app.useGlobalFilters({

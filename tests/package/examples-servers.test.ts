@@ -182,6 +182,13 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
 
   test.each(cases.filter(({ unless }) => unless !== name))("$name", async (row) => expectAnswer(await fetch(row), row));
 
+  test("two wrong fields are two issues", async () => {
+    const response = await fetch({ path: "/invoices", init: post('{"amount": -1, "due_date": "soon"}') });
+    expect(response.status).toBe(422);
+    const { error } = await response.json();
+    expect(error.issues.map(({ pointer }: { pointer: string }) => pointer)).toEqual(["/amount", "/due_date"]);
+  });
+
   test.each(["ECONNREFUSED", "password"])("the log has what clients do not read: %s", async (text) => {
     await expect.poll(output).toContain(text);
   });

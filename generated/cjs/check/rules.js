@@ -185,7 +185,7 @@ const rules = {
     }
   },
   issues: {
-    asks: "`issues`, if there are any, is a list of `{ message, pointer }` or `{ message, parameter }`.",
+    asks: "`issues`, if there is one, is a list of objects with `message`, and `pointer` or `parameter` that says where.",
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
@@ -251,9 +251,9 @@ const isRedirect = (status) => status >= 300 && status < 400;
 const isJson = (type) => /^application\/(problem\+)?json\s*(;|$)/i.test(type);
 const isHttpDate = (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toUTCString() === value;
 function isIssue(issue) {
-  const { message, pointer, parameter } = Object(issue);
-  const isPlaced = typeof pointer === "string" ? /^(\/([^~/]|~[01])*)*$/.test(pointer) : typeof parameter === "string";
-  return typeof message === "string" && message !== "" && isPlaced;
+  const { message, pointer = "", parameter = "" } = Object(issue);
+  const isPointer = typeof pointer === "string" && /^(\/([^~/]|~[01])*)*$/.test(pointer);
+  return typeof message === "string" && message !== "" && isPointer && typeof parameter === "string";
 }
 function ownTypesOf(document) {
   const types = /* @__PURE__ */ new Map();
