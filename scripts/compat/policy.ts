@@ -59,8 +59,11 @@ export const policy: [places: string, ratings: Ratings][] = [
   ["**", fact],
 ];
 
-const expressionFor = (places: string) =>
-  new RegExp(`^${places.replace(/[$.]/g, "\\$&").replace(/\*+/g, (stars) => (stars === "*" ? "[^/]+" : ".*"))}$`);
+/** A name may have several lines. */
+const expressionFor = (places: string) => {
+  const escaped = places.replace(/[$.]/g, "\\$&");
+  return new RegExp(`^${escaped.replace(/\*+/g, (stars) => (stars === "*" ? "[^/]+" : ".*"))}$`, "s");
+};
 
 const rows = policy.map(([places, ratings]) => ({ expression: expressionFor(places), places, ratings }));
 

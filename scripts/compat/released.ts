@@ -45,7 +45,7 @@ export function releasedSurface(version: string): Tree {
 export const releaseOf = (built: Files, surface: Tree): Files =>
   new Map([
     ...[...built].filter(([path]) => isOfContract(path)),
-    ["surface.yaml", stringify(surface, { lineWidth: 0 })],
+    ["surface.yaml", stringify(surface, { lineWidth: 0, sortMapEntries: true })],
   ]);
 
 /** Throws `InputError` if the release of the current version is not exactly what the tree builds. */
