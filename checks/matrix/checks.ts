@@ -7,6 +7,8 @@ export interface Kind {
   check: (api: Api) => Promise<void>;
   /** Faults of an API that the check must report: proof that it can fail. */
   controls: Record<string, (document: any) => void>;
+  /** Whether it makes sources, in which names may collide. */
+  generates?: true;
 }
 
 export const withoutType = {

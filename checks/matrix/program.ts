@@ -91,9 +91,10 @@ const verdicts = new Map<string, Promise<string | undefined>>();
 
 function generated(program: Program, judge: (run: Run, api: Api) => Promise<void>): Kind {
   return {
+    generates: true,
     controls: program.controls ?? { ...withoutType, ...optionalType, ...anyType },
     async check(api) {
-      const files = probeFiles(program, api.errors);
+      const files = probeFiles(program, api);
       const place = join(api.folder, "programs", digest(Object.values(files)), api.file);
       const output = join(place, "out");
       mkdirSync(output, { recursive: true });
@@ -139,13 +140,16 @@ async function compileAndRun(
 }
 
 /** Texts of the probe by place, with the lines for each status written out. */
-function probeFiles({ folder, files }: Program, errors: SharedError[]): Record<string, string> {
-  const texts = Object.entries(files).map(([from, to]) => [
-    to,
-    eachStatus(readFileSync(join(folder, from), "utf8"), errors),
-  ]);
+function probeFiles({ folder, files }: Program, { errors, prefix = "" }: Api): Record<string, string> {
+  const named = (text: string) => text.replace(schemaNames, `${prefix}$&`);
+  const texts = Object.entries(files).map(([from, to]) => {
+    return [to, named(eachStatus(readFileSync(join(folder, from), "utf8"), errors))];
+  });
   return Object.fromEntries(texts);
 }
+
+/** Names of schemas in a probe; `Error::ErrorResponse` is one of progenitor's own. */
+const schemaNames = /(?<!\bError::)\b(ErrorResponse|ErrorObject)\b/g;
 
 /** Words that stand for a status code in a probe: of every status, of those without header fields, with `Retry-After`, and with other fields. */
 const words: Record<string, (headers: string[]) => boolean> = {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { parseYaml } from "@redocly/openapi-core";
 
 export const root = join(import.meta.dirname, "../..");
 const pkg: { name: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
@@ -54,6 +55,8 @@ export interface Api {
   mock: string;
   /** URI of the schema of an error body, for validators of JSON Schema. */
   schema: string;
+  /** What stands before `ErrorResponse` and `ErrorObject` in the names of their schemas. */
+  prefix?: string;
   /** The shared error responses, which every operation refers to. */
   errors: SharedError[];
   /** Status to shared response, with no reference left in it. */
@@ -134,6 +137,8 @@ export const redocly = (folder: string, ...words: string[]) =>
 export interface Project {
   folder: string;
   api: (column: Column, version: Version) => Api;
+  /** An API in OpenAPI 3.0 whose own components have nearly the names of ours, after `addErrorResponses`. */
+  collisions: () => Api;
   /** Copy of the bundled API with a fault in it. */
   damaged: (version: Version, damage: (document: any) => void) => Api;
   close: () => void;
@@ -163,6 +168,16 @@ export async function makeProject(): Promise<Project> {
       const { get } = readJson(join(folder, `added-${version}.yaml`)).paths["/invoices/{invoiceId}"];
       return ofFile(version, file, schema, ofStatuses(errors, Object.keys(get.responses)));
     },
+    collisions() {
+      const document = readJson(join(folder, collisions));
+      const { responses } = document.paths["/invoices/{invoiceId}"].get;
+      const named = ofStatuses(errors, Object.keys(responses)).map((error) => {
+        return { ...error, name: responses[error.status].$ref.split("/").at(-1) };
+      });
+      const body = document.components.responses[named[0]!.name].content["application/json"].schema.$ref;
+      const api = ofFile("3.0", collisions, `${pathToFileURL(folder).href}/${collisions}${body}`, named);
+      return { ...api, prefix: body.slice(bodySchema.lastIndexOf("/") + 1, -"ErrorResponse".length) };
+    },
     damaged(version, damage) {
       const document = readJson(join(folder, `bundled-${version}.json`));
       damage(document);
@@ -180,6 +195,7 @@ export async function makeProject(): Promise<Project> {
 const installed = join("node_modules", pkg.name);
 const generated = `${installed}/generated`;
 const overlay = `${generated}/overlays/error-responses.yaml`;
+const collisions = "collisions.yaml";
 const bodySchema = "#/components/schemas/ErrorResponse";
 
 const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
@@ -232,6 +248,11 @@ async function makeApis(folder: string, origin: string, version: Version, errors
   write("overlay", plain);
   const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
   write("added", addErrorResponses(plain));
+  const near: any = parseYaml(readFileSync(join(root, "tests/fixtures/collisions/near.yaml"), "utf8"));
+  Object.assign(near.paths, plain.paths);
+  Object.assign(near.components.schemas, plain.components.schemas);
+  if (version === "3.0")
+    writeFileSync(join(folder, collisions), JSON.stringify(addErrorResponses({ ...plain, ...near }), null, 2));
   for (const extension of ["yaml", "json"])
     await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
 }
@@ -296,7 +317,7 @@ export const exampleOf = ({ content }: SharedError): { error: { message: string;
   Object.values(content["application/json"]!.examples)[0]!.value;
 
 /** An API of the consumer's own: two operations that refer to every shared error response. */
-function invoices(openapi: string, errors: SharedError[], ref: (name: string) => string): object {
+function invoices(openapi: string, errors: SharedError[], ref: (name: string) => string) {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Invoice" } } };
   const operation = ({ id, method }: { id: string; method: string }) => ({
     operationId: id,

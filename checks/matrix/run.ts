@@ -35,6 +35,8 @@ async function measure(project: Project, tool: Tool): Promise<{ row: Row; proble
       (row.cells[column] ??= {})[version] = limit?.note ?? "";
     }
   }
+  const collision = tool.generates && (await reasonOf(project.collisions()));
+  if (collision) problems.push(`Names that nearly collide end it: ${collision.slice(0, 1500)}`);
   const working = versionNames.filter((version) => row.cells.bundled![version] === "");
   if (working.length === 0) problems.push("It works with no version after bundling: nothing shows that it can fail.");
   for (const version of working)
