@@ -10,7 +10,9 @@ import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
 import { buildSite } from "./site/site.ts";
 
-const watched = ["openapi", "releases", "redocly.yaml", "scripts/site"].map((path) => join(root, path));
+const watched = ["openapi", "releases", "redocly.yaml", "scripts/site", "examples/handling", "examples/readers"].map(
+  (path) => join(root, path),
+);
 
 const mediaTypes: Record<string, string> = {
   ".css": "text/css",
@@ -67,9 +69,12 @@ async function serve(site: Site): Promise<ViteDevServer> {
   return server;
 }
 
-/** What each build reads. Modules are loaded once, so an edit of one needs a new start. */
+/** Modules of the build itself, which are loaded once: an edit of one needs a new start. */
+const isLoaded = (path: string) => extname(path) === ".ts" && !/site.(browser|try)|examples/.test(path);
+
+/** What each build reads. */
 const isWatched = (path: string) =>
-  extname(path) !== ".ts" && watched.some((place) => path === place || path.startsWith(place + sep));
+  !isLoaded(path) && watched.some((place) => path === place || path.startsWith(place + sep));
 
 /** The watcher descends from the root, so the folders above what is watched are not ignored. */
 const ignored = (path: string) =>
@@ -86,10 +91,15 @@ const answer =
     if (content === undefined) return void response.writeHead(404).end("Not found");
     const type = mediaTypes[extname(path)] ?? "text/plain";
     response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" });
-    response.end(path.endsWith(".html") ? String(content).replace("</head>", `${reloader}</head>`) : content);
+    response.end(path.endsWith(".html") ? withReloader(String(content)) : content);
   };
 
-const reloader = '<script type="module" src="/@vite/client"></script>';
+/** Vite's client asks its server for news, and shows faults with a style of its own. */
+const withReloader = (page: string) =>
+  page
+    .replace("connect-src 'none'", "connect-src 'self'")
+    .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+    .replace("</head>", '<script type="module" src="/@vite/client"></script></head>');
 
 const isOfVite = (pathname: string) =>
   pathname === "/@vite/client" || pathname.startsWith("/node_modules/vite/dist/client/");
