@@ -250,7 +250,7 @@ const anyCase = (text: string) =>
   text.replace(/[a-z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
 
 /** Media types that are JSON, with or without parameters. */
-const json = `^${anyCase("application/json")} *(;|$)`;
+const json = `^${anyCase("application/")}(${anyCase("problem")}\\+)?${anyCase("json")} *(;|$)`;
 
 const retryAfter = { not: { propertyNames: { not: { pattern: `^${anyCase("retry-after")}$` } } } };
 

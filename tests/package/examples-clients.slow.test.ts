@@ -1,12 +1,12 @@
 // The clients in `examples/clients` and the snippet of ky in docs/clients.md, over real connections. ky 2 asks for Node.js 22, so it has a lockfile of its own.
-import { cpSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { errorCatalog, errorResponse } from "../../generated/index.js";
 import { install } from "../../scripts/lib/install.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { compile, compiledSnippets, testClient } from "../support/clients.ts";
+import { compile, page, projectWith, snippetsOf, testClient } from "../support/clients.ts";
 import { compiledExamples } from "../support/examples.ts";
 import { listen } from "../support/http.ts";
 
@@ -15,8 +15,10 @@ type Send = (url: string, init: { method: string; signal: AbortSignal }) => Prom
 const fixture = join(root, "tests/fixtures/clients");
 await install(fixture);
 const folder = await compiledExamples("clients");
-const project = await compiledSnippets(["ky.ts"], { ky: join(fixture, "node_modules/ky") });
-cpSync(join(root, "examples/clients/ky.ts"), join(project, "example.ts"));
+const project = projectWith(
+  { "ky.ts": snippetsOf(page)["ky.ts"]!, "example.ts": readFileSync(join(root, "examples/clients/ky.ts"), "utf8") },
+  { ky: join(fixture, "node_modules/ky") },
+);
 await compile(project, ["ky.ts", "example.ts"]);
 const { api } = await import(join(project, "example.js"));
 const { request } = await import(join(folder, "p-retry.js"));

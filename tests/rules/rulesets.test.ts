@@ -121,8 +121,8 @@ test("a finding is where the defect is, once, and its message names what is miss
   expect(of("body-shape.no-schema")).toEqual([
     "components responses BadRequest content application/json: The schema of the error is missing.",
   ]);
-  expect(of("json-body.problem")).toEqual([
-    "paths /invoices get responses 409 content application/problem+json: The media type of this error is not `application/json`.",
+  expect(of("json-body.xml")).toEqual([
+    "paths /invoices get responses 409 content application/xml: The media type of this error is not `application/json`.",
   ]);
   expect(of("json-body.missing")).toEqual(["paths /invoices get responses 5XX: The body of the error is missing."]);
   expect(of("retry-after")).toEqual([

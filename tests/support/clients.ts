@@ -12,14 +12,15 @@ import { run } from "./run.ts";
 /** The text of docs/clients.md. */
 export const page = readFileSync(join(root, "docs/clients.md"), "utf8");
 
-/** File to text: `axios.ts`. */
-export const snippets: Record<string, string> = Object.fromEntries(
-  [...page.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
-);
+/** The snippets of a page that have a file's name: file to text, as in `axios.ts`. */
+export const snippetsOf = (page: string): Record<string, string> =>
+  Object.fromEntries(
+    [...page.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
+  );
 
-/** Makes a project with some of the snippets, type-checked and compiled. `modules` are folders of packages by name. */
-export async function compiledSnippets(files: string[], modules: Record<string, string>): Promise<string> {
-  const project = installedProject(Object.fromEntries(files.map((file) => [file, snippets[file]!])));
+/** Makes a project with the given files. `modules` are folders of packages by name. */
+export function projectWith(files: Record<string, string>, modules: Record<string, string>): string {
+  const project = installedProject(files);
   for (const [name, folder] of Object.entries({ "@types/node": join(root, "node_modules/@types/node"), ...modules })) {
     const link = join(project, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });

@@ -1,0 +1,162 @@
+// The recipes of docs/servers.md, each with errors of the real library.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import Boom from "@hapi/boom";
+import { PrismaClientKnownRequestError } from "@prisma/client-runtime-utils";
+import { TRPCError } from "@trpc/server";
+import express from "express";
+import { H3, HTTPError } from "h3";
+import multer from "multer";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { beforeAll, describe, expect, test } from "vitest";
+import * as z from "zod";
+import { isErrorResponse, toErrorResponse } from "../../generated/index.js";
+import manifest from "../../package.json" with { type: "json" };
+import { root } from "../../scripts/lib/project.ts";
+import { compile, projectWith, snippetsOf } from "../support/clients.ts";
+import { listen } from "../support/http.ts";
+
+const page = readFileSync(join(root, "docs/servers.md"), "utf8");
+const snippets = snippetsOf(page);
+let project: string;
+
+beforeAll(async () => {
+  const modules = Object.keys(manifest.devDependencies).map((name) => [name, join(root, "node_modules", name)]);
+  project = projectWith(snippets, Object.fromEntries(modules));
+  await compile(project, Object.keys(snippets));
+});
+
+const load = (file: string) => import(join(project, file.replace(/\.ts$/, ".js")));
+
+/** What a promise rejects with. */
+const rejection = (promise: PromiseLike<unknown>): Promise<unknown> =>
+  Promise.resolve(promise).then(
+    () => "It does not reject.",
+    (error: unknown) => error,
+  );
+
+async function ofMulter(fields: string[]): Promise<unknown> {
+  const app = express();
+  let thrown: unknown;
+  app.post("/", multer({ limits: { fileSize: 3 } }).single("file"));
+  app.use(((error, _request, response, _next) => {
+    thrown = error;
+    response.end();
+  }) as express.ErrorRequestHandler);
+  const body = new FormData();
+  for (const field of fields) body.append(field, new Blob(["content"]), "a.txt");
+  await fetch(await listen(app), { method: "POST", body });
+  return thrown;
+}
+
+async function ofLimiter(): Promise<unknown> {
+  const limiter = new RateLimiterMemory({ points: 1, duration: 30 });
+  await limiter.consume("key");
+  return rejection(limiter.consume("key"));
+}
+
+async function ofH3(handler: () => never): Promise<unknown> {
+  let thrown: unknown;
+  const app = new H3({ silent: true, onError: (error) => void (thrown = error) });
+  app.get("/", handler);
+  await app.request("/");
+  return thrown;
+}
+const prisma = (code: string) => new PrismaClientKnownRequestError("db-7: no record", { code, clientVersion: "7" });
+const throws = (error: Error) => () => {
+  throw error;
+};
+
+/** The file of a recipe, what its library throws, and the answer. */
+const recipes: [file: string, thrown: () => unknown, answer: object | undefined][] = [
+  ["boom.ts", () => Boom.notFound("No invoice."), { status: 404, message: "No invoice." }],
+  [
+    "boom.ts",
+    () => Boom.unauthorized("No.", "Basic"),
+    { status: 401, message: "No.", headers: { "www-authenticate": 'Basic error="No."' } },
+  ],
+  ["boom.ts", () => Boom.badImplementation("db-7"), { status: 500, message: "Internal Server Error" }],
+  ["multer.ts", () => ofMulter(["file"]), { status: 413, message: "File too large" }],
+  ["multer.ts", () => ofMulter(["other"]), { status: 400, message: "Unexpected file field" }],
+  [
+    "rate-limiter-flexible.ts",
+    ofLimiter,
+    { status: 429, message: "Too Many Requests", headers: { "retry-after": "30" } },
+  ],
+  ["prisma.ts", () => prisma("P2025"), { status: 404, message: "Not Found" }],
+  ["prisma.ts", () => prisma("P2002"), undefined],
+  ["trpc.ts", () => new TRPCError({ code: "CONFLICT", message: "No." }), { status: 409, message: "No." }],
+  [
+    "trpc.ts",
+    () => new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "db-7" }),
+    { status: 500, message: "Internal Server Error" },
+  ],
+  [
+    "h3.ts",
+    () => ofH3(throws(new HTTPError({ status: 403, message: "No.", headers: { "x-a": "1" } }))),
+    { status: 403, message: "No.", headers: { "x-a": "1" } },
+  ],
+  ["h3.ts", () => ofH3(throws(new Error("db-7"))), undefined],
+];
+
+test.each(recipes)("%s", async (file, make, answer) => {
+  const { trust } = await load(file);
+  const thrown = await make();
+  const { status, headers, body } = toErrorResponse(thrown, { trust });
+  const {
+    message,
+    headers: fields,
+    ...expected
+  } = { status: 500, message: "Internal Server Error", headers: {}, ...answer };
+  expect({ status, headers }).toEqual({ ...expected, headers: { "content-type": "application/json", ...fields } });
+  expect(body.error.message).toContain(message);
+  // Without the recipe, it is a 500: none is built in.
+  expect(toErrorResponse(thrown).status).toBe(500);
+  expect(trust(new Error("Another.")) || false).toBe(false);
+});
+
+test("answer.ts asks one recipe after the other", async () => {
+  const { answer } = await load("answer.ts");
+  expect(answer(Boom.conflict())).toMatchObject({ status: 409 });
+  expect(answer(await ofMulter(["file"]))).toMatchObject({ status: 413 });
+  expect(answer(new Error("db-7"))).toMatchObject({ status: 500 });
+});
+
+test("zod.ts tells which fields are wrong", async () => {
+  const { validBody } = await load("zod.ts");
+  const schema = z.object({ items: z.array(z.object({ amount: z.number() })) });
+  const body = { items: [{ amount: 1 }] };
+  expect(validBody(schema, body)).toEqual(body);
+  const thrown = await rejection((async () => validBody(schema, { items: [{ amount: "1" }] }))());
+  expect(toErrorResponse(thrown)).toMatchObject({
+    status: 422,
+    body: { error: { issues: [{ pointer: "/items/0/amount" }] } },
+  });
+});
+
+test("redirects.ts throws a redirect again", async () => {
+  const { answerOrRethrow } = await load("redirects.ts");
+  const redirect = new Response(null, { status: 302, headers: { Location: "/" } });
+  expect(() => answerOrRethrow(redirect)).toThrow(redirect as never);
+  expect(answerOrRethrow(new Response(null, { status: 404 }))).toMatchObject({ status: 500 });
+});
+
+describe("the page", () => {
+  test("names the versions that are tested", () => {
+    const packages: Record<string, keyof typeof manifest.devDependencies> = {
+      ...{ Boom: "@hapi/boom", Prisma: "@prisma/client-runtime-utils", tRPC: "@trpc/server", Zod: "zod" },
+      ...{ multer: "multer", h3: "h3", "rate-limiter-flexible": "rate-limiter-flexible" },
+    };
+    const named = [...page.matchAll(/^## (\S+) (\d+)/gm)].map(([, name = "", major]) => [name, major]);
+    expect(named.map(([name]) => name).sort()).toEqual(Object.keys(packages).sort());
+    for (const [name = "", major] of named)
+      expect(manifest.devDependencies[packages[name]!]).toMatch(new RegExp(`^${major}\\.`));
+  });
+
+  test("shows the body that `problem` makes", () => {
+    const body = JSON.parse(/^```json\n(.*?)^```$/ms.exec(page)?.[1] ?? "");
+    const thrown = { status: 404, expose: true, message: "No such item." };
+    expect(toErrorResponse(thrown, { problem: true }).body).toEqual(body);
+    expect(isErrorResponse(body)).toBe(true);
+  });
+});
