@@ -304,7 +304,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": true
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": true
                       },
                       "additionalProperties": {
                         "if": false,
@@ -331,7 +331,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": true
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": true
                       },
                       "additionalProperties": {
                         "if": false,
@@ -440,7 +440,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "allOf": [
                             {
                               "if": {
@@ -512,7 +512,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "allOf": [
                             {
                               "if": {
@@ -804,7 +804,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "properties": {
                             "schema": {
                               "allOf": [
@@ -1089,7 +1089,7 @@ export const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "properties": {
                             "schema": {
                               "allOf": [

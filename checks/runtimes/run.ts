@@ -1,6 +1,6 @@
 // `npm run runtimes`: installs the packed package and runs it in each runtime, puts it through each bundler, and compiles against it with the
 // lowest TypeScript. `npm run runtimes -- bun` runs what has that in its name. Each check is shown to fail on a package that was damaged.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -42,10 +42,9 @@ const workerd: Runtime = async (project, url) => {
   const body = `export default { async test() { console.log(JSON.stringify(await globalThis.client(pkg, ${JSON.stringify(url)}))); } };`;
   writeFileSync(join(project, file), `${head}\n${client}\n${body}\n`);
   const folder = join(project, "node_modules", pkg.name, "generated");
-  const modules = [...readFileSync(join(folder, "index.js"), "utf8").matchAll(/from "\.\/([\w-]+\.js)"/g)].map(
-    ([, name]) => name!,
-  );
-  const embedded = [...new Set([...modules, "guard.js", "read-body.js"])].map(
+  // Modules that nothing imports are not run.
+  const modules = readdirSync(folder).filter((name) => name.endsWith(".js") && !/^(index|cli)/.test(name));
+  const embedded = modules.map(
     (name) => `(name = "${name}", esModule = embed "node_modules/${pkg.name}/generated/${name}")`,
   );
   const entry = `(name = "${pkg.name}", esModule = embed "node_modules/${pkg.name}/generated/index.js")`;

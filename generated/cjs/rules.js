@@ -327,7 +327,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": true
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": true
                       },
                       "additionalProperties": {
                         "if": false,
@@ -354,7 +354,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": true
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": true
                       },
                       "additionalProperties": {
                         "if": false,
@@ -463,7 +463,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "allOf": [
                             {
                               "if": {
@@ -535,7 +535,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "allOf": [
                             {
                               "if": {
@@ -827,7 +827,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "properties": {
                             "schema": {
                               "allOf": [
@@ -1112,7 +1112,7 @@ const rules = {
                   "properties": {
                     "content": {
                       "patternProperties": {
-                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/[Jj][Ss][Oo][Nn] *(;|$)": {
+                        "^[Aa][Pp][Pp][Ll][Ii][Cc][Aa][Tt][Ii][Oo][Nn]/([Pp][Rr][Oo][Bb][Ll][Ee][Mm]\\+)?[Jj][Ss][Oo][Nn] *(;|$)": {
                           "properties": {
                             "schema": {
                               "allOf": [
