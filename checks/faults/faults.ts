@@ -249,7 +249,6 @@ export const groups: Group[] = [
       ["the guard passes over a keyword", '?? unknown("keyword", name, place);', "?? keywords.minLength!;"],
       ["the guard reads a property twice", "first.replace(variable,", "first.replaceAll(variable,"],
       ["the guard counts UTF-16 code units", "`[...${value}].length >= ${asked}`", "`${value}.length >= ${asked}`"],
-      ["the guard takes a missing property", "return `${read} !== undefined`;", 'return "true";'],
     ],
   },
   {
