@@ -1,4 +1,5 @@
 // Answers with each error, such as `404:not_found_error`, by way of the generated types, and prints the answers.
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 
 public class Server implements InvoicesApi {
-  private static final ObjectMapper mapper = Jackson2ObjectMapperBuilder.json().build();
+  // The generated class has an empty list of issues where there is none.
+  private static final ObjectMapper mapper =
+      Jackson2ObjectMapperBuilder.json().serializationInclusion(JsonInclude.Include.NON_EMPTY).build();
 
   private static ResponseEntity<ErrorResponse> answer(int status, String type) {
     ErrorResponse body = new ErrorResponse(new ErrorObject("Message of " + status + ".", type));
