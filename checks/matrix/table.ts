@@ -1,7 +1,7 @@
-// What was measured, as docs/compatibility.md shows it and README.md counts it.
+// What was measured, as docs/compatibility.md shows it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { pageWith, replaceMarked } from "../../scripts/lib/marked.ts";
+import { replaceMarked } from "../../scripts/lib/marked.ts";
 import type { Language } from "./language.ts";
 import type { Column, Version } from "./project.ts";
 import { columns, root } from "./project.ts";
@@ -32,7 +32,6 @@ export async function pages(measured: Measured): Promise<Record<string, string>>
   const summary = `Measured with ${total} tools and generator targets: ${counts.join(", ")}.`;
   return {
     "docs/compatibility.md": replaceMarked(compatibility, "measured", summary),
-    "README.md": await pageWith("README.md", "measured", summary),
   };
 }
 

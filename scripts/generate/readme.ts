@@ -1,23 +1,15 @@
-// The status tables of README.md.
-import type { Contract, Status } from "../contract/contract.ts";
+// The status table of README.md.
+import type { Contract } from "../contract/contract.ts";
 import { table } from "../lib/markdown.ts";
 import { pageWith } from "../lib/marked.ts";
 
-/** Text of README.md with the tables of this contract in their place. Throws `InputError` if the place is missing. */
-export const readme = (contract: Contract): Promise<string> =>
-  pageWith("README.md", "statuses", statusTables(contract));
+/** Text of README.md with the table of this contract in its place. Throws `InputError` if the place is missing. */
+export const readme = (contract: Contract): Promise<string> => pageWith("README.md", "statuses", statusTable(contract));
 
-function statusTables({ statuses }: Contract): string {
-  const further = statuses.filter(({ optIn }) => optIn);
-  const first = statusTable(statuses.filter(({ optIn }) => !optIn));
-  if (further.length === 0) return first;
-  return `${first}\nOperations get these statuses only if you ask for them:\n\n${statusTable(further)}`;
-}
-
-function statusTable(statuses: Status[]): string {
-  const rows = statuses.flatMap(({ code, name, types }) => {
+function statusTable({ statuses }: Contract): string {
+  const rows = statuses.flatMap(({ code, name, types, optIn }) => {
     const facts = types.length > 0 ? types.map(({ type, retry }) => [`\`${type}\``, retry]) : [["–", "–"]];
-    return facts.map((cells) => [String(code), `\`${name}\``, ...cells]);
+    return facts.map((cells) => [optIn ? `${code} *` : String(code), `\`${name}\``, ...cells]);
   });
   return `${table(["Status", "Component", "`type`", "Retry"], rows)}\n`;
 }

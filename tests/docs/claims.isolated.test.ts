@@ -43,12 +43,12 @@ const english = new Intl.NumberFormat("en");
 
 const claims: [page: string, sentence: string][] = [
   ["README.md", `It reads at most ${bytes / 1024} KB for at most ${milliseconds / 1000} seconds.`],
-  ["README.md", `needs Node.js ${node} or later`],
+  ["README.md", `You need Node.js ${node} or later`],
   ["CONTRIBUTING.md", `You need Node.js ${node} or later`],
   ["docs/module.md", `in Node.js ${node} or later`],
   ["docs/module.md", `in bytes after decompression. | ${english.format(bytes)} |`],
   ["docs/module.md", `in milliseconds. | ${english.format(milliseconds)} |`],
-  ["README.md", `and TypeScript ${oldest} or later`],
+  ["README.md", `with TypeScript ${oldest} or later`],
   ["docs/module.md", `with TypeScript ${oldest} or later`],
   ["src/read-body.ts", `in bytes after decompression. ${english.format(bytes)} by default.`],
   ["src/read-error.ts", `after ${bytes / 1024} KB or ${milliseconds / 1000} seconds`],
