@@ -248,11 +248,14 @@ async function makeApis(folder: string, origin: string, version: Version, errors
   write("overlay", plain);
   const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
   write("added", addErrorResponses(plain));
-  const near: any = parseYaml(readFileSync(join(root, "tests/fixtures/collisions/near.yaml"), "utf8"));
+  const near: any = parseYaml(readFileSync(join(import.meta.dirname, "near-collisions.yaml"), "utf8"));
   Object.assign(near.paths, plain.paths);
   Object.assign(near.components.schemas, plain.components.schemas);
   if (version === "3.0")
-    writeFileSync(join(folder, collisions), JSON.stringify(addErrorResponses({ ...plain, ...near }), null, 2));
+    writeFileSync(
+      join(folder, collisions),
+      JSON.stringify(addErrorResponses({ ...near, ...plain, paths: near.paths, components: near.components }), null, 2),
+    );
   for (const extension of ["yaml", "json"])
     await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
 }
