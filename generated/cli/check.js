@@ -118,10 +118,16 @@ function reportOf({ findings, exchanges, unsent }) {
   const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
   const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${hidden}${left}
 `;
-  return [...[...byRequest.values()].map(textOf), summary].join("\n");
+  return [...[...byRequest.values()].map(textOf), ...linksOf(findings), summary].join("\n");
+}
+function linksOf(findings) {
+  const rules = /* @__PURE__ */ new Map();
+  for (const { docs, rule } of findings) rules.set(docs, (rules.get(docs) ?? /* @__PURE__ */ new Set()).add(rule));
+  return rules.size > 0 ? [`${[...rules].map(([docs, names]) => `${[...names].join(", ")}: ${docs}`).join("\n")}
+`] : [];
 }
 function textOf(findings) {
   const { request, answer, fault, command } = findings[0];
-  const lines = findings.map(({ rule, message, remedy, docs }) => `  ${rule}: ${message} ${remedy} ${docs}`);
+  const lines = findings.map(({ rule, message, remedy }) => `  ${rule}: ${message} ${remedy}`);
   return [`${request} → ${answer} (${fault})`, ...lines, `  ${command}`, ""].join("\n");
 }

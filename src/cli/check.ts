@@ -126,12 +126,21 @@ function reportOf({ findings, exchanges, unsent }: CheckResult): string {
     limited > 0 ? ` ${limited} of them are 429, which hides the rest: lift the rate limit for the check.` : "";
   const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
   const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${hidden}${left}\n`;
-  return [...[...byRequest.values()].map(textOf), summary].join("\n");
+  return [...[...byRequest.values()].map(textOf), ...linksOf(findings), summary].join("\n");
+}
+
+/** Where the docs tell of the rules: once for each section, so that the findings stay short. */
+function linksOf(findings: Finding[]): string[] {
+  const rules = new Map<string, Set<string>>();
+  for (const { docs, rule } of findings) rules.set(docs, (rules.get(docs) ?? new Set()).add(rule));
+  return rules.size > 0
+    ? [`${[...rules].map(([docs, names]) => `${[...names].join(", ")}: ${docs}`).join("\n")}\n`]
+    : [];
 }
 
 /** What is wrong with the answer to one request: a line for each finding, and a command line to paste. */
 function textOf(findings: Finding[]): string {
   const { request, answer, fault, command } = findings[0]!;
-  const lines = findings.map(({ rule, message, remedy, docs }) => `  ${rule}: ${message} ${remedy} ${docs}`);
+  const lines = findings.map(({ rule, message, remedy }) => `  ${rule}: ${message} ${remedy}`);
   return [`${request} → ${answer} (${fault})`, ...lines, `  ${command}`, ""].join("\n");
 }

@@ -36,7 +36,9 @@ test("says what is wrong, in lines that do nothing to a terminal", async () => {
     /^GET \/openapi-error-responses-check-\w+%zz → 404 application\/json \(broken-encoding\)\n {2}message: /,
   );
   expect(output).toContain("\\u{1b}[2J\\u{1b}]0;gone\\u{7} [object Object] \\u{202e}& <b>");
-  expect(output).toMatch(/\n {2}curl -i --path-as-is -H 'Accept: application\/json' 'http:.*%zz'\n\n1 finding in/);
+  expect(output).toMatch(
+    /\n {2}curl -i --path-as-is -H 'Accept: application\/json' 'http:.*%zz'\n\nmessage: https:.*\/check\.md#body\n\n1 finding in/,
+  );
   expect(output.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\p{Cf}/u);
   const xml = readFileSync(join(folder, "check.xml"), "utf8");
   expect(xml).toContain('tests="11" failures="1"');
