@@ -24,8 +24,7 @@ globalThis.client = async (pkg, url) => {
     ours: await read("ours"),
     html: await read("html"),
     ok: await read("ok"),
-    endless: await read("endless"),
-    bomb: await read("bomb"),
+    ...(globalThis.ReadableStream && { endless: await read("endless"), bomb: await read("bomb") }),
     stalled: await read("stalled", { timeoutMs: 100 }),
     aborted: await aborted(),
   };
