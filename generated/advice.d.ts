@@ -45,6 +45,6 @@ export interface ServerWord {
 }
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
- * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
+ * type if its advice is known, a time to wait, the status, which is one of an error. `type` is that in the body, and empty if it has none.
  */
-export declare function adviceForResponse(status: number, type: string, { retry, wait }: ServerWord, options: AdviceOptions): ErrorAdvice | undefined;
+export declare function adviceForResponse(status: number, type: string, { retry, wait }: ServerWord, options: AdviceOptions): ErrorAdvice;

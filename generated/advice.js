@@ -37,7 +37,6 @@ function fromClass(status) {
 }
 export function adviceForResponse(status, type, { retry, wait }, options) {
   const advice = adviceFor(status, type, options);
-  if (!advice) return void 0;
   const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);

@@ -24,8 +24,7 @@ export const errorCatalog = /*#__PURE__*/ (() =>
     ]),
   ))();
 
-// Of several types of a status, the last entry stays, which is that of the first type.
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
-  record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
+  record(rows.map(([status, type]) => [status, errorCatalog[type]])))();
 
-export const reasonPhrases = {"405":"Method Not Allowed","406":"Not Acceptable","407":"Proxy Authentication Required","408":"Request Timeout","410":"Gone","411":"Length Required","412":"Precondition Failed","413":"Content Too Large","414":"URI Too Long","415":"Unsupported Media Type","416":"Range Not Satisfiable","421":"Misdirected Request","425":"Too Early","501":"Not Implemented","504":"Gateway Timeout","505":"HTTP Version Not Supported","511":"Network Authentication Required"};
+export const reasonPhrases = {"405":"Method Not Allowed","406":"Not Acceptable","408":"Request Timeout","410":"Gone","412":"Precondition Failed","413":"Content Too Large","415":"Unsupported Media Type","501":"Not Implemented","504":"Gateway Timeout"};

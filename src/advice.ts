@@ -89,16 +89,15 @@ export interface ServerWord {
 
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
- * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
+ * type if its advice is known, a time to wait, the status, which is one of an error. `type` is that in the body, and empty if it has none.
  */
 export function adviceForResponse(
   status: number,
   type: string,
   { retry, wait }: ServerWord,
   options: AdviceOptions,
-): ErrorAdvice | undefined {
-  const advice = adviceFor(status, type, options);
-  if (!advice) return undefined;
+): ErrorAdvice {
+  const advice = adviceFor(status, type, options)!;
   const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));

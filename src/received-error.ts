@@ -104,7 +104,7 @@ export function receivedError<Body extends ErrorResponse>(
   });
   const word = serverWord(headers, body, options.now);
   const stated = recognized.form === "other" ? "" : recognized.error.type;
-  const advice = adviceForResponse(status, stated, word, options)!;
+  const advice = adviceForResponse(status, stated, word, options);
   return {
     ...response,
     ...recognized,

@@ -128,9 +128,11 @@ function claimOf(thrown: Record<string, unknown>, isTrusted: boolean): Claim {
 }
 
 /** A `ResponseError` that nobody handled: another server failed, and its status, message and fields are none of the client's. */
-function claimOfUpstream({ status, retryAfterMs }: ReceivedError): Claim {
-  if (status !== 429 && status !== 503) return { status: 502 };
-  return { status: 503, headers: retryAfterMs === undefined ? {} : { "retry-after": Math.ceil(retryAfterMs / 1000) } };
+function claimOfUpstream(received: ReceivedError): Claim {
+  const isBusy = received.status === 429 || received.status === 503;
+  return isBusy
+    ? { status: 503, headers: { "retry-after": Math.ceil(received.retryAfterMs! / 1000) || undefined } }
+    : { status: 502 };
 }
 
 /** The claim of a request that failed validation. A body that did is a 422, unless the error asks for another status than 400. */
@@ -161,7 +163,11 @@ function claimOfException(thrown: Record<string, unknown>, response: unknown): C
     return "res" in thrown ? { status, message, headers: Object(res).headers, issues } : noClaim;
   }
   // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
-  const claim = { status: thrown.getStatus(), headers: thrown.headers };
+  const status = thrown.getStatus();
+  const cause = Object(thrown.cause);
+  // It wraps a 4xx of http-errors, and leaves the fields with the cause.
+  const isWrapped = cause.status === status && isMadeForClients(cause);
+  const claim = { status, headers: thrown.headers ?? (isWrapped && cause.headers) };
   if (typeof response === "string") return { ...claim, message: response };
   // The message of a wrapped error was not written for clients, and the filter of NestJS does not send it either.
   const { message, type, issues = issuesOfNest(message) } = response instanceof Error ? noClaim : Object(response);
@@ -181,12 +187,16 @@ function replyTo(claim: Claim, options: ErrorReplyOptions | undefined): ErrorRep
     const issues = status < 500 ? issuesOf(claim.issues) : [];
     if (issues.length > 0) error.issues = issues;
   }
-  const headers = fieldsOf(claim.headers);
-  if (!options?.problem)
-    return { status, headers: { ...headers, "content-type": "application/json" }, body: { error } };
-  const { docs = "about:blank" } = options.types?.[error.type] ?? errorCatalog[error.type] ?? {};
-  const body: ProblemBody = { type: docs, title, status, detail: error.message, error };
-  return { status, headers: { ...headers, "content-type": "application/problem+json" }, body };
+  const { problem, types } = Object(options) as ErrorReplyOptions;
+  const { docs = "about:blank" } = Object(types?.[error.type] ?? errorCatalog[error.type]);
+  const body: ErrorResponse | ProblemBody = problem
+    ? { type: docs, title, status, detail: error.message, error }
+    : { error };
+  return {
+    status,
+    headers: { ...fieldsOf(claim.headers), "content-type": `application/${problem ? "problem+" : ""}json` },
+    body,
+  };
 }
 
 const isErrorStatus = (status: unknown): status is number =>

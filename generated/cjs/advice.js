@@ -60,7 +60,6 @@ function fromClass(status) {
 }
 function adviceForResponse(status, type, { retry, wait }, options) {
   const advice = adviceFor(status, type, options);
-  if (!advice) return void 0;
   const isOfType = advice === import_catalog.errorCatalog[type] || ownAdvice(type, options)?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);

@@ -42,5 +42,5 @@ const errorCatalog = /* @__PURE__ */ (() => record(
     Object.freeze({ type, status, reason, retry, remedy, docs: "https://openapi-error-responses.github.io/openapi-error-responses/#" + anchor })
   ])
 ))();
-const errorCatalogByStatus = /* @__PURE__ */ (() => record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
-const reasonPhrases = { "405": "Method Not Allowed", "406": "Not Acceptable", "407": "Proxy Authentication Required", "408": "Request Timeout", "410": "Gone", "411": "Length Required", "412": "Precondition Failed", "413": "Content Too Large", "414": "URI Too Long", "415": "Unsupported Media Type", "416": "Range Not Satisfiable", "421": "Misdirected Request", "425": "Too Early", "501": "Not Implemented", "504": "Gateway Timeout", "505": "HTTP Version Not Supported", "511": "Network Authentication Required" };
+const errorCatalogByStatus = /* @__PURE__ */ (() => record(rows.map(([status, type]) => [status, errorCatalog[type]])))();
+const reasonPhrases = { "405": "Method Not Allowed", "406": "Not Acceptable", "408": "Request Timeout", "410": "Gone", "412": "Precondition Failed", "413": "Content Too Large", "415": "Unsupported Media Type", "501": "Not Implemented", "504": "Gateway Timeout" };

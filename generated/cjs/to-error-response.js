@@ -44,9 +44,9 @@ function claimOf(thrown, isTrusted) {
   if (isMadeForClients(thrown)) return claim;
   return isTrusted ? { ...claim, type: /_error$/.test(String(type)) ? type : void 0 } : noClaim;
 }
-function claimOfUpstream({ status, retryAfterMs }) {
-  if (status !== 429 && status !== 503) return { status: 502 };
-  return { status: 503, headers: retryAfterMs === void 0 ? {} : { "retry-after": Math.ceil(retryAfterMs / 1e3) } };
+function claimOfUpstream(received) {
+  const isBusy = received.status === 429 || received.status === 503;
+  return isBusy ? { status: 503, headers: { "retry-after": Math.ceil(received.retryAfterMs / 1e3) || void 0 } } : { status: 502 };
 }
 function claimOfValidator({ status = 400, message, ...claim }, issues) {
   const inBody = issues[0]?.pointer !== void 0;
@@ -62,10 +62,13 @@ function isMadeForClients({ code, name, status, expose, response }) {
 }
 function claimOfException(thrown, response) {
   if (typeof thrown.getStatus !== "function") {
-    const { status, message: message2, res, issues: issues2 } = thrown;
-    return "res" in thrown ? { status, message: message2, headers: Object(res).headers, issues: issues2 } : noClaim;
+    const { status: status2, message: message2, res, issues: issues2 } = thrown;
+    return "res" in thrown ? { status: status2, message: message2, headers: Object(res).headers, issues: issues2 } : noClaim;
   }
-  const claim = { status: thrown.getStatus(), headers: thrown.headers };
+  const status = thrown.getStatus();
+  const cause = Object(thrown.cause);
+  const isWrapped = cause.status === status && isMadeForClients(cause);
+  const claim = { status, headers: thrown.headers ?? (isWrapped && cause.headers) };
   if (typeof response === "string") return { ...claim, message: response };
   const { message, type, issues = (0, import_issues.issuesOfNest)(message) } = response instanceof Error ? noClaim : Object(response);
   return { ...claim, message: Object(message) === message ? Object.values(message).flat() : message, type, issues };
@@ -83,12 +86,14 @@ function replyTo(claim, options) {
     const issues = status < 500 ? (0, import_issues.issuesOf)(claim.issues) : [];
     if (issues.length > 0) error.issues = issues;
   }
-  const headers = fieldsOf(claim.headers);
-  if (!options?.problem)
-    return { status, headers: { ...headers, "content-type": "application/json" }, body: { error } };
-  const { docs = "about:blank" } = options.types?.[error.type] ?? import_catalog.errorCatalog[error.type] ?? {};
-  const body = { type: docs, title, status, detail: error.message, error };
-  return { status, headers: { ...headers, "content-type": "application/problem+json" }, body };
+  const { problem, types } = Object(options);
+  const { docs = "about:blank" } = Object(types?.[error.type] ?? import_catalog.errorCatalog[error.type]);
+  const body = problem ? { type: docs, title, status, detail: error.message, error } : { error };
+  return {
+    status,
+    headers: { ...fieldsOf(claim.headers), "content-type": `application/${problem ? "problem+" : ""}json` },
+    body
+  };
 }
 const isErrorStatus = (status) => Number.isInteger(status) && status >= 400 && status <= 599;
 function textOf(message) {

@@ -52,7 +52,10 @@ function firstTypes(advice: Advice[]): Record<number, string> {
 const registered = { ...statusCodes, 413: "Content Too Large" };
 
 /** Statuses of WebDAV, and others that an API's client hardly meets: too rare for a place in every client. */
-const rare = [402, 417, 418, 423, 424, 426, 428, 431, 451, 506, 507, 508, 509, 510];
+const rare = [
+  ...[402, 407, 411, 414, 416, 417, 418, 421, 423, 424, 425, 426, 428, 431, 451],
+  ...[505, 506, 507, 508, 509, 510, 511],
+];
 
 /** Reason phrases of the error statuses that the contract does not have. */
 function furtherReasons(advice: Advice[]): [status: string, reason: string][] {
@@ -68,8 +71,10 @@ function module(advice: Advice[], homepage: string): string {
     const anchor = errorTypeAnchor(type);
     return `  ${quote([status, type, reason, retry, remedy, ...(anchor === type ? [] : [anchor])])},\n`;
   };
+  // Of several rows of a status, the last stays in the record by status: that of its first type.
+  const lastTypesFirst = [...advice].reverse().sort((a, b) => a.status - b.status);
   return `const rows = [
-${advice.map(row).join("")}];
+${lastTypesFirst.map(row).join("")}];
 
 // Without a prototype, a record has no entry but its own.
 const record = (entries) => Object.freeze({ __proto__: null, ...Object.fromEntries(entries) });
@@ -82,9 +87,8 @@ export const errorCatalog = /*#__PURE__*/ (() =>
     ]),
   ))();
 
-// Of several types of a status, the last entry stays, which is that of the first type.
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
-  record([...rows].reverse().map(([status, type]) => [status, errorCatalog[type]])))();
+  record(rows.map(([status, type]) => [status, errorCatalog[type]])))();
 
 export const reasonPhrases = ${quote(Object.fromEntries(furtherReasons(advice)))};
 `;

@@ -126,6 +126,23 @@ const answered: [
     undefined,
     { "retry-after": "3" },
   ],
+  [
+    "a 4xx of http-errors in one of NestJS",
+    new HttpException("No.", 429, { cause: createError(429, { headers: { "Retry-After": "3" } }) }),
+    429,
+    "No.",
+    undefined,
+    { "retry-after": "3" },
+  ],
+  ...[
+    error({ status: 429, headers: { "X-Secret": "1" } }),
+    createError(401, { headers: { "WWW-Authenticate": "Basic" } }),
+  ].map((cause): (typeof answered)[0] => [
+    `a cause of NestJS, "${cause.message}"`,
+    new HttpException("No.", 429, { cause }),
+    429,
+    "No.",
+  ]),
   ["a 5xx of NestJS", new HttpException("db-7 is down", 500), 500, "Internal Server Error"],
   ["an error in an exception of NestJS", new HttpException(new Error("db-7 is down"), 400), 400, "Bad Request"],
   ["an object of NestJS", new HttpException({ message: "No.", type: "quota_error" }, 429), 429, "No.", "quota_error"],
@@ -591,7 +608,7 @@ test("whatever is thrown, the answer can be sent", () => {
     }
     new Response(null, { headers: answer.headers });
   });
-  fc.assert(property, { numRuns: 1000 });
+  fc.assert(property, { numRuns: 300 });
 });
 
 test("the messages of several faults are one text", () => {
