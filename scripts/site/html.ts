@@ -1,5 +1,9 @@
 // HTML in which text is text: what a template inserts is escaped, Markdown lets no HTML through, and code is coloured.
+import hljs from "highlight.js/lib/common";
+import http from "highlight.js/lib/languages/http";
 import MarkdownIt from "markdown-it";
+
+hljs.registerLanguage("http", http);
 
 /** A piece of HTML, which a template inserts as it is. */
 export class Html {
@@ -33,35 +37,9 @@ export const blocks = (text: string): Html => new Html(markdown.render(text));
 /** One paragraph in Markdown, or a part of it. */
 export const inline = (text: string): Html => new Html(markdown.renderInline(text));
 
-/** What gets a colour in code, by its class: a key, a text, a comment, a value. */
-const tokens = {
-  k: /"(?:[^"\\\n]|\\.)*"(?=\s*:)|^ *(?:- )?[\w$/-]+(?=:(?: |$))/,
-  s: /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`/,
-  c: /(?<=^|\s)(?:#|\/\/).*/,
-  n: /(?<=[:=] |\[)(?:true|false|null|None|\d[\d.]*)(?=[\s,\]]|$)/,
-};
-const token = new RegExp(
-  Object.entries(tokens)
-    .map(([name, { source }]) => `(?<${name}>${source})`)
-    .join("|"),
-  "gm",
-);
-
-/** Code with colours: JSON, YAML, header fields, and roughly any language. */
-export function coloured(code: string): Html[] {
-  const found: Html[] = [];
-  let end = 0;
-  for (const match of code.matchAll(token)) {
-    const [kind] = Object.entries(match.groups!).find(([, text]) => text !== undefined)!;
-    found.push(html`${code.slice(end, match.index)}<span class="${kind}">${match[0]}</span>`);
-    end = match.index + match[0].length;
-  }
-  return [...found, html`${code.slice(end)}`];
-}
-
-/** A block of code, with what it is. */
-export const figure = (caption: Html | string, code: string): Html =>
-  html`<figure class="code"><figcaption>${caption}</figcaption><pre><code>${coloured(code.trimEnd())}</code></pre></figure>`;
+/** A block of code, with what it is. Languages are those of highlight.js, by any of their names. */
+export const figure = (caption: Html | string, language: string, code: string): Html =>
+  html`<figure class="code"><figcaption>${caption}</figcaption><pre><code>${new Html(hljs.highlight(code.trimEnd(), { language }).value)}</code></pre></figure>`;
 
 /** Rows begin with their own heading. */
 export const table = (name: string, head: string[], rows: Html[]): Html =>

@@ -5,6 +5,9 @@ import { blocks, figure, type Html, html, inline, table } from "./html.ts";
 import { shell } from "./shell.ts";
 import { overview, type Section, sectionsOf, sprite, statusLink } from "./statuses.ts";
 
+const search = html`<form class="search" role="search"><input id="find" type="search" aria-label="Find a status, or paste an error" placeholder="429, rate_limit_error, or a pasted error" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
+<div id="hits"><p role="status"></p><div></div></div></form>`;
+
 /** The page. Downloads are paths beside it. */
 export function indexPage(contract: Contract, downloads: string[]): string {
   const { title, description } = contract.bundle.info;
@@ -18,7 +21,7 @@ export function indexPage(contract: Contract, downloads: string[]): string {
   ];
   const menu = sections.map(({ id, title, statuses = [] }) => {
     const codes = statuses.map((status) => html`<li>${statusLink(status)}</li>`);
-    return html`<li><a href="#${id}">${title}</a>${codes.length > 0 ? html`<ul class="codes">${codes}</ul>` : ""}</li>`;
+    return html`<li><a href="#${id}">${title}</a>${codes.length > 0 ? html`<ul>${codes}</ul>` : ""}</li>`;
   });
   const body = html`${sprite}
 <div class="intro"><div><h1>${title}</h1><p class="lead">${inline(description.split("\n\n")[0])}</p>
@@ -29,8 +32,9 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" data-title="${t
     title,
     description: "What each HTTP error status and error type of the API means, when to retry, and what to do next.",
     path: "",
-    script: "page.js",
-    isSearchable: true,
+    scripts: ["page.js"],
+    styles: ["style.css"],
+    tools: search,
     // Its script asks for nothing. Search engines and Lighthouse ask for robots.txt in its name.
     requests: "connect-src 'self'",
     menu: html`<ul>${menu}</ul>`,
@@ -42,7 +46,7 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" data-title="${t
 function exampleBody({ statuses }: Contract): Html | string {
   const [first] = Object.values(statuses.find(({ types }) => types.length > 0)?.content ?? {});
   const [example] = Object.values(first?.examples ?? {});
-  return example ? figure("The body of every error", JSON.stringify(example.value, null, 2)) : "";
+  return example ? figure("The body of every error", "json", JSON.stringify(example.value, null, 2)) : "";
 }
 
 function downloadList(downloads: string[]): Html {
@@ -50,42 +54,22 @@ function downloadList(downloads: string[]): Html {
   return html`<p>These addresses do not change, so you can use them in a <code>$ref</code>. For one release, put its version first, as in <code>v1.0.0/openapi.yaml</code>.</p><ul class="files">${items}</ul>`;
 }
 
+/** The schemas of the error object, from the outermost to the innermost. */
 function errorObject({ bundle }: Contract): Html {
-  const { schemas } = bundle.components;
-  const rows = fieldsOf(schemas.ErrorResponse, schemas).map(
-    ({ path, type, isRequired, description }) =>
-      html`<tr><th scope="row"><code>${path}</code></th><td>${type}${isRequired ? "" : ", optional"}</td><td>${inline(description)}</td></tr>`,
-  );
-  return html`${blocks(schemas.ErrorResponse.description)}${table("", ["Field", "Type", "Meaning"], rows)}`;
-}
-
-interface Field {
-  path: string;
-  type: string;
-  isRequired: boolean;
-  description: string;
-}
-
-/** The fields of a schema and of what it holds, such as `error.message`. */
-function fieldsOf(schema: any, schemas: any, path = ""): Field[] {
-  const { properties = {}, required = [], items, anyOf = [], oneOf = [], allOf = [] } = resolved(schema, schemas);
-  const own = Object.entries<any>(properties).flatMap(([name, property]) => {
-    const { type = "any", description = "" } = resolved(property, schemas);
-    const place = path ? `${path}.${name}` : name;
-    const field = { path: place, type, isRequired: required.includes(name), description };
-    return [field, ...fieldsOf(property, schemas, place)];
+  const { ErrorResponse, ...others } = bundle.components.schemas;
+  const objects = [ErrorResponse, ...Object.values<any>(others).filter(({ properties }) => properties)];
+  const parts = objects.map(({ title, description, properties, required = [] }) => {
+    const rows = Object.entries<any>(properties).map(([name, property]) => {
+      const { $ref = "", items } = property;
+      const named = others[lastSegment($ref)] ?? {};
+      const inner = items?.$ref ? ` of ${lastSegment(items.$ref)}` : "";
+      const type = `${named.properties ? named.title : (property.type ?? named.type)}${inner}${required.includes(name) ? "" : ", optional"}`;
+      return html`<tr><th scope="row"><code>${name}</code></th><td>${type}</td><td>${inline(property.description ?? named.description)}</td></tr>`;
+    });
+    return html`<h3>${title}</h3>${blocks(description)}${table("", ["Field", "Type", "Meaning"], rows)}`;
   });
-  const parts = [...anyOf, ...oneOf, ...allOf].flatMap((part) => fieldsOf(part, schemas, path));
-  const known = new Set(own.map(({ path }) => path));
-  return [
-    ...own,
-    ...parts.filter(({ path }) => !known.has(path)),
-    ...(items ? fieldsOf(items, schemas, `${path}[]`) : []),
-  ];
+  return html`${parts}`;
 }
-
-const resolved = (schema: any, schemas: any): any =>
-  schema.$ref ? { ...schemas[lastSegment(schema.$ref)], ...schema } : schema;
 
 /** How an author of an API uses the package. */
 function usage({ package: { name, homepage }, statuses }: Contract): Html {
@@ -93,7 +77,7 @@ function usage({ package: { name, homepage }, statuses }: Contract): Html {
   const reference = `responses:\n  '${sample?.code}':\n    $ref: ${homepage}openapi.yaml#/components/responses/${sample?.name}`;
   const plugin = `extends:\n  - recommended\n  - node_modules/${name}/generated/rulesets/redocly.yaml\ndecorators:\n  error-responses/add: on`;
   return html`<p>See what it adds to an OpenAPI document of yours: <a href="try.html">try it on your API</a>. Nothing is uploaded.</p>
-<h3 id="use-plugin">With Redocly</h3><p>Run <code>npm install ${name}</code>, and each bundle has the shared responses on every operation that can return them:</p>${figure("redocly.yaml", plugin)}
-<h3 id="use-ref">By reference</h3><p>Or refer to a response by its address, or by its path in the package:</p>${figure("openapi.yaml", reference)}
+<h3 id="use-plugin">With Redocly</h3><p>Run <code>npm install ${name}</code>, and each bundle has the shared responses on every operation that can return them:</p>${figure("redocly.yaml", "yaml", plugin)}
+<h3 id="use-ref">By reference</h3><p>Or refer to a response by its address, or by its path in the package:</p>${figure("openapi.yaml", "yaml", reference)}
 <p>There are a command, an overlay and types too: the README of the package tells how.</p>`;
 }

@@ -1,19 +1,17 @@
 // The docs site: our page, Redoc's, and all that they load or offer.
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { once } from "node:events";
+import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { releasedFiles } from "../compat/released.ts";
 import type { Contract } from "../contract/contract.ts";
 import { anchor } from "../contract/contract.ts";
 import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
-import { bundled } from "./bundle.ts";
 import { indexPage } from "./page.ts";
+import { bundled, policyOf } from "./shell.ts";
 import { languages } from "./statuses.ts";
 import { tryPage } from "./try/page.ts";
 
@@ -28,7 +26,7 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
   const files: Files = new Map([
     ...downloads,
-    ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules()}`],
+    ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules}`],
     ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
     ["page.js", await bundled(join(browser, "page.ts"))],
     ["index.html", indexPage(contract, [...downloads.keys()])],
@@ -39,27 +37,26 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
 }
 
-/** With a script, the page shows one language: the first, or the one that the reader chose before. */
-function languageRules(): string {
-  const chosen = languages.map((language) => `.js[data-language="${language}"]`);
-  const first = `.js:not(${chosen.map((selector) => selector.slice(3)).join(", ")})`;
-  const rules = [[first, languages[0]], ...chosen.map((selector, index) => [selector, languages[index]])];
-  return rules
-    .map(([root, language]) => `${root} [role="tabpanel"]:not([data-language="${language}"]) { display: none; }\n`)
-    .join("");
-}
+/** With a script, the page shows one language, which its root names. */
+const languageRules = languages
+  .map((name) => `.js:not([data-language="${name}"]) [role="tabpanel"][data-language="${name}"] { display: none; }\n`)
+  .join("");
 
 /** Redoc's page as `redocly build-docs` writes it. It loads the script that comes with Redocly from beside it, which has the hash that the page asks for. */
 async function referencePage(contract: Contract): Promise<string> {
   const page = await inTemporaryFolder(new Map([["openapi.json", described(contract)]]), buildDocs);
-  const script = /https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g;
-  const charset = /<meta charset="utf-?8" ?\/?>/;
-  if (!script.test(page) || !charset.test(page))
-    throw new InputError(
-      "Redoc's page names its script or its charset in another way than before.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
-    );
-  const local = page.replace(script, "./redoc.js");
-  return local.replace(charset, `$&\n<meta http-equiv="Content-Security-Policy" content="${policyOf(local)}">`);
+  const local = page.replace(/https:\/\/cdn\.redocly\.com\/[\w./-]+\/redoc\.standalone\.js/g, "./redoc.js");
+  const inline = [...local.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(([, script]) => script!);
+  // Redoc's logo would come from another host.
+  const policy = policyOf(
+    inline,
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src blob:",
+  );
+  const guarded = local.replace(/<head>/, `$&<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  if (local !== page && guarded !== local) return guarded;
+  throw new InputError(
+    "Redoc's page names its script in another way than before, or has no head.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
+  );
 }
 
 /** A code span, an escaped character, or what begins HTML, a tag of Markdoc or an image: Redoc renders these in descriptions. */
@@ -81,26 +78,11 @@ function described({ bundle, statuses }: Contract): string {
 async function buildDocs(folder: string): Promise<string> {
   const args = [join(redocly, "bin/cli.js"), "build-docs", "openapi.json", "--output", "reference.html"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  const redoc = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
-  const [complaint, [code]] = await Promise.all([text(redoc.stderr), once(redoc, "close")]);
-  if (code === 0) return readFile(join(folder, "reference.html"), "utf8");
-  throw new InputError(`Redoc cannot render the description: ${complaint.trim()}\nCorrect what it names.`);
-}
-
-/** Allows the files beside the page, and its inline scripts as they are: Redoc's logo would come from another host. */
-function policyOf(page: string): string {
-  const inline = [...page.matchAll(/<script(?: type="module")?>([\s\S]*?)<\/script>/g)].map(
-    ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,
-  );
-  return [
-    "default-src 'none'",
-    `script-src 'self' ${inline.join(" ")}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "worker-src blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: folder, env });
+  } catch (error) {
+    const { stderr } = error as { stderr: string };
+    throw new InputError(`Redoc cannot render the description: ${stderr.trim()}\nCorrect what it names.`);
+  }
+  return readFile(join(folder, "reference.html"), "utf8");
 }

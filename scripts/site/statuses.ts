@@ -65,7 +65,7 @@ export const sprite: Html = html`<svg hidden>${Object.entries(retries).map(([id,
 const optIn = html`<span class="opt-in" title="Operations get this status only if their API asks for it">opt-in</span>`;
 
 export const statusLink = (status: Status): Html =>
-  html`<a href="#${anchor(status)}"><b>${status.code}</b> ${status.reason}</a>`;
+  html`<a href="#${anchor(status)}"><b>${status.code}</b> <span>${status.reason}</span></a>`;
 
 const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
 
@@ -88,13 +88,13 @@ function card(status: Status, contract: Contract): Html {
   const [id, title] = [anchor(status), `${status.code} ${status.reason}`];
   const examples = Object.entries(status.content).flatMap(([mediaType, { examples }]) =>
     Object.values(examples).map(({ summary, value }, index) =>
-      figure(inline(summary), exchange(status, mediaType, value, index)),
+      figure(inline(summary), "http", exchange(status, mediaType, value, index)),
     ),
   );
   // A status with one type is the place of that type too.
   const only = status.types.length === 1 ? status.types.map(typeLine) : "";
   return html`<article class="card" id="${id}" data-names="${status.code}|${status.name}|${title}" data-title="${title}">
-<header><h3><a href="#${id}"><b>${status.code}</b> ${status.reason}</a></h3>${status.optIn ? optIn : ""}${only}</header>
+<header><h3>${statusLink(status)}</h3>${status.optIn ? optIn : ""}${only}</header>
 <div class="words"><h4>What happened</h4>${blocks(status.meaning)}
 ${status.causes.length > 0 ? html`<h4>Usual causes</h4><ul>${status.causes.map((cause) => html`<li>${inline(cause)}</li>`)}</ul>` : ""}
 ${isError(status) ? status.types.map((type) => advice(type, status)) : html`<h4>What to do</h4>${blocks(status.remedy)}`}
@@ -161,7 +161,7 @@ function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
       .replaceAll("\t", "  ")
       .replaceAll("not_found_error", type)
       .replaceAll("429, 500, 502, 503", temporary.join(", "));
-    return html`<div role="tabpanel" id="${type}-${language}" aria-labelledby="${type}-${language}-tab" data-language="${language}">${figure(language, code)}</div>`;
+    return html`<div role="tabpanel" id="${type}-${language}" aria-labelledby="${type}-${language}-tab" data-language="${language}">${figure(language, language === "curl" ? "bash" : language, code)}</div>`;
   });
   const tabs = languages.map(
     (language) =>

@@ -84,7 +84,7 @@ describe("without a script", () => {
     const expected = contract.statuses
       .map(({ code }) => code)
       .sort((a, b) => Number(isError(b)) - Number(isError(a)) || a - b);
-    expect(await codes("nav .codes b")).toEqual(expected);
+    expect(await codes("nav b")).toEqual(expected);
     expect(await codes(".overview th b")).toEqual(expected);
     expect(await codes(".card h3 b")).toEqual(expected);
     const marked = await page.locator(".card:has(> header > .opt-in) h3 b").allInnerTexts();

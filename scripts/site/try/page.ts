@@ -7,9 +7,9 @@ import { modules } from "../../generate/modules.ts";
 import type { Files } from "../../lib/files.ts";
 import { readFiles } from "../../lib/files.ts";
 import { root } from "../../lib/project.ts";
-import { bundled } from "../bundle.ts";
+
 import { html } from "../html.ts";
-import { shell } from "../shell.ts";
+import { bundled, shell } from "../shell.ts";
 
 /** What an operation has that gets a response. */
 const conditions: Record<string, string> = {
@@ -77,10 +77,9 @@ function page(contract: Contract): string {
     description:
       "Drop an OpenAPI document, and see which error responses each operation gets, and why. Nothing is uploaded.",
     path: "try.html",
-    script: "try.js",
-    isSearchable: false,
+    scripts: ["try.js"],
     requests: "connect-src 'none'; worker-src blob:",
-    style: "try.css",
+    styles: ["style.css", "try.css"],
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
   });
