@@ -546,7 +546,7 @@ export interface components {
         RetryAfter: string;
         /**
          * @description Challenges that say how to authenticate for the resource (RFC 9110, section 11.6.1).
-         * @example Bearer realm="api", error="invalid_token"
+         *     If the request had no credentials, there is no error code (RFC 6750, section 3.1).
          */
         WWWAuthenticate: string;
     };

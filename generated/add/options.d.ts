@@ -8,6 +8,8 @@ export interface OptionFacts {
     readonly default: string;
     /** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
     readonly example?: unknown;
+    /** If it is an object with fixed keys: each, with an example of its list of strings. */
+    readonly parts?: Readonly<Record<string, string[]>>;
     /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
     readonly check: (value: Value, origin: string) => void;
 }

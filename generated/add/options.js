@@ -38,6 +38,7 @@ export const options = {
     description: "Operations to leave out: by `tags`, `operationIds`, `paths` (`*` stands for any text) or `methods`.",
     default: "none",
     example: { tags: ["Internal"], paths: ["/internal/*"] },
+    parts: exclusions,
     check(value, origin) {
       if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object with ${choices(Object.keys(exclusions))}`);
       checkKeys(origin, value, Object.keys(exclusions));

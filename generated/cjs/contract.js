@@ -695,11 +695,20 @@ const contract = {
         }
       },
       "WWWAuthenticate": {
-        "description": "Challenges that say how to authenticate for the resource (RFC 9110, section 11.6.1).",
+        "description": "Challenges that say how to authenticate for the resource (RFC 9110, section 11.6.1).\nIf the request had no credentials, there is no error code (RFC 6750, section 3.1).",
         "schema": {
           "type": "string"
         },
-        "example": 'Bearer realm="api", error="invalid_token"'
+        "examples": {
+          "MissingCredentials": {
+            "summary": "No credentials were sent",
+            "value": 'Bearer realm="api"'
+          },
+          "ExpiredToken": {
+            "summary": "Token has expired",
+            "value": 'Bearer realm="api", error="invalid_token"'
+          }
+        }
       }
     },
     "schemas": {

@@ -56,12 +56,12 @@ function downloadList(downloads: string[]): Html {
 
 /** The schemas of the error object, from the outermost to the innermost. */
 function errorObject({ bundle }: Contract): Html {
-  const { ErrorResponse, ...others } = bundle.components.schemas;
-  const objects = [ErrorResponse, ...Object.values<any>(others).filter(({ properties }) => properties)];
+  const { schemas } = bundle.components;
+  const objects = [schemas.ErrorResponse, schemas.ErrorObject, schemas.ErrorIssue];
   const parts = objects.map(({ title, description, properties, required = [] }) => {
     const rows = Object.entries<any>(properties).map(([name, property]) => {
       const { $ref = "", items } = property;
-      const named = others[lastSegment($ref)] ?? {};
+      const named = schemas[lastSegment($ref)] ?? {};
       const inner = items?.$ref ? ` of ${lastSegment(items.$ref)}` : "";
       const type = `${named.properties ? named.title : (property.type ?? named.type)}${inner}${required.includes(name) ? "" : ", optional"}`;
       return html`<tr><th scope="row"><code>${name}</code></th><td>${type}</td><td>${inline(property.description ?? named.description)}</td></tr>`;

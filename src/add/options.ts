@@ -14,6 +14,8 @@ export interface OptionFacts {
   readonly default: string;
   /** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
   readonly example?: unknown;
+  /** If it is an object with fixed keys: each, with an example of its list of strings. */
+  readonly parts?: Readonly<Record<string, string[]>>;
   /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
   readonly check: (value: Value, origin: string) => void;
 }
@@ -64,6 +66,7 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     description: "Operations to leave out: by `tags`, `operationIds`, `paths` (`*` stands for any text) or `methods`.",
     default: "none",
     example: { tags: ["Internal"], paths: ["/internal/*"] },
+    parts: exclusions,
     check(value, origin) {
       if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object with ${choices(Object.keys(exclusions))}`);
       checkKeys(origin, value, Object.keys(exclusions));

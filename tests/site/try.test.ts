@@ -43,11 +43,19 @@ test("a JSON file comes back as the command writes it, with the options of the c
   await page.locator("summary").click();
   await page.getByLabel("401").check();
   await page.getByLabel("502").uncheck();
-  await page.getByLabel("Operations with a").selectOption("true");
+  await page.getByLabel("besideDefault").selectOption("true");
+  await page.getByLabel("methods", { exact: true }).fill("DELETE, PATCH");
+  await page.getByLabel("conditions").fill('{ "422": "always" }');
   await page.getByText(/^Adds [1-9]/).waitFor();
   const { name, text } = await downloaded(page);
   expect(name).toBe("api.errors.json");
-  const options = { statuses: [400, 401, 404, 422, 429, 500, 503], besideDefault: true };
+  const options = {
+    statuses: [400, 404, 422, 429, 500, 503],
+    also: [401],
+    exclude: { methods: ["DELETE", "PATCH"] },
+    besideDefault: true,
+    conditions: { 422: "always" },
+  };
   writeFileSync(join(folder, "options.json"), JSON.stringify(options));
   const command = [join(root, "generated/cli.js"), "add", file, "--options", join(folder, "options.json")];
   const { output } = await run(folder, process.execPath, command);
@@ -61,7 +69,9 @@ test("the sample is one click away, says why, and comes back as YAML with its co
   const { page } = await open();
   await page.getByRole("button", { name: "Use a sample" }).click();
   await page.getByText("Adds 16 responses to 3 of 3 operations.").waitFor();
-  expect(await page.locator("#result tbody tr").nth(1).innerText()).toContain("422 for its request body");
+  const said = page.locator("#result tbody td");
+  expect(await said.nth(1).innerText()).toContain("422 for its request body");
+  expect(await said.nth(2).innerText()).toContain("404: yours stays");
   const { name, text } = await downloaded(page);
   expect(name).toBe("sample.errors.yaml");
   expect(text).toContain(
@@ -84,11 +94,18 @@ test("aliases of YAML are spelled out, so that a change reaches one place", asyn
 test.each([
   ["openapi: 3.1.0\npaths:\n  - [", "document:3:"],
   ['{ "openapi": "3.1.0",\n  "paths": { }', "document:2:15: This is not JSON: expected a comma or }"],
-  ['swagger: "2.0"', "The document is Swagger"],
+  ['# Old\nswagger: "2.0"', "document:2:1: The document is Swagger"],
+  ['{\n  "info": {},\n  "openapi": "4.0.0" }', "document:3:3: The document has the `openapi` version"],
+  [
+    "openapi: 3.1.0\ncomponents:\n  responses:\n    Gone:\n      description: Gone.\n      x-status: { code: 410,\n        when: never }\n",
+    "document:7:9: Component `responses.Gone` has a wrong `x-status.when`",
+  ],
 ])("a fault is named with its line: %j", async (text, said) => {
   const { page } = await open();
   await page.fill("#document", text);
-  await expect.poll(() => page.locator(".fault:visible").allInnerTexts()).toEqual([expect.stringContaining(said)]);
+  await expect
+    .poll(() => page.locator(".fault:visible").allInnerTexts())
+    .toEqual([expect.stringContaining(said.replaceAll("`", ""))]);
 });
 
 test("nothing that a script asks for leaves the page or its worker", async () => {
@@ -112,6 +129,9 @@ test.each(["light", "dark"] as const)(
     await page.keyboard.press("Enter");
     await page.locator("#result table").waitFor();
     await page.locator("summary").press("Enter");
+    await page.locator(".theme").press("Enter");
+    const colours = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+    expect(await colours()).toBe(colorScheme === "dark" ? "light" : "dark");
     expect(await violations(page)).toEqual([]);
     for (const width of [360, 768, 1024, 1440]) {
       await page.setViewportSize({ width, height: 800 });

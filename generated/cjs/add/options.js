@@ -61,6 +61,7 @@ const options = {
     description: "Operations to leave out: by `tags`, `operationIds`, `paths` (`*` stands for any text) or `methods`.",
     default: "none",
     example: { tags: ["Internal"], paths: ["/internal/*"] },
+    parts: exclusions,
     check(value, origin) {
       if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an object with ${(0, import_words.choices)(Object.keys(exclusions))}`);
       checkKeys(origin, value, Object.keys(exclusions));

@@ -7,30 +7,22 @@ import { modules } from "../../generate/modules.ts";
 import type { Files } from "../../lib/files.ts";
 import { readFiles } from "../../lib/files.ts";
 import { root } from "../../lib/project.ts";
-
 import { html } from "../html.ts";
 import { bundled, shell } from "../shell.ts";
 
-/** What an operation has that gets a response. */
-const conditions: Record<string, string> = {
-  always: "as every operation",
-  "path-parameter": "for its path parameter",
-  parameters: "for its parameters",
-  "request-body": "for its request body",
-  security: "because it asks for credentials",
-  "unsafe-method": "because it changes something",
-};
+const folder = join(root, "scripts/site/try");
 
 /** The page and its program. */
 export async function tryPage(contract: Contract): Promise<Files> {
   const library = await modules(contract, readFiles(join(root, "src")));
-  const folder = join(root, "scripts/site/try");
   const worker = await bundled(join(folder, "worker.ts"), { format: "iife", plugins: [from(library)] });
-  const define = { workerProgram: JSON.stringify(Buffer.from(worker).toString()) };
-  const script = await bundled(join(folder, "try.ts"), { define, loader: { ".yaml": "text" } });
+  const statuses = contract.statuses.flatMap(({ code, reason, when, optIn }) => (when ? { code, reason, optIn } : []));
+  const sample = await readFile(join(folder, "sample.yaml"), "utf8");
+  const texts = { workerProgram: Buffer.from(worker).toString(), statuses, sample };
+  const define = Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, JSON.stringify(value)]));
   return new Map<string, string | Uint8Array>([
     ["try.html", page(contract)],
-    ["try.js", script],
+    ["try.js", await bundled(join(folder, "try.ts"), { define, plugins: [from(library)] })],
     ["try.css", await readFile(join(folder, "try.css"))],
   ]);
 }
@@ -50,14 +42,6 @@ const from = (library: Files): Plugin => ({
 });
 
 function page(contract: Contract): string {
-  const boxes = contract.statuses
-    .filter(({ when }) => when)
-    .map(
-      ({ code, reason, optIn }) =>
-        html`<label><input type="checkbox" name="statuses" value="${code}"${optIn ? "" : html` checked`}> <b>${code}</b> ${reason}</label>`,
-    );
-  const list = (name: string, label: string, example: string) =>
-    html`<label for="${name}">${label}</label><input id="${name}" name="${name}" placeholder="${example}" spellcheck="false">`;
   const body = html`<h1>Try it on your API</h1>
 <p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p>
 <noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json</code></p></noscript>
@@ -65,12 +49,7 @@ function page(contract: Contract): string {
 <p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
 <p class="actions"><label class="button" for="file">Open a file</label><input id="file" type="file" accept=".json,.yaml,.yml"><button class="plain" id="sample" type="button">Use a sample</button></p>
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
-<details id="choices"><summary><h2>Options</h2></summary><form id="options" data-conditions="${JSON.stringify(conditions)}">
-<fieldset><legend>Statuses</legend><div class="boxes">${boxes}</div></fieldset>
-<label for="besideDefault">Operations with a <code>default</code></label><select id="besideDefault" name="besideDefault"><option value="">get nothing, with a warning</option><option value="false">get nothing</option><option value="true">get the responses too</option></select>
-<fieldset><legend>Leave out</legend>${list("tags", "Tags", "Internal")}${list("paths", "Paths", "/health")}${list("operationIds", "Operation ids", "getHealth")}</fieldset>
-<label for="more">More options, as JSON</label><input id="more" name="more" placeholder='{ "responses": {} }' spellcheck="false">
-<p class="note">For the command: <code>--options options.json</code> with <code id="said">{}</code></p></form></details>
+<details id="choices"><summary><h2>Options</h2></summary><form id="options"><p>For the command: <code>--options options.json</code> with <code id="said">{}</code></p></form></details>
 <section id="outcome"><h2>Result</h2><p id="status" role="status">Nothing yet. The sample is one click away.</p><div id="result"></div></section>`;
   return shell(contract, {
     title: `Try it on your API – ${contract.bundle.info.title}`,
@@ -78,8 +57,8 @@ function page(contract: Contract): string {
       "Drop an OpenAPI document, and see which error responses each operation gets, and why. Nothing is uploaded.",
     path: "try.html",
     scripts: ["try.js"],
-    requests: "connect-src 'none'; worker-src blob:",
     styles: ["style.css", "try.css"],
+    requests: "connect-src 'none'; worker-src blob:",
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
   });

@@ -1,5 +1,0 @@
-// Files that the bundler takes as texts.
-declare module "*.yaml" {
-  const text: string;
-  export default text;
-}
