@@ -54,7 +54,7 @@ test("a JSON file comes back as the command writes it, with the options of the c
     also: [401],
     exclude: { methods: ["DELETE", "PATCH"] },
     besideDefault: true,
-    conditions: { 422: "always" },
+    conditions: { 422: "always" as const },
   };
   writeFileSync(join(folder, "options.json"), JSON.stringify(options));
   const command = [join(root, "generated/cli.js"), "add", file, "--options", join(folder, "options.json")];
