@@ -45,9 +45,10 @@ describe("bundles", async () => {
       objection: (path: string) => SwaggerParser.validate(path).then(() => "", String),
     },
   ];
-  const cases = bundles.flatMap((file) =>
-    judges.filter(({ knows }) => knows.test(file)).map((judge) => ({ file, ...judge })),
-  );
+  // JSON has the same content, as the first test says.
+  const cases = bundles
+    .filter((file) => file.endsWith(".yaml"))
+    .flatMap((file) => judges.filter(({ knows }) => knows.test(file)).map((judge) => ({ file, ...judge })));
 
   test("are there for each version, as YAML and JSON with the same content", () => {
     const versions = bundles.map((file) => [file, parse(text(file)).openapi.replace(/\.\d+$/, "")]);

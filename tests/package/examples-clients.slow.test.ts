@@ -14,7 +14,7 @@ type Send = (url: string, init: { method: string; signal: AbortSignal }) => Prom
 
 const fixture = join(root, "tests/fixtures/clients");
 await install(fixture);
-const folder = await compiledExamples("clients");
+const folder = compiledExamples("clients");
 const project = projectWith(
   { "ky.ts": snippetsOf(page)["ky.ts"]!, "example.ts": readFileSync(join(root, "examples/clients/ky.ts"), "utf8") },
   { ky: join(fixture, "node_modules/ky") },

@@ -9,7 +9,7 @@ import { parse } from "yaml";
 import { check } from "../../generated/check.js";
 import { root } from "../../scripts/lib/project.ts";
 import type { RunningExample } from "../support/examples.ts";
-import { compiledExamples, compileWithoutGlue, glueOf, start } from "../support/examples.ts";
+import { compiledExamples, start } from "../support/examples.ts";
 
 const bundle = parse(readFileSync(join(root, "generated/openapi.yaml"), "utf8"));
 const ajv = new Ajv2020({ strict: false, allErrors: true }).addSchema(bundle, "bundle");
@@ -129,8 +129,7 @@ const shutdown: Case = {
   headers: { "retry-after": "5" },
 };
 
-const folder = await compiledExamples("servers");
-compileWithoutGlue(folder);
+const folder = compiledExamples("servers");
 copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));
 const description = await SwaggerParser.dereference(join(folder, "../invoices.yaml"));
 
@@ -208,12 +207,6 @@ describe.each(["express", "fastify", "hono", "nest"])("%s.ts", (name) => {
     await expectAnswer(await fetchAtShutdown(shutdown), shutdown);
     expect(await ended()).toBe(0);
   });
-
-  test("its glue has at most 13 lines", () => {
-    const lines = glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8"));
-    expect(lines.join("\n")).toContain("toErrorResponse(");
-    expect(lines.length).toBeLessThanOrEqual(13);
-  });
 });
 
 /** Writes `FILE.NAME.js`: a server of the examples with something else in place of a text. */
@@ -277,22 +270,5 @@ describe("nest.ts on Fastify", () => {
     const response = await fetch({ path, init });
     expect(response.status).toBe(status);
     expect(await faultsOf(response)).toEqual([]);
-  });
-});
-
-test.each(["malformed", "express-methods", "fastify-methods"])(
-  "%s.ts, which servers share, has at most 13 lines",
-  (name) => {
-    expect(glueOf(readFileSync(join(root, `examples/servers/${name}.ts`), "utf8")).length).toBeLessThanOrEqual(13);
-  },
-);
-
-// The control: each of these answers comes from the glue, and the check would notice if it did not.
-describe.each(["express", "fastify", "hono", "nest"])("%s.ts without its glue", (name) => {
-  const { fetch, fetchAtShutdown } = server(`${name}.bare.js`);
-  test("does not answer in the contract", async () => {
-    await fetch({ path: "/export" });
-    for (const row of cases) expect(await faultsOf(await fetch(row)), row.name).not.toEqual([]);
-    expect(await faultsOf(await fetchAtShutdown(shutdown))).not.toEqual([]);
   });
 });

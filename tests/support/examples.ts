@@ -1,26 +1,31 @@
 // The examples, as a user has them: in a project that installs the package from its tarball.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import ts from "typescript";
 import { expect, vi } from "vitest";
 import { pkg, root } from "../../scripts/lib/project.ts";
-import { installedProject, program } from "./project.ts";
-import { run } from "./run.ts";
+import { installedProject, write } from "./project.ts";
 
-/** Makes a project with a folder of `examples/`, type-checked and compiled. Returns the folder with the JavaScript. */
-export async function compiledExamples(folder: string): Promise<string> {
-  const project = await installedProject();
+/** Makes a project with a folder of `examples/`, as JavaScript. `npm run typecheck` holds its types. Returns the folder. */
+export function compiledExamples(folder: string): string {
+  const project = installedProject();
   for (const dependency of dependencies()) {
     const link = join(project, "node_modules", dependency);
     mkdirSync(dirname(link), { recursive: true });
     if (!existsSync(link)) symlinkSync(join(root, "node_modules", dependency), link);
   }
-  cpSync(join(root, "examples/tsconfig.json"), join(project, "tsconfig.json"));
   cpSync(join(root, "examples", folder), join(project, folder), { recursive: true });
-  const { code, output } = await run(project, program("tsc"), ["-p", "."]);
-  if (code !== 0) throw new Error(output);
+  const { config } = ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, project);
+  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
+  for (const file of readdirSync(join(project, folder)).filter((name) => name.endsWith(".ts"))) {
+    const source = readFileSync(join(project, folder, file), "utf8");
+    write(project, {
+      [`${folder}/${file.replace(".ts", ".js")}`]: ts.transpileModule(source, { compilerOptions }).outputText,
+    });
+  }
   return join(project, folder);
 }
 
@@ -60,30 +65,4 @@ export async function start(folder: string, file: string): Promise<RunningExampl
     kill: (signal) => void child.kill(signal),
     ended: async () => (await exit)[0],
   };
-}
-
-/** What stands between `// #region glue` and `// #endregion`, or what a language has for them, and lines that end with `// glue`. */
-const glue = /^ *(?:\/\/|#) #?region glue\n(.*?)^ *(?:\/\/|#) #?endregion\n|^([^\n]*) \/\/ glue\n/gms;
-
-/** The lines of glue, without empty ones and comments. */
-export function glueOf(source: string): string[] {
-  const lines = [...source.matchAll(glue)].flatMap(([, region, line]) => (region ?? line)!.split("\n"));
-  return lines.filter((line) => !/^\s*((\/\/|#).*)?$/.test(line));
-}
-
-/** Compiles the sources of a folder once more, without their glue: `express.ts` to `express.bare.js`. */
-export function compileWithoutGlue(folder: string): void {
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile).config,
-    ts.sys,
-    folder,
-  );
-  const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
-  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
-    const source = readFileSync(join(folder, file), "utf8").replace(glue, "");
-    writeFileSync(
-      join(folder, file.replace(".ts", ".bare.js")),
-      ts.transpileModule(source, { compilerOptions }).outputText,
-    );
-  }
 }
