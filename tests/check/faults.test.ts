@@ -61,64 +61,55 @@ test("what looks like a leak or a fault, and is none", async () => {
 /** A fault: the requests that it is seen in, the rule that sees it, and the answer. */
 type Fault = [name: string, rule: RuleName, on: FaultName, change: (reply: Reply, request: Received) => Partial<Reply>];
 
-const json = (value: unknown): Partial<Reply> => ({ body: JSON.stringify(value) });
-const says = (message: string) => () => json({ error: { message, type: "not_found_error" } });
+const json = (value: unknown) => (): Partial<Reply> => ({ body: JSON.stringify(value) });
+const says = (message: string) => json({ error: { message, type: "not_found_error" } });
+const answers =
+  (...reply: Parameters<typeof error>) =>
+  () =>
+    error(...reply);
+const html = (body: string) => () => ({ headers: { "Content-Type": "text/html" }, body });
+/** Says that input is wrong, with issues. */
+const issues = (issues: unknown[]) =>
+  json({ error: { message: "It is wrong.", type: "invalid_request_error", issues } });
+const failed = answers(500, "internal_server_error", "It failed.");
+const wait = (after: string) => answers(429, "rate_limit_error", "Wait.", { "Retry-After": after });
 
 const faults: Fault[] = [
   ["success for a missing path", "status", "missing-path", () => ({ status: 200 })],
-  ["a missing path is a 500", "status", "missing-path", () => error(500, "internal_server_error", "It failed.")],
-  ["a missing path is a 400", "status", "missing-path", () => error(400, "invalid_request_error", "It is wrong.")],
-  ["malformed JSON is a 500", "status", "malformed-json", () => error(500, "internal_server_error", "It failed.")],
+  ["a missing path is a 500", "status", "missing-path", failed],
+  ["malformed JSON is a 500", "status", "malformed-json", failed],
   ["a wrong parameter is ignored", "status", "wrong-parameter", () => ({ status: 200, body: "[]" })],
-  ["a wrong method is a 404", "status", "wrong-method", () => error(404, "not_found_error", "No route matches.")],
+  ["a wrong method is a 404", "status", "wrong-method", answers(404, "not_found_error", "No route matches.")],
   ["a resource for everybody", "status", "missing-credentials", () => ({ status: 200, body: "{}" })],
   [
-    "a redirect to a login page",
+    "a login page",
     "redirect",
     "missing-credentials",
-    () => ({ status: 302, headers: { Location: "https://login.example/" } }),
+    () => ({ status: 302, headers: { Location: "https://a.example" } }),
   ],
   [
     "a status that nobody documents",
     "undocumented-status",
     "missing-resource",
-    () => error(410, "invalid_request_error", "It is gone."),
+    answers(410, "invalid_request_error", "It is gone."),
   ],
-  [
-    "HTML",
-    "content-type",
-    "accept-html",
-    () => ({ headers: { "Content-Type": "text/html" }, body: "<h1>Not Found</h1>" }),
-  ],
+  ["HTML", "content-type", "accept-html", html("<h1>Not Found</h1>")],
   ["no media type", "content-type", "missing-path", () => ({ headers: {} })],
   ["JSON that breaks off", "json", "missing-path", () => ({ body: '{"error":' })],
   ["an empty body", "json", "missing-path", () => ({ body: "" })],
-  ["a body of another shape", "body", "missing-path", () => json({ statusCode: 404, message: "Not Found" })],
-  ["a body without a type", "body", "missing-path", () => json({ error: { message: "Not found." } })],
+  ["a body of another shape", "body", "missing-path", json({ statusCode: 404, message: "Not Found" })],
+  ["a body without a type", "body", "missing-path", json({ error: { message: "Not found." } })],
   ["an empty message", "message", "missing-path", says(" ")],
   ["a message for machines", "message", "missing-path", says("[object Object]")],
-  ["an unknown type", "type", "missing-path", () => json({ error: { message: "It is gone.", type: "NotFound" } })],
+  ["an unknown type", "type", "missing-path", json({ error: { message: "It is gone.", type: "NotFound" } })],
   [
     "the type of another status",
     "type-of-status",
     "missing-path",
-    () => json({ error: { message: "No.", type: "rate_limit_error" } }),
+    json({ error: { message: "No.", type: "rate_limit_error" } }),
   ],
-  [
-    "issues that are texts",
-    "issues",
-    "malformed-json",
-    () => json({ error: { message: "It is wrong.", type: "invalid_request_error", issues: ["a"] } }),
-  ],
-  [
-    "an issue whose pointer is none",
-    "issues",
-    "malformed-json",
-    () =>
-      json({
-        error: { message: "It is wrong.", type: "invalid_request_error", issues: [{ message: "No.", pointer: "a.b" }] },
-      }),
-  ],
+  ["issues that are texts", "issues", "malformed-json", issues(["a"])],
+  ["an issue whose pointer is none", "issues", "malformed-json", issues([{ message: "No.", pointer: "a.b" }])],
   ["a 405 without Allow", "allow", "wrong-method", ({ headers: { Allow: _, ...headers } }) => ({ headers })],
   [
     "Allow that lists the method",
@@ -130,44 +121,29 @@ const faults: Fault[] = [
     "a 401 without a challenge",
     "www-authenticate",
     "missing-credentials",
-    () => error(401, "authentication_error", "Sign in first."),
+    answers(401, "authentication_error", "Sign in first."),
   ],
+  ["Retry-After in words", "retry-after", "missing-path", wait("soon")],
+  ["Retry-After as another date", "retry-after", "missing-path", wait("2026-11-30T00:00:00Z")],
+  ["a trace of Node", "stack-trace", "malformed-json", says("No.\n    at parse (file:///app/server.js:1:2)")],
   [
-    "Retry-After in words",
-    "retry-after",
-    "missing-path",
-    () => error(429, "rate_limit_error", "Wait.", { "Retry-After": "soon" }),
-  ],
-  [
-    "Retry-After as another date",
-    "retry-after",
-    "missing-path",
-    () => error(429, "rate_limit_error", "Wait.", { "Retry-After": "2026-11-30T00:00:00Z" }),
-  ],
-  ["a stack trace of Node", "stack-trace", "malformed-json", says("No.\n    at parse (file:///app/server.js:1:2)")],
-  [
-    "a stack trace of Python",
+    "a trace of Python",
     "stack-trace",
     "missing-path",
     says('Traceback (most recent call last):\n  File "app.py", line 1'),
   ],
-  ["a stack trace of Java", "stack-trace", "missing-path", says("at example.Server.main(Server.java:12)")],
-  ["a stack trace of Go", "stack-trace", "missing-path", says("goroutine 7 [running]:")],
+  ["a trace of Java", "stack-trace", "missing-path", says("at example.Server.main(Server.java:12)")],
+  ["a trace of Go", "stack-trace", "missing-path", says("goroutine 7 [running]:")],
   ["a path of the server", "file-path", "missing-path", says("ENOENT: no such file, open '/home/app/items.json'")],
   ["an internal host", "internal-host", "missing-resource", says("connect ECONNREFUSED db-7.internal:5432")],
   [
-    "a private address in a header field",
+    "a private address in a field",
     "internal-host",
     "missing-path",
     ({ headers }) => ({ headers: { ...headers, "X-Upstream": "10.1.2.3" } }),
   ],
   ["SQL", "sql", "missing-resource", says("no rows: SELECT id, name FROM items WHERE id = 1")],
-  [
-    "the page of a framework",
-    "framework-page",
-    "missing-path",
-    () => ({ headers: { "Content-Type": "text/html" }, body: "<!DOCTYPE html><title>Error</title>" }),
-  ],
+  ["the page of a framework", "framework-page", "missing-path", html("<!DOCTYPE html><title>Error</title>")],
 ];
 
 /** Faults that only one request shows. Which one it is, its target tells. */
@@ -202,6 +178,10 @@ const first: CheckOptions = {
 };
 const whole = (request: Received) => bytesOf(rightAnswer(request), request.method);
 
+/** Writes more and more, as long as anybody reads. */
+const pour = (socket: Socket, text: string): void =>
+  void (socket.writable && socket.write(text, () => pour(socket, text)));
+
 const behaviours: [name: string, rule: RuleName, behave: Behaviour][] = [
   ["hangs", "too-slow", () => undefined],
   [
@@ -219,19 +199,12 @@ const behaviours: [name: string, rule: RuleName, behave: Behaviour][] = [
   [
     "sends a body without an end",
     "too-long",
-    (socket, request) => {
-      socket.write(`HTTP/1.1 404 Status\r\nContent-Type: application/json\r\n\r\n`);
-      const pour = () => void (socket.writable && socket.write(request.head.repeat(1000), pour));
-      pour();
-    },
+    (socket) => pour(socket, `HTTP/1.1 404 Status\r\n\r\n${"x".repeat(50_000)}`),
   ],
   [
     "sends interim answers without an end",
     "too-long",
-    (socket) => {
-      const pour = () => void (socket.writable && socket.write("HTTP/1.1 102 Processing\r\n\r\n".repeat(10_000), pour));
-      pour();
-    },
+    (socket) => pour(socket, "HTTP/1.1 102 Processing\r\n\r\n".repeat(10_000)),
   ],
   ["sends less than it says", "broken-answer", (socket, request) => socket.end(whole(request).slice(0, -5))],
   ["sends more than it says", "broken-answer", (socket, request) => socket.end(`${whole(request)}.....`)],

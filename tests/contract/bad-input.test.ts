@@ -13,171 +13,125 @@ import type { Tree } from "../support/tree.ts";
 import { copyOfContract, copyOfTree } from "../support/tree.ts";
 
 const response = "openapi/components/responses/NotFound.yaml";
-const gone = "openapi/components/responses/Gone.yaml";
 
-interface Case {
-  name: string;
-  /** Spoils a copy of the tree. */
-  edit: (tree: Tree) => void;
-  /** Texts of the message: the place, what is wrong, what to do. */
-  says: (string | RegExp)[];
-}
+/** What spoils a copy of the tree, and texts of the message: the place, what is wrong, what to do. */
+type Case = [name: string, edit: (tree: Tree) => void, ...says: (string | RegExp)[]];
+
+/** Replaces a text in a file of the tree. */
+const put =
+  (file: string, from: string | RegExp, to: string) =>
+  ({ replace }: Tree) =>
+    replace(file, from, to);
+
+/** Adds a response like that of 404, with other texts. */
+const another =
+  (...edits: [from: string | RegExp, to: string][]) =>
+  ({ copy, replace }: Tree) => {
+    copy(response, "openapi/components/responses/Gone.yaml");
+    for (const edit of edits) replace("openapi/components/responses/Gone.yaml", ...edit);
+  };
 
 /** File, line and column of a problem, and the place of the node there. */
 const at = (file: string, pointer: string) => new RegExp(`${file}:\\d+:\\d+ at #/${pointer}\\s`);
+const ok = "openapi/components/responses/OK.yaml";
+const partial = "openapi/components/responses/PartialContent.yaml";
 
 /** Every fault is reported once. */
 const cases: Case[] = [
-  {
-    name: "broken YAML in the root",
-    edit: ({ replace }) => replace("openapi/openapi.yaml", "  title: API", "  title: [API"),
-    says: [/openapi\/openapi\.yaml:\d+:\d+/, "not valid YAML", "Correct that line"],
-  },
-  {
-    name: "an empty root",
-    edit: ({ write }) => write("openapi/openapi.yaml", ""),
-    says: ["openapi/openapi.yaml:1:1", "does not hold an OpenAPI description", "Restore it"],
-  },
-  {
-    name: "broken YAML in a component that others refer to",
-    edit: ({ replace }) => replace("openapi/components/schemas/ErrorResponse.yaml", "required:\n", "required: [\n"),
-    says: [/ErrorResponse\.yaml:\d+:\d+/, "not valid YAML", "Correct that line"],
-  },
-  {
-    name: "a duplicate key",
-    edit: ({ append }) => append(response, "description: Twice.\n"),
-    says: [/NotFound\.yaml:\d+:1/, "duplicated mapping key", "Correct that line"],
-  },
-  {
-    name: "a `$ref` to nothing",
-    edit: ({ replace }) => replace(response, "ErrorResponse.yaml", "Missing.yaml"),
-    says: [
-      at(response, "content/application~1json/schema"),
-      "Can't resolve $ref",
-      "Missing.yaml",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "an example that does not fit its schema",
-    edit: ({ replace }) => replace(response, "            type: not_found_error", "            type: 404"),
-    says: [
-      at(response, "content/application~1json/examples/UnknownId/value/error/type"),
-      "`type` property type must be string",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "a response without a status",
-    edit: ({ replace }) => replace(response, /x-status:.*/s, ""),
-    says: [at(response, ""), "`x-status` is missing. Add it", "Correct the problem above"],
-  },
-  {
-    name: "a response without a status code",
-    edit: ({ replace }) => replace(response, "  code: 404\n", ""),
-    says: [at(response, "x-status"), "`code` is missing. Add it", "Correct the problem above"],
-  },
-  {
-    name: "a status that is none",
-    edit: ({ replace }) => replace(response, "code: 404", "code: 999"),
-    says: [
-      at(response, "x-status/code"),
-      "`code` is 999. Write a status code from 100 to 599",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "two files with one status",
-    edit: ({ copy, replace }) => {
-      copy(response, gone);
-      replace(gone, "not_found_error:", "gone_error:");
-      replace(gone, /type: not_found_error/g, "type: gone_error");
-    },
-    says: [
-      at("\\w+.yaml", "x-status/code"),
-      /Status 404 belongs to \w+\.yaml already. Change one/,
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "two files with one error type",
-    edit: ({ copy, replace }) => {
-      copy(response, gone);
-      replace(gone, "code: 404", "code: 410");
-    },
-    says: [
-      at("\\w+.yaml", "x-status/types/not_found_error"),
-      /Error type not_found_error belongs to \w+\.yaml already. Change one/,
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "a response whose file is named in another way",
-    edit: ({ path }) => renameSync(path(response), path("openapi/components/responses/not-found.yaml")),
-    says: [
-      at("not-found.yaml", "x-status"),
-      "The name not-found.yaml is not in PascalCase. Name the file after the reason phrase",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "an unknown condition",
-    edit: ({ replace }) => replace(response, "when: path-parameter", "when: sometimes"),
-    says: [
-      at(response, "x-status/when"),
-      '`when` is "sometimes". Choose always, path-parameter',
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "an unknown retry advice",
-    edit: ({ replace }) => replace(response, "retry: never", "retry: later"),
-    says: [
-      at(response, "x-status/types/not_found_error/retry"),
-      '`retry` is "later". Choose never, backoff, retry-after',
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "a tag that the root lacks",
-    edit: ({ replace }) =>
-      replace("openapi/components/responses/PartialContent.yaml", "tag: Informational", "tag: Partial"),
-    says: [
-      /PartialContent\.yaml:\d+:8/,
-      "`tag` is Partial, which openapi.yaml does not have. Add it",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "a status in a range without a tag",
-    edit: ({ replace }) => replace("openapi/components/responses/OK.yaml", "code: 200", "code: 302"),
-    says: [/OK\.yaml:\d+:9/, "No tag of openapi.yaml has the range 3XX. Add one", "Correct the problem"],
-  },
-  {
-    name: "an error without a type",
-    edit: ({ replace }) => replace(response, / {2}types:.*/s, ""),
-    says: [at(response, "x-status"), "`types` is missing. Add it to `x-status`", "Correct the problem above"],
-  },
-  {
-    name: "a fact that has no such name",
-    edit: ({ replace }) => replace(response, "  when:", "  wen:"),
-    says: [
-      at(response, "x-status/wen"),
-      "`wen` is unknown here. Remove it or correct its name",
-      "Correct the problem above",
-    ],
-  },
-  {
-    name: "a success with an error type",
-    edit: ({ append }) =>
-      append("openapi/components/responses/OK.yaml", "  types:\n    ok_error:\n      retry: never\n"),
-    says: [/OK\.yaml:\d+:\d+/, "Only a status from 400 to 599 may have `types`", "Correct the problem above"],
-  },
-  {
-    name: "a line that is no sentence",
-    edit: ({ replace }) => replace(response, "requested resource.", "requested resource"),
-    says: [at(response, "description"), "start with a capital and end with a period", "Correct the problem above"],
-  },
+  [
+    "broken YAML in the root",
+    put("openapi/openapi.yaml", "  title: API", "  title: [API"),
+    /openapi\/openapi\.yaml:\d+:\d+/,
+    "not valid YAML",
+  ],
+  [
+    "an empty root",
+    ({ write }) => write("openapi/openapi.yaml", ""),
+    "openapi/openapi.yaml:1:1",
+    "does not hold an OpenAPI description",
+    "Restore it",
+  ],
+  [
+    "broken YAML in a component that others refer to",
+    put("openapi/components/schemas/ErrorResponse.yaml", "required:\n", "required: [\n"),
+    /ErrorResponse\.yaml:\d+:\d+/,
+    "not valid YAML",
+    "Correct that line",
+  ],
+  [
+    "a `$ref` to nothing",
+    put(response, "ErrorResponse.yaml", "Missing.yaml"),
+    at(response, "content/application~1json/schema"),
+    "Can't resolve $ref",
+    "Correct the problem above",
+  ],
+  [
+    "an example that does not fit its schema",
+    put(response, "            type: not_found_error", "            type: 404"),
+    at(response, "content/application~1json/examples/UnknownId/value/error/type"),
+    "`type` property type must be string",
+  ],
+  ["a response without a status", put(response, /x-status:.*/s, ""), at(response, ""), "`x-status` is missing. Add it"],
+  [
+    "a status that is none",
+    put(response, "code: 404", "code: 999"),
+    at(response, "x-status/code"),
+    "`code` is 999. Write a status code from 100 to 599",
+  ],
+  [
+    "two files with one status",
+    another(["not_found_error:", "gone_error:"], [/type: not_found_error/g, "type: gone_error"]),
+    at("\\w+.yaml", "x-status/code"),
+    /Status 404 belongs to \w+\.yaml already. Change one/,
+  ],
+  [
+    "two files with one error type",
+    another(["code: 404", "code: 410"]),
+    at("\\w+.yaml", "x-status/types/not_found_error"),
+    /Error type not_found_error belongs to \w+\.yaml already. Change one/,
+  ],
+  [
+    "a response whose file is named in another way",
+    ({ path }) => renameSync(path(response), path("openapi/components/responses/not-found.yaml")),
+    at("not-found.yaml", "x-status"),
+    "The name not-found.yaml is not in PascalCase. Name the file after the reason phrase",
+  ],
+  [
+    "an unknown condition",
+    put(response, "when: path-parameter", "when: sometimes"),
+    at(response, "x-status/when"),
+    '`when` is "sometimes". Choose always, path-parameter',
+  ],
+  [
+    "a tag that the root lacks",
+    put(partial, "tag: Informational", "tag: Partial"),
+    /PartialContent\.yaml:\d+:8/,
+    "`tag` is Partial, which openapi.yaml does not have. Add it",
+  ],
+  [
+    "a status in a range without a tag",
+    put(ok, "code: 200", "code: 302"),
+    /OK\.yaml:\d+:9/,
+    "No tag of openapi.yaml has the range 3XX. Add one",
+  ],
+  [
+    "an error without a type",
+    put(response, / {2}types:.*/s, ""),
+    at(response, "x-status"),
+    "`types` is missing. Add it to `x-status`",
+  ],
+  [
+    "a fact that has no such name",
+    put(response, "  when:", "  wen:"),
+    at(response, "x-status/wen"),
+    "`wen` is unknown here. Remove it or correct its name",
+  ],
+  [
+    "a success with an error type",
+    ({ append }) => append(ok, "  types:\n    ok_error:\n      retry: never\n"),
+    /OK\.yaml:\d+:\d+/,
+    "Only a status from 400 to 599 may have `types`",
+  ],
 ];
 
 /** What a lint of the tree prints, and the error that it ends with. */
@@ -191,7 +145,7 @@ async function complaints(tree: Tree): Promise<string> {
   return stripVTControlCharacters([...printed.mock.calls.flat(), error.message].join("\n"));
 }
 
-test.each(cases)("$name", async ({ edit, says }) => {
+test.each(cases)("%s", async (_name, edit, ...says) => {
   const tree = copyOfContract(inject("scratch"));
   edit(tree);
   const output = await complaints(tree);
