@@ -73,12 +73,10 @@ const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor
 export function overview(statuses: Status[]): Html {
   const rows = statuses.flatMap((status) => {
     const first = html`<th scope="row">${statusLink(status)}${status.optIn ? html` ${optIn}` : ""}</th>`;
-    if (!isError(status))
-      return html`<tr>${first}<td>–</td><td>–</td><td>${inline(status.remedy.split("\n")[0]!)}</td></tr>`;
-    return status.types.map(
-      (type) =>
-        html`<tr>${first}<td>${typeLink(type)}</td><td>${badge(type.retry)}</td><td>${inline(type.remedy)}</td></tr>`,
-    );
+    const row = (type: Html | string, retry: Html | string, remedy = "") =>
+      html`<tr>${first}<td>${type}</td><td>${retry}</td><td>${inline(remedy)}</td></tr>`;
+    if (!isError(status)) return row("–", "–", status.remedy.split("\n")[0]);
+    return status.types.map((type) => row(typeLink(type), badge(type.retry), type.remedy));
   });
   return table("overview", ["Status", "Type", "Send it again?", "What to do"], rows);
 }

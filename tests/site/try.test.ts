@@ -91,6 +91,30 @@ test("aliases of YAML are spelled out, so that a change reaches one place", asyn
   expect(Object.keys(document.paths["/b/{id}"].get.responses)).toContain("404");
 });
 
+test("a framework's response and its schema make room in YAML too, and a range of the author's stays", async () => {
+  const { page } = await open();
+  const schema = "{ $ref: '#/components/schemas/HTTPValidationError' }";
+  await page.fill(
+    "#document",
+    `openapi: 3.1.0
+paths:
+  /items:
+    post:
+      requestBody: { content: {} }
+      responses: { '200': { description: Done. }, '5XX': { description: Ours. }, '422': { description: Wrong., content: { application/json: { schema: ${schema} } } } }
+components:
+  schemas: { HTTPValidationError: { type: object }, Item: { type: object } }
+`,
+  );
+  await page.locator("summary").click();
+  await page.getByLabel("replace").fill("fastapi");
+  await page.getByText("422: in place of yours").waitFor();
+  expect(await page.locator("#result tbody td").innerText()).toContain("500, 502, 503: your 5XX answers");
+  const document = parse((await downloaded(page)).text);
+  expect(document.paths["/items"].post.responses["422"].$ref).toBe("#/components/responses/UnprocessableEntity");
+  expect(Object.keys(document.components.schemas)).not.toContain("HTTPValidationError");
+});
+
 test.each([
   ["openapi: 3.1.0\npaths:\n  - [", "document:3:"],
   ['{ "openapi": "3.1.0",\n  "paths": { }', "document:2:15: This is not JSON: expected a comma or }"],
