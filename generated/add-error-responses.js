@@ -1,7 +1,7 @@
 // Generated from src/add-error-responses.ts by `npm run build`. Do not edit.
 import { ComponentCopier, meanTheSame, typeList } from "./add/components.js";
 import { CopyOnWrite, entriesOf, get, isObject, itemsOf, refOf, Source } from "./add/document.js";
-import { createOwnershipTest, findAnswer, listOperations } from "./add/operations.js";
+import { createOwnershipTest, eachOperation, findAnswer } from "./add/operations.js";
 import { createPlan } from "./add/plan.js";
 import { removeUnused } from "./add/replace.js";
 import { contractSource, errorTypesOf } from "./add/status-responses.js";
@@ -19,11 +19,10 @@ export function addErrorResponses(document, options = {}) {
     components.use(contract.components.schemas.ErrorResponse, "schemas", plan.errorSchema);
   for (const { value, name, isComponent } of plan.authorResponses)
     if (isComponent) components.use(value, "responses", name);
-  const operations = listOperations(source).filter((operation) => !plan.isExcluded(operation));
-  const isOwned = createOwnershipTest(source, operations);
+  const isOwned = createOwnershipTest(source, eachOperation(source, plan.isExcluded));
   const findings = new Findings(source, plan);
   const replaced = [];
-  for (const operation of operations) {
+  for (const operation of eachOperation(source, plan.isExcluded)) {
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === void 0;
     const isWritable = isComplete && isOwned(operation);

@@ -4,7 +4,7 @@ import { ComponentCopier, meanTheSame, typeList } from "./add/components.js";
 import type { Value } from "./add/document.js";
 import { CopyOnWrite, entriesOf, get, isObject, itemsOf, refOf, Source } from "./add/document.js";
 import type { Operation } from "./add/operations.js";
-import { createOwnershipTest, findAnswer, listOperations } from "./add/operations.js";
+import { createOwnershipTest, eachOperation, findAnswer } from "./add/operations.js";
 import type { Plan } from "./add/plan.js";
 import { createPlan } from "./add/plan.js";
 import { removeUnused } from "./add/replace.js";
@@ -110,11 +110,10 @@ export function addErrorResponses<Document extends object>(
   for (const { value, name, isComponent } of plan.authorResponses)
     if (isComponent) components.use(value, "responses", name);
 
-  const operations = listOperations(source).filter((operation) => !plan.isExcluded(operation));
-  const isOwned = createOwnershipTest(source, operations);
+  const isOwned = createOwnershipTest(source, eachOperation(source, plan.isExcluded));
   const findings = new Findings(source, plan);
   const replaced: Value[] = [];
-  for (const operation of operations) {
+  for (const operation of eachOperation(source, plan.isExcluded)) {
     // An operation without responses is unfinished, so it stays without.
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === undefined;

@@ -11,18 +11,20 @@ export interface Operation extends Place {
     /** References on the way: name of the place that each leads to, to the name of the place where it stands. */
     references: [to: string, from: string][];
 }
+/** All operations below `paths`, as `eachOperation` yields them. */
+export declare const listOperations: (source: Source) => Operation[];
 /**
- * All operations below `paths`, in order. Those of webhooks, callbacks and extensions are not among them:
+ * Yields the operations below `paths`, in order, one at a time: an API may have very many. Those of webhooks, callbacks and extensions are not among them:
  * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
-export declare function listOperations(source: Source): Operation[];
+export declare function eachOperation(source: Source, isExcluded?: (operation: Operation) => boolean): Generator<Operation>;
 /**
  * Tells whether an operation belongs to the given ones alone: no webhook, callback or other path refers to it
  * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
-export declare function createOwnershipTest({ root }: Source, operations: Operation[]): (operation: Operation) => boolean;
+export declare function createOwnershipTest({ root }: Source, operations: Iterable<Operation>): (operation: Operation) => boolean;
 type Test = (operation: Operation, source: Source) => boolean;
 /** When an operation meets a condition. */
 export declare const conditionTests: Record<Condition, Test>;

@@ -1,8 +1,8 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
 import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-export function listOperations(source) {
-  const operations = [];
+export const listOperations = (source) => [...eachOperation(source)];
+export function* eachOperation(source, isExcluded = () => false) {
   const paths = get(source.root, "paths");
   for (const path of Object.keys(isObject(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
@@ -15,11 +15,11 @@ export function listOperations(source) {
         if (!isObject(value)) continue;
         const isDirect = index === 0 && ways.length === 1;
         const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
-        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
+        const found = { keys, value, path, method: method.toUpperCase(), items, references };
+        if (!isExcluded(found)) yield found;
       }
     }
   }
-  return operations;
 }
 const none = [];
 function followPlaces(source, first) {
@@ -59,6 +59,7 @@ const withoutPathItems = /* @__PURE__ */ new Set([
 ]);
 export function createOwnershipTest({ root }, operations) {
   const counts = countReferences(root, withoutPathItems);
+  if (counts.size === 0) return () => true;
   const known = /* @__PURE__ */ new Map();
   for (const { references } of operations)
     for (const [to, from] of references) known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));

@@ -21,13 +21,14 @@ export function createReplaceTest(source, replace, warn) {
       if (!["schemas", "responses"].some((kind) => get(get(components, kind), item) !== void 0)) warn(item);
     }
   }
-  const isMeant = (schema) => {
+  const isMeant = (schema, seen = /* @__PURE__ */ new Set()) => {
     const name = componentName(schema);
     if (name !== void 0) return names.has(name);
-    if (!isObject(schema)) return false;
+    if (!isObject(schema) || seen.has(schema)) return false;
+    seen.add(schema);
     return shapes.includes(
       Object.keys(get(schema, "properties") ?? {}).sort().join()
-    ) || ["allOf", "oneOf", "anyOf"].some((key) => itemsOf(get(schema, key)).some(isMeant));
+    ) || ["allOf", "oneOf", "anyOf"].some((key) => itemsOf(get(schema, key)).some((part) => isMeant(part, seen)));
   };
   return (response, place) => {
     if (!/^([45]|default$)/.test(place.status)) return false;

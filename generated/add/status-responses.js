@@ -99,11 +99,13 @@ function withExample(response, source) {
   const example = { error: { message: message.replaceAll("\n", " "), type } };
   return { ...response, content: { ...response.content, [name]: { ...json, example } } };
 }
-function isFilledByError(schema, source) {
+function isFilledByError(schema, source, seen = /* @__PURE__ */ new Set()) {
   const followed = source.follow(schema);
+  if (seen.has(followed)) return true;
+  seen.add(followed);
   if (!isObject(followed) || "oneOf" in followed || "anyOf" in followed || "example" in followed) return false;
   const requiresOthers = itemsOf(followed.required).some((name) => name !== "error");
-  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source));
+  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source, seen));
 }
 function checkReferences(value, source, origin, state = /* @__PURE__ */ new Map()) {
   if (typeof value !== "object" || value === null || state.get(value) === "done") return;

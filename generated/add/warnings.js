@@ -100,7 +100,7 @@ export class Findings {
   }
   /** An API may have webhooks alone. */
   #ofPaths() {
-    if (Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return void 0;
+    if (this.#operations > 0 || Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return void 0;
     return "Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.";
   }
   /** Statuses that were asked for by their code, and that no operation can get. */
@@ -137,7 +137,8 @@ export class Findings {
   }
   /** What is out of sight. */
   #ofReferences() {
-    for (const [, item] of entriesOf(get(this.#source.root, "paths"))) this.#addReference(item);
+    const paths = get(this.#source.root, "paths");
+    for (const item of Object.values(isObject(paths) ? paths : {})) this.#addReference(item);
     const lost = [...this.#references].filter((ref) => this.#source.follow({ $ref: ref }) === void 0);
     if (lost.length === 0) return void 0;
     return `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one file first, so that their path parameters and operations are found.`;

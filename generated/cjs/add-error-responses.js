@@ -41,11 +41,10 @@ function addErrorResponses(document, options = {}) {
     components.use(import_contract.contract.components.schemas.ErrorResponse, "schemas", plan.errorSchema);
   for (const { value, name, isComponent } of plan.authorResponses)
     if (isComponent) components.use(value, "responses", name);
-  const operations = (0, import_operations.listOperations)(source).filter((operation) => !plan.isExcluded(operation));
-  const isOwned = (0, import_operations.createOwnershipTest)(source, operations);
+  const isOwned = (0, import_operations.createOwnershipTest)(source, (0, import_operations.eachOperation)(source, plan.isExcluded));
   const findings = new import_warnings.Findings(source, plan);
   const replaced = [];
-  for (const operation of operations) {
+  for (const operation of (0, import_operations.eachOperation)(source, plan.isExcluded)) {
     const { responses } = operation.value;
     const isComplete = (0, import_document.isObject)(responses) && (0, import_document.refOf)(responses) === void 0;
     const isWritable = isComplete && isOwned(operation);

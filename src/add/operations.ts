@@ -16,13 +16,18 @@ export interface Operation extends Place {
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
+/** All operations below `paths`, as `eachOperation` yields them. */
+export const listOperations = (source: Source): Operation[] => [...eachOperation(source)];
+
 /**
- * All operations below `paths`, in order. Those of webhooks, callbacks and extensions are not among them:
+ * Yields the operations below `paths`, in order, one at a time: an API may have very many. Those of webhooks, callbacks and extensions are not among them:
  * clients answer those, or nobody knows who does.
  * An operation that two paths refer to comes once for each.
  */
-export function listOperations(source: Source): Operation[] {
-  const operations: Operation[] = [];
+export function* eachOperation(
+  source: Source,
+  isExcluded: (operation: Operation) => boolean = () => false,
+): Generator<Operation> {
   const paths = get(source.root, "paths");
   for (const path of Object.keys(isObject(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
@@ -35,11 +40,11 @@ export function listOperations(source: Source): Operation[] {
         if (!isObject(value)) continue;
         const isDirect = index === 0 && ways.length === 1;
         const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
-        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
+        const found: Operation = { keys, value, path, method: method.toUpperCase(), items, references };
+        if (!isExcluded(found)) yield found;
       }
     }
   }
-  return operations;
 }
 
 /** Most operations stand where they are found. */
@@ -93,8 +98,12 @@ const withoutPathItems = new Set([
  * or to its path item.
  * Without that, a change of the operation would be a change of theirs too.
  */
-export function createOwnershipTest({ root }: Source, operations: Operation[]): (operation: Operation) => boolean {
+export function createOwnershipTest(
+  { root }: Source,
+  operations: Iterable<Operation>,
+): (operation: Operation) => boolean {
   const counts = countReferences(root, withoutPathItems);
+  if (counts.size === 0) return () => true;
   const known = new Map<string, Set<string>>();
   for (const { references } of operations)
     for (const [to, from] of references) known.set(to, (known.get(to) ?? new Set()).add(from));

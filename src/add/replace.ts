@@ -43,16 +43,18 @@ export function createReplaceTest(
       if (!["schemas", "responses"].some((kind) => get(get(components, kind), item) !== undefined)) warn(item);
     }
   }
-  const isMeant = (schema: Value): boolean => {
+  // The first part that is meant ends the search, so none is looked at twice.
+  const isMeant = (schema: Value, seen = new Set<Value>()): boolean => {
     const name = componentName(schema);
     if (name !== undefined) return names.has(name);
-    if (!isObject(schema)) return false;
+    if (!isObject(schema) || seen.has(schema)) return false;
+    seen.add(schema);
     return (
       shapes.includes(
         Object.keys(get(schema, "properties") ?? {})
           .sort()
           .join(),
-      ) || ["allOf", "oneOf", "anyOf"].some((key) => itemsOf(get(schema, key)).some(isMeant))
+      ) || ["allOf", "oneOf", "anyOf"].some((key) => itemsOf(get(schema, key)).some((part) => isMeant(part, seen)))
     );
   };
   return (response, place) => {

@@ -137,12 +137,14 @@ function withExample(response: Value, source: Source): Value {
   return { ...response, content: { ...response.content, [name]: { ...json, example } } };
 }
 
-/** Whether `error` is all that a schema requires, and nothing in it has an example of its own. */
-function isFilledByError(schema: Value, source: Source): boolean {
+/** Whether `error` is all that a schema requires, and nothing in it has an example of its own. The first part that denies it ends the search. */
+function isFilledByError(schema: Value, source: Source, seen = new Set<Value>()): boolean {
   const followed = source.follow(schema);
+  if (seen.has(followed)) return true;
+  seen.add(followed);
   if (!isObject(followed) || "oneOf" in followed || "anyOf" in followed || "example" in followed) return false;
   const requiresOthers = itemsOf(followed.required).some((name) => name !== "error");
-  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source));
+  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source, seen));
 }
 
 /** Every reference of a given response leads somewhere within the document, and no part contains itself. */

@@ -124,7 +124,7 @@ export class Findings {
 
   /** An API may have webhooks alone. */
   #ofPaths(): string | undefined {
-    if (Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return undefined;
+    if (this.#operations > 0 || Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return undefined;
     return "Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.";
   }
 
@@ -186,7 +186,8 @@ export class Findings {
 
   /** What is out of sight. */
   #ofReferences(): string | undefined {
-    for (const [, item] of entriesOf(get(this.#source.root, "paths"))) this.#addReference(item);
+    const paths = get(this.#source.root, "paths");
+    for (const item of Object.values(isObject(paths) ? paths : {})) this.#addReference(item);
     const lost = [...this.#references].filter((ref) => this.#source.follow({ $ref: ref }) === undefined);
     if (lost.length === 0) return undefined;
     return (

@@ -142,3 +142,33 @@ test("docs/adoption.md lists the options", () => {
   const rows = Object.entries(known).map(([name, facts]) => [`\`${name}\``, facts.description, facts.default]);
   expect(tableUnder("docs/adoption.md", "## Options")).toEqual(rows);
 });
+
+test("looks at a schema once, though each holds the next twice", () => {
+  // Forty levels are 2^40 ways to the last one: by reference, and in one piece as tools that dereference leave it.
+  const schemas: Record<string, object> = { S40: { type: "object" } };
+  let inOnePiece: object = { type: "object" };
+  for (let level = 39; level >= 0; level--) {
+    const next = { $ref: `#/components/schemas/S${level + 1}` };
+    schemas[`S${level}`] = { type: "object", allOf: [next, next] };
+    inOnePiece = { type: "object", allOf: [inOnePiece, inOnePiece] };
+  }
+  const json = (schema: object) => ({ "application/json": { schema } });
+  const first = { $ref: "#/components/schemas/S0" };
+  const error = (schema: object) => ({ description: "Wrong.", content: json(schema) });
+  const status = { code: 410, when: "always", types: { gone_error: { retry: "never" } } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Schemas", version: "1.0.0" },
+    paths: { "/": { get: { responses: { 400: error(first), 500: error(inOnePiece), 200: error(first) } } } },
+    components: { schemas, responses: { Gone: { ...error(first), "x-status": status } } },
+  };
+  const warnings: string[] = [];
+  const onWarning = (warning: string) => warnings.push(warning);
+  const { paths, components } = addErrorResponses(document, { replace: ["S1", "S0"], onWarning });
+  const { responses } = paths["/"].get;
+  expect(responses[400]).toEqual({ $ref: "#/components/responses/BadRequest" });
+  expect(responses[500] === document.paths["/"].get.responses[500]).toBe(true);
+  expect(responses).toHaveProperty("410.$ref", "#/components/responses/Gone");
+  expect(components.schemas).toHaveProperty("S40");
+  expect(warnings.join()).toContain("shape of `ErrorResponse`: 1 of 1, such as 500 of GET /.");
+});

@@ -20,14 +20,15 @@ var stdin_exports = {};
 __export(stdin_exports, {
   conditionTests: () => conditionTests,
   createOwnershipTest: () => createOwnershipTest,
+  eachOperation: () => eachOperation,
   findAnswer: () => findAnswer,
   listOperations: () => listOperations
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-function listOperations(source) {
-  const operations = [];
+const listOperations = (source) => [...eachOperation(source)];
+function* eachOperation(source, isExcluded = () => false) {
   const paths = (0, import_document.get)(source.root, "paths");
   for (const path of Object.keys((0, import_document.isObject)(paths) ? paths : {})) {
     if (!path.startsWith("/")) continue;
@@ -40,11 +41,11 @@ function listOperations(source) {
         if (!(0, import_document.isObject)(value)) continue;
         const isDirect = index === 0 && ways.length === 1;
         const references = isDirect ? none : [...stepsOf(places.slice(0, index + 1)), ...stepsOf(ways)];
-        operations.push({ keys, value, path, method: method.toUpperCase(), items, references });
+        const found = { keys, value, path, method: method.toUpperCase(), items, references };
+        if (!isExcluded(found)) yield found;
       }
     }
   }
-  return operations;
 }
 const none = [];
 function followPlaces(source, first) {
@@ -84,6 +85,7 @@ const withoutPathItems = /* @__PURE__ */ new Set([
 ]);
 function createOwnershipTest({ root }, operations) {
   const counts = (0, import_document.countReferences)(root, withoutPathItems);
+  if (counts.size === 0) return () => true;
   const known = /* @__PURE__ */ new Map();
   for (const { references } of operations)
     for (const [to, from] of references) known.set(to, (known.get(to) ?? /* @__PURE__ */ new Set()).add(from));

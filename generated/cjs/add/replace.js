@@ -45,13 +45,14 @@ function createReplaceTest(source, replace, warn) {
       if (!["schemas", "responses"].some((kind) => (0, import_document.get)((0, import_document.get)(components, kind), item) !== void 0)) warn(item);
     }
   }
-  const isMeant = (schema) => {
+  const isMeant = (schema, seen = /* @__PURE__ */ new Set()) => {
     const name = componentName(schema);
     if (name !== void 0) return names.has(name);
-    if (!(0, import_document.isObject)(schema)) return false;
+    if (!(0, import_document.isObject)(schema) || seen.has(schema)) return false;
+    seen.add(schema);
     return shapes.includes(
       Object.keys((0, import_document.get)(schema, "properties") ?? {}).sort().join()
-    ) || ["allOf", "oneOf", "anyOf"].some((key) => (0, import_document.itemsOf)((0, import_document.get)(schema, key)).some(isMeant));
+    ) || ["allOf", "oneOf", "anyOf"].some((key) => (0, import_document.itemsOf)((0, import_document.get)(schema, key)).some((part) => isMeant(part, seen)));
   };
   return (response, place) => {
     if (!/^([45]|default$)/.test(place.status)) return false;

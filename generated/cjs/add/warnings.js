@@ -122,7 +122,7 @@ class Findings {
   }
   /** An API may have webhooks alone. */
   #ofPaths() {
-    if (Object.keys((0, import_document.get)(this.#source.root, "paths") ?? {}).length > 0) return void 0;
+    if (this.#operations > 0 || Object.keys((0, import_document.get)(this.#source.root, "paths") ?? {}).length > 0) return void 0;
     return "Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.";
   }
   /** Statuses that were asked for by their code, and that no operation can get. */
@@ -159,7 +159,8 @@ class Findings {
   }
   /** What is out of sight. */
   #ofReferences() {
-    for (const [, item] of (0, import_document.entriesOf)((0, import_document.get)(this.#source.root, "paths"))) this.#addReference(item);
+    const paths = (0, import_document.get)(this.#source.root, "paths");
+    for (const item of Object.values((0, import_document.isObject)(paths) ? paths : {})) this.#addReference(item);
     const lost = [...this.#references].filter((ref) => this.#source.follow({ $ref: ref }) === void 0);
     if (lost.length === 0) return void 0;
     return `References that lead to another document, or to nothing: ${lost.length}, such as \`${lost[0]}\`. Bundle the document into one file first, so that their path parameters and operations are found.`;
