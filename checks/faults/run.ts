@@ -10,10 +10,10 @@ import { inTemporaryFolder } from "../../scripts/lib/temporary.ts";
 import { run } from "../../tests/support/run.ts";
 import type { Tree } from "../../tests/support/tree.ts";
 import { copyOfTree } from "../../tests/support/tree.ts";
-import { groups } from "./faults.ts";
+import { faults } from "./faults.ts";
 
-const all = groups.flatMap(({ file, test, faults }) =>
-  faults.map(([name, from, to]) => ({ name, file, from, to, ...testOf(test) })),
+const all = Object.entries(faults).flatMap(([test, rows]) =>
+  rows.map(([name, file, from, to]) => ({ name, file, from, to, ...testOf(test) })),
 );
 type Fault = (typeof all)[number];
 

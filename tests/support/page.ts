@@ -37,6 +37,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** What axe-core finds against, as `rule: element`. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => (globalThis as any).axe.run(document));
+  const { violations } = await page.evaluate(() =>
+    (globalThis as any).axe.run(document, { resultTypes: ["violations"] }),
+  );
   return violations.flatMap(({ id, nodes }: any) => nodes.map(({ html }: any) => `${id}: ${html.slice(0, 200)}`));
 }
