@@ -59,7 +59,7 @@ const leaks: Record<string, string> = {
 
 function cell({ fault, request, status, mediaType, length }: Exchange, { findings }: CheckResult): string {
   const own = findings.filter((finding) => finding.fault === fault && finding.request === request);
-  if (status === undefined) return own.some(({ rule }) => rule === "too-slow") ? "never" : "closes";
+  if (status === undefined) return own.some(({ rule }) => rule === "too-slow") ? "no answer" : "closes";
   const shown = own.flatMap(({ rule }: Finding) => leaks[rule] ?? []);
   return [status, formOf(status, mediaType, length), shown.length > 0 ? `**shows ${shown.join(", ")}**` : ""]
     .filter(Boolean)

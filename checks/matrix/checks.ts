@@ -5,64 +5,38 @@ import { execute, operations, proxied } from "./project.ts";
 
 export interface Kind {
   check: (api: Api) => Promise<void>;
-  /** Faults of an API that the check must report: proof that it can fail. */
-  controls: Record<string, (document: any) => void>;
+  /** Puts a fault into an API that the check must report: proof that it can fail. */
+  fault: (document: any) => void;
   /** Whether it makes sources, in which names may collide. */
   generates?: true;
 }
 
-export const withoutType = {
-  "error.type has another name"({ components }: any) {
-    const { properties } = components.schemas.ErrorObject;
-    components.schemas.ErrorObject = {
-      type: "object",
-      required: ["message", "kind"],
-      properties: { message: properties.message, kind: properties.type },
-    };
-    for (const { content } of Object.values<any>(components.responses)) {
-      for (const { value } of Object.values<any>(content["application/json"].examples))
-        value.error = { message: value.error.message, kind: value.error.type };
-    }
-  },
-};
+export function optionalType({ components }: any): void {
+  components.schemas.ErrorObject.required = ["message"];
+}
 
-export const withoutRetryAfter = {
-  "Retry-After has another name"({ components }: any) {
-    for (const response of Object.values<any>(components.responses)) {
-      const { "Retry-After": retryAfter, ...others } = response.headers ?? {};
-      if (retryAfter) response.headers = { ...others, "Retry-Later": retryAfter };
-    }
-  },
-};
-
-export const optionalType = {
-  "error.type is optional"({ components }: any) {
-    components.schemas.ErrorObject.required = ["message"];
-  },
-};
-
-export const anyType = {
-  "error.type is any JSON value"({ components }: any) {
-    components.schemas.ErrorType = { description: "Anything." };
-  },
-};
+function otherRetryAfter({ components }: any): void {
+  for (const { headers = {} } of Object.values<any>(components.responses)) {
+    headers["Retry-Later"] = headers["Retry-After"];
+    delete headers["Retry-After"];
+  }
+}
 
 /** Programs that report what is wrong with an API, and end with another code than 0 then: they report nothing. */
-export function reporter(command: (api: Api) => Command, controls: Kind["controls"]): Kind {
-  return { controls, check: async (api) => void (await execute(api.folder, command(api), proxied(api))) };
+export function reporter(command: (api: Api) => Command, fault: Kind["fault"]): Kind {
+  return { fault, check: async (api) => void (await execute(api.folder, command(api), proxied(api))) };
 }
 
 /** Linters: as parsers, and nothing is reported. */
 export function linter(resolve: (api: Api) => Promise<any>): Kind {
-  const { check, controls } = resolver(resolve);
   const withoutId = ({ paths }: any) => delete paths["/invoices/{invoiceId}"].get.operationId;
-  return { check, controls: { ...controls, "operationId is missing": withoutId } };
+  return { ...resolver(resolve), fault: withoutId };
 }
 
 /** Parsers and bundlers: every error response, resolved, equals the shared one. */
 export function resolver(resolve: (api: Api) => Promise<any>): Kind {
   return {
-    controls: { ...withoutType, ...withoutRetryAfter },
+    fault: otherRetryAfter,
     async check(api) {
       const document = await resolve(api);
       for (const { method } of operations) {
@@ -89,7 +63,7 @@ interface Mock {
 /** Mocks: the status, one of the examples, and every header with one of its examples, or with any other value where the tool makes them up. */
 export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false } = {}): Kind {
   return {
-    controls: { ...withoutType, ...withoutRetryAfter },
+    fault: otherRetryAfter,
     async check(api) {
       const { answer, close } = await start(api);
       try {
@@ -116,46 +90,40 @@ export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false
   };
 }
 
-export interface Judge {
-  /** Whether a body may answer `getInvoice` with a status. */
-  accepts: (status: number, body: unknown) => Promise<boolean> | boolean;
-  close?: () => unknown;
+export interface Body {
+  status: number;
+  body: unknown;
 }
 
 /** Validators: every example passes, and no body that lacks a field or has a field of another type, unless the tool ignores the bodies of a status. */
 export function validator(
-  start: (api: Api) => Promise<Judge>,
+  /** Says of each body whether it may answer `getInvoice` with a status. */
+  judge: (api: Api, bodies: Body[]) => Promise<boolean[]>,
   { ignores = (_status: number): boolean => false } = {},
 ): Kind {
   return {
-    controls: { ...withoutType, ...optionalType, ...anyType },
+    fault: optionalType,
     async check(api) {
-      const { accepts, close } = await start(api);
-      try {
-        for (const { status, content } of api.errors) {
-          for (const { value } of Object.values<any>(content["application/json"]!.examples)) {
-            if (!(await accepts(status, value)))
-              throw new Error(`Example of ${status} is rejected: ${JSON.stringify(value)}`);
-            const { message, type } = value.error;
-            for (const wrong of [
-              {},
-              { error: message },
-              { error: { message } },
-              { error: { type } },
-              { error: { message: 1, type } },
-              { error: { message, type: 1 } },
-            ]) {
-              const accepted = await accepts(status, wrong);
-              if (accepted !== ignores(status))
-                throw new Error(
-                  `Wrong body of ${status} is ${accepted ? "accepted" : "rejected"}: ${JSON.stringify(wrong)}`,
-                );
-            }
-          }
-        }
-      } finally {
-        await close?.();
+      const bodies = api.errors.flatMap(({ status, content }) =>
+        Object.values(content["application/json"]!.examples).flatMap(({ value }) => [
+          { status, body: value, isRight: true },
+          ...wrongBodies(value.error).map((body) => ({ status, body, isRight: ignores(status) })),
+        ]),
+      );
+      const verdicts = await judge(api, bodies);
+      for (const [index, { status, body, isRight }] of bodies.entries()) {
+        if (verdicts[index] !== isRight)
+          throw new Error(`Body of ${status}: valid is ${verdicts[index]} of ${JSON.stringify(body)}`);
       }
     },
   };
 }
+
+const wrongBodies = ({ message, type }: Record<string, unknown>): object[] => [
+  {},
+  { error: message },
+  { error: { message } },
+  { error: { type } },
+  { error: { message: 1, type } },
+  { error: { message, type: 1 } },
+];

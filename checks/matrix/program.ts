@@ -1,12 +1,10 @@
 // Checks of tools in other languages: sources are generated, compiled beside a small program of that language (the probe), and run.
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
-import type { Judge, Kind } from "./checks.ts";
-import { anyType, optionalType, validator, withoutType } from "./checks.ts";
+import type { Kind } from "./checks.ts";
+import { optionalType, validator } from "./checks.ts";
 import type { Api, Command, SharedError } from "./project.ts";
 import { exampleOf, execute, operations, proxied } from "./project.ts";
 
@@ -29,7 +27,7 @@ export interface Program {
   hidden?: string[];
   /** What the probe of a client says of HTML. */
   html?: RegExp;
-  controls?: Kind["controls"];
+  fault?: Kind["fault"];
 }
 
 /**
@@ -92,7 +90,7 @@ const verdicts = new Map<string, Promise<string | undefined>>();
 function generated(program: Program, judge: (run: Run, api: Api) => Promise<void>): Kind {
   return {
     generates: true,
-    controls: program.controls ?? { ...withoutType, ...optionalType, ...anyType },
+    fault: program.fault ?? optionalType,
     async check(api) {
       const files = probeFiles(program, api);
       const place = join(api.folder, "programs", digest(Object.values(files)), api.file);
@@ -181,24 +179,13 @@ function sourcesOf(folder: string, wanted: RegExp): [string, string][] {
 
 const digest = (texts: string[]) => createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 
-/** Validators: a program that is given an API, reads a status and a body a line, and prints `true` or `false` for each. */
-export function judge(command: (api: Api) => Command, options?: Parameters<typeof validator>[1]): Kind {
-  return validator((api) => dialogue(api, command(api)), options);
-}
-
-async function dialogue(api: Api, [program, ...words]: Command): Promise<Judge> {
-  const child = spawn(program, words, { cwd: api.folder, env: { ...process.env, ...proxied(api) }, timeout: 900_000 });
-  let complaint = "";
-  child.stderr.on("data", (text) => (complaint += text));
-  child.stdin.on("error", () => {});
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  return {
-    async accepts(status, body) {
-      child.stdin.write(`${JSON.stringify({ status, body: JSON.stringify(body) })}\n`);
-      const { value } = await lines.next();
-      if (value !== "true" && value !== "false") throw new Error(`${value ?? ""}\n${complaint}`.trim());
-      return value === "true";
-    },
-    close: () => child.kill(),
-  };
-}
+/** Validators: a program that is given statuses and bodies, and prints `true` or `false` for each. */
+export const judge = (command: (api: Api) => Command): Kind =>
+  validator(async (api, bodies) => {
+    const texts = bodies.map(({ status, body }) => ({ status, body: JSON.stringify(body) }));
+    const output = await execute(api.folder, [...command(api), JSON.stringify(texts)], proxied(api));
+    return output
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  });

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import SwaggerParser from "@apidevtools/swagger-parser";
 import { parseYaml } from "@redocly/openapi-core";
 
 export const root = join(import.meta.dirname, "../..");
@@ -148,7 +149,7 @@ export async function makeProject(): Promise<Project> {
   const parent = mkdtempSync(join(tmpdir(), "matrix-"));
   const folder = await installPackage(parent);
   const bundle = readJson(join(folder, generated, "openapi.json"));
-  const { errors, responses } = sharedErrors(bundle);
+  const { errors, responses } = sharedErrors(await SwaggerParser.dereference(bundle));
   const { port, close } = await serve(folder, errors);
   const origin = `http://cdn.example.com:${port}`;
   for (const version of Object.keys(versions) as Version[]) await makeApis(folder, origin, version, errors);
@@ -248,16 +249,16 @@ async function makeApis(folder: string, origin: string, version: Version, errors
   write("overlay", plain);
   const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
   write("added", addErrorResponses(plain));
-  const near: any = parseYaml(readFileSync(join(import.meta.dirname, "near-collisions.yaml"), "utf8"));
-  Object.assign(near.paths, plain.paths);
-  Object.assign(near.components.schemas, plain.components.schemas);
-  if (version === "3.0")
-    writeFileSync(
-      join(folder, collisions),
-      JSON.stringify(addErrorResponses({ ...near, ...plain, paths: near.paths, components: near.components }), null, 2),
-    );
+  if (version === "3.0") writeFileSync(join(folder, collisions), JSON.stringify(addErrorResponses(collide(plain))));
   for (const extension of ["yaml", "json"])
     await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
+}
+
+/** The API with components whose names differ from the shared ones in case, punctuation or kind alone. */
+function collide({ paths, components, ...plain }: ReturnType<typeof invoices>): object {
+  const near: any = parseYaml(readFileSync(join(import.meta.dirname, "near-collisions.yaml"), "utf8"));
+  const schemas = { ...near.components.schemas, ...components.schemas };
+  return { ...near, ...plain, paths: { ...near.paths, ...paths }, components: { ...near.components, schemas } };
 }
 
 /** URI of the schema of an error body. */
@@ -273,20 +274,14 @@ function schemaOf(column: Column, version: Version, local: string, origin: strin
   }[column];
 }
 
-/** The shared error responses of a bundle, by their `x-status`. */
+/** The shared error responses of a bundle without references, by their `x-status`. */
 function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
   const shared = Object.entries<any>(bundle.components.responses)
-    .map(([name, response]) => ({
-      name,
-      status: Number(response["x-status"].code),
-      response: dereference(bundle, response),
-    }))
+    .map(([name, response]) => ({ name, status: Number(response["x-status"].code), headers: {}, ...response }))
     .filter(({ status }) => status >= 400)
     .sort((a, b) => a.status - b.status);
-  return {
-    errors: shared.map(({ name, status, response: { headers = {}, content } }) => ({ status, name, headers, content })),
-    responses: Object.fromEntries(shared.map(({ status, response }) => [status, response])),
-  };
+  const responses = shared.map(({ name, status }) => [status, bundle.components.responses[name]]);
+  return { errors: shared, responses: Object.fromEntries(responses) };
 }
 
 /** Such as `/mock/404-429/invoices/inv_1042`. */
@@ -328,13 +323,7 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
     description: "Works on one invoice.",
     tags: ["Invoices"],
     parameters: [
-      {
-        name: "invoiceId",
-        in: "path",
-        required: true,
-        description: "Identifier of the invoice.",
-        schema: { type: "string" },
-      },
+      { name: "invoiceId", in: "path", required: true, description: "Its identifier.", schema: { type: "string" } },
     ],
     ...(method === "patch" && { requestBody: { required: true, content } }),
     responses: {
@@ -357,17 +346,4 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
     paths: { "/invoices/{invoiceId}": Object.fromEntries(operations.map((entry) => [entry.method, operation(entry)])) },
     components: { schemas: { Invoice: { type: "object", required: ["id"], properties: { id: { type: "string" } } } } },
   };
-}
-
-/** A node of a document, each reference replaced by what it refers to. */
-function dereference(document: any, node: any): any {
-  if (Array.isArray(node)) return node.map((item) => dereference(document, item));
-  if (typeof node !== "object" || node === null) return node;
-  if (typeof node.$ref !== "string")
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, dereference(document, value)]));
-  const target = node.$ref
-    .split("/")
-    .slice(1)
-    .reduce((parent: any, key: string) => parent[key], document);
-  return dereference(document, target);
 }

@@ -86,34 +86,36 @@ export interface Example extends Server {
   description?: string;
 }
 
-/** What a client sends, and what it gets: status, type, and pointers or parameters of the issues. */
-const cases: [name: string, path: string, init: RequestInit, status: number, type: string, issues?: string[]][] = [
+type Case = [name: string, path: string, init: RequestInit, status: number, type: string, issues?: string[]];
+
+const invalid = "invalid_request_error";
+const unprocessable = "unprocessable_entity_error";
+
+/** What a client sends, and what every server of the examples answers: status, type, and pointers or parameters of the issues. */
+const cases: Case[] = [
   ["an unknown route", "/invoicez", {}, 404, "not_found_error"],
   ["a missing resource", "/invoices/inv_1042", {}, 404, "not_found_error"],
-  ["a missing parameter", "/invoices", {}, 400, "invalid_request_error", ["page"]],
-  ["a parameter of another type", "/invoices?page=first", {}, 400, "invalid_request_error", ["page"]],
-  ["malformed JSON", "/invoices", json("{"), 400, "invalid_request_error"],
-  ["no body", "/invoices", json(""), 400, "invalid_request_error"],
-  [
-    "two wrong fields",
-    "/invoices",
-    json('{"amount": -1}'),
-    422,
-    "unprocessable_entity_error",
-    ["/amount", "/due_date"],
-  ],
+  ["malformed JSON", "/invoices", json("{"), 400, invalid],
+  ["two wrong fields", "/invoices", json('{"amount": -1}'), 422, unprocessable, ["/amount", "/due_date"]],
   [
     "a field of another type",
     "/invoices",
     json('{"amount": "many", "due_date": "2026-11-30"}'),
     422,
-    "unprocessable_entity_error",
+    unprocessable,
     ["/amount"],
   ],
-  ["another media type", "/invoices", json("amount: 1", "text/plain"), 415, "invalid_request_error"],
-  ["a method that the route has not", "/export", { method: "DELETE" }, 405, "invalid_request_error"],
+  ["a method that the route has not", "/export", { method: "DELETE" }, 405, invalid],
   ["a rate limit", "/export", {}, 429, "rate_limit_error"],
   ["a thrown error", "/failures/error", {}, 500, "internal_server_error"],
+];
+
+/** The same, of servers that describe themselves: those of JavaScript have no parameter in the query, and leave it to the framework what to parse. */
+const casesOfDescribed: Case[] = [
+  ["a missing parameter", "/invoices", {}, 400, invalid, ["page"]],
+  ["a parameter of another type", "/invoices?page=first", {}, 400, invalid, ["page"]],
+  ["no body", "/invoices", json(""), 400, invalid],
+  ["another media type", "/invoices", json("amount: 1", "text/plain"), 415, invalid],
 ];
 
 function json(body: string, mediaType = "application/json"): RequestInit {
@@ -180,15 +182,16 @@ async function whileRunning(
 }
 
 /** Throws what is wrong with a server. */
-async function checkExample({ fault, description }: Example, origin: string, folder: string): Promise<void> {
-  if (fault) await checkAnswers(origin);
+async function checkExample({ description }: Example, origin: string, folder: string): Promise<void> {
+  await checkAnswers(origin, description ? [...cases, ...casesOfDescribed] : cases);
   cpSync(join(root, "examples/invoices.yaml"), join(folder, "example.yaml"));
   await redocly(folder, "bundle", "example.yaml", "--output", "example-bundle.yaml");
   await execute(folder, schemathesis("example-bundle.yaml", origin, 50));
   if (description) await checkDescription(origin, description, folder);
 }
 
-async function checkAnswers(origin: string): Promise<void> {
+async function checkAnswers(origin: string, cases: Case[]): Promise<void> {
+  await fetch(`${origin}/export`); // The limit may be one.
   for (const [name, path, init, status, type, issues] of cases) {
     const response = await fetch(`${origin}${path}`, init);
     const text = await response.text();
@@ -209,9 +212,9 @@ function faultOf(
   if (!field("content-type").startsWith("application/json")) return "it is not JSON";
   const { error } = JSON.parse(text);
   if (error.type !== type || !error.message || typeof error.message !== "string") return `it is no ${type}`;
-  const places = (error.issues ?? []).map((issue: Record<string, string>) => issue.pointer ?? issue.parameter);
-  if (issues.length > 0 && !isDeepStrictEqual(places.sort(), issues)) return `its issues are not ${issues}`;
-  if (status === 429 && field("retry-after") !== "30") return "it has no Retry-After";
+  const places = new Set((error.issues ?? []).map((issue: Record<string, string>) => issue.pointer ?? issue.parameter));
+  if (issues.length > 0 && !isDeepStrictEqual([...places].sort(), issues)) return `its issues are not ${issues}`;
+  if (status === 429 && !/^\d+$/.test(field("retry-after"))) return "it has no Retry-After";
   if (status === 405 && !field("allow").includes("GET")) return "it has no Allow";
   return /internal:5432/.test(text) ? "it tells what only the server needs to know" : undefined;
 }

@@ -1,24 +1,20 @@
-// Asks for each case, such as `get:404`, and prints what the generated client reads of the answer.
+// The client of oapi-codegen.
 package main
 
 import (
 	"context"
-	"encoding/json"
-	"os"
-	"strings"
 
 	api "matrix/out"
 )
 
-type result struct {
-	Status     int    `json:"status"`
-	Message    string `json:"message,omitempty"`
-	Type       string `json:"type,omitempty"`
-	RetryAfter string `json:"retryAfter,omitempty"`
-	Failure    string `json:"failure,omitempty"`
-}
-
-func get(client *api.ClientWithResponses, id string) (read result, err error) {
+func send(url, method, id string) (read result, err error) {
+	client, err := api.NewClientWithResponses(url)
+	if err != nil {
+		return read, err
+	}
+	if method == "patch" {
+		return patch(client, id)
+	}
 	// region read
 	response, err := client.GetInvoiceWithResponse(context.Background(), id)
 	if err != nil {
@@ -47,20 +43,4 @@ func patch(client *api.ClientWithResponses, id string) (read result, err error) 
 		read.Failure = response.Status()
 	}
 	return read, nil
-}
-
-func main() {
-	client, err := api.NewClientWithResponses(os.Args[1])
-	if err != nil {
-		panic(err)
-	}
-	for _, name := range os.Args[2:] {
-		method, id, _ := strings.Cut(name, ":")
-		send := map[string]func(*api.ClientWithResponses, string) (result, error){"get": get, "patch": patch}[method]
-		read, err := send(client, id)
-		if err != nil {
-			panic(err)
-		}
-		json.NewEncoder(os.Stdout).Encode(read)
-	}
 }

@@ -1,7 +1,7 @@
 // The rows of Go.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { anyType, optionalType, reporter, withoutType } from "../checks.ts";
+import { optionalType, reporter } from "../checks.ts";
 import type { Tool } from "../language.ts";
 import { pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
@@ -36,7 +36,7 @@ const importMapping = {
 const oapiClient = {
   ...module,
   ...compiled,
-  files: { "go.mod": "go.mod", "go.sum": "go.sum", "client.go": "main.go" },
+  files: { "go.mod": "go.mod", "go.sum": "go.sum", "probe.go": "main.go", "client.go": "send.go" },
 };
 
 /** The same, with a file of settings that names the overlay. */
@@ -68,7 +68,6 @@ export const tools: Tool[] = [
       ...compiled,
       generate: oapiCodegen("types", "std-http-server", "strict-server"),
       files: { "go.mod": "go.mod", "go.sum": "go.sum", "server.go": "main.go" },
-      controls: { ...withoutType, ...optionalType },
     }),
   },
   {
@@ -77,7 +76,7 @@ export const tools: Tool[] = [
       ...module,
       ...compiled,
       generate: (input, output) => generate("go", input, output, "withGoMod=false"),
-      files: { "go.mod": "go.mod", "go.sum": "go.sum", "openapi-generator.go": "main.go" },
+      files: { "go.mod": "go.mod", "go.sum": "go.sum", "probe.go": "main.go", "openapi-generator.go": "send.go" },
     }),
   },
   {
@@ -91,7 +90,7 @@ export const tools: Tool[] = [
     name: named("oasdiff", "github.com/oasdiff/oasdiff"),
     ...reporter(
       ({ file, version }) => command`${program("oasdiff")} breaking --fail-on WARN bundled-${version}.yaml ${file}`,
-      { ...withoutType, ...optionalType, ...anyType },
+      optionalType,
     ),
   },
 ];

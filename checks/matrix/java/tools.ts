@@ -1,7 +1,7 @@
 // The rows of Java and Kotlin.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { anyType, optionalType, resolver, withoutType } from "../checks.ts";
+import { resolver } from "../checks.ts";
 import type { Tool } from "../language.ts";
 import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
@@ -56,7 +56,7 @@ export const tools: Tool[] = [
       build: javac,
       run: java("Client"),
       // A Java string may be null, whatever is required.
-      controls: { ...withoutType, ...anyType },
+      fault: ({ components }) => (components.schemas.ErrorType = { description: "Anything." }),
     }),
   },
   {
@@ -67,7 +67,6 @@ export const tools: Tool[] = [
       files: { "Client.kt": "Client.kt" },
       build: kotlinc,
       run: java("ClientKt"),
-      controls: { ...withoutType, ...optionalType, ...anyType },
     }),
   },
   {
@@ -78,7 +77,6 @@ export const tools: Tool[] = [
       files: { "Server.java": "Server.java" },
       build: javac,
       run: java("Server"),
-      controls: { ...withoutType, ...optionalType },
     }),
   },
 ];

@@ -1,6 +1,6 @@
 // The rows of Python.
 import { join } from "node:path";
-import { reporter, withoutType } from "../checks.ts";
+import { reporter } from "../checks.ts";
 import type { Tool } from "../language.ts";
 import { notes, pinned } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
@@ -71,12 +71,20 @@ export const tools: Tool[] = [
   },
   {
     name: named("openapi-spec-validator"),
-    ...reporter(({ file }) => command`${program("openapi-spec-validator")} ${file}`, {
-      "the content of a response is a list": ({ components }: any) => (components.responses.NotFound.content = []),
-    }),
+    ...reporter(
+      ({ file }) => command`${program("openapi-spec-validator")} ${file}`,
+      function listOfContent({ components }) {
+        components.responses.NotFound.content = [];
+      },
+    ),
   },
   {
     name: named("schemathesis"),
-    ...reporter(({ file, mock }) => schemathesis(file, mock, 40, "--phases", "examples,fuzzing"), withoutType),
+    ...reporter(
+      ({ file, mock }) => schemathesis(file, mock, 40, "--phases", "examples,fuzzing"),
+      function otherType({ components }) {
+        components.schemas.ErrorObject.required = ["message", "kind"];
+      },
+    ),
   },
 ];
