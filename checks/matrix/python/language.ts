@@ -38,6 +38,19 @@ export const language: Language = {
   ],
   proofs: [
     {
+      name: "the lines for Litestar",
+      files: {
+        "errors.py": "examples/fastapi/errors.py",
+        "contract.json": "generated/contract.json",
+        "check_litestar.py": "checks/matrix/python/check_litestar.py",
+      },
+      run: [
+        ["sed", "-i.bak", "/^from fastapi/,$d", "errors.py"],
+        command`${folder}/.venv/bin/python check_litestar.py`,
+      ],
+      fault: ["check_litestar.py", ", Exception: answer", ""],
+    },
+    {
       name: "examples/readers/read_error.py",
       files: {
         "read_error.py": "examples/readers/read_error.py",
