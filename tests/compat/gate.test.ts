@@ -37,6 +37,7 @@ const factEdits: FactEdit[] = [
   ["export", "package.json", "/exports/.~1add-error-responses/require"],
   ["export", "package.json", "/exports/.~1new", "./generated/new.js"],
   ["field of the catalogue", "generated/error-catalog.json", `${advice}/retry`],
+  ["field of the catalogue", "generated/error-catalog.json", "/statuses/410", "gone_error"],
   ["status code", bundle, "/components/responses/BadRequest/x-status/code", 499],
   ["retry advice", bundle, "/components/responses/BadGateway/x-status/types/bad_gateway_error/retry", "never"],
   ["whether a property is required", bundle, "/components/schemas/ErrorObject/required/0"],
