@@ -50,7 +50,7 @@ describe.each(["redocly", "spectral"] as const)("%s", (name) => {
 });
 
 test("Redocly's rules judge a schema once, though each holds the next twice", async () => {
-  // Forty levels are 2^40 ways to the last one. Spectral writes all of them out before any rule runs.
+  // Forty levels are 2^40 ways to the last one. With Spectral, time and memory double with each level.
   const schemas: Record<string, object> = { S40: { type: "object" } };
   for (let level = 0; level < 40; level++) {
     const next = { $ref: `#/components/schemas/S${level + 1}` };

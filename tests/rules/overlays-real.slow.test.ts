@@ -28,7 +28,12 @@ const findings = await findingsIn(before);
 async function findingsIn(texts: Record<string, string>): Promise<Record<string, Finding[]>> {
   const paths = inFolder("linted", texts);
   const all = await lint(project, Object.values(paths), { extends: ["recommended"] });
-  return Object.fromEntries(names.map((name) => [name, all.filter(({ file }) => file === paths[name])]));
+  // An overlay that stands alone brings all components of the contract, whether a description uses them or not.
+  const isOurs = ({ rule, path }: Finding) =>
+    rule === "no-unused-components" && /^OpenapiErrorResponses/.test(path.at(-1)!);
+  return Object.fromEntries(
+    names.map((name) => [name, all.filter((finding) => finding.file === paths[name] && !isOurs(finding))]),
+  );
 }
 
 test("descriptions gain responses, lose nothing and get no new finding", async () => {

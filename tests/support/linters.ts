@@ -21,7 +21,7 @@ export type Linter = (project: string, files: string[], configuration: object) =
 export const redocly: Linter = async (project, files, configuration) => {
   const config = await loadConfig({ configPath: configured(project, "redocly.yaml", configuration) });
   const problems = [];
-  for (const file of files) problems.push(...(await lintWithRedocly({ ref: join(project, file), config })));
+  for (const file of files) problems.push(...(await lintWithRedocly({ ref: resolve(project, file), config })));
   return problems.map(({ ruleId, message, location: [place] }) => ({
     file: relative(project, place!.source.absoluteRef),
     rule: ruleId,
@@ -35,7 +35,7 @@ const others = { format: [], ignoreUnknownFormat: false, failOnUnmatchedGlobs: t
 
 export const spectral: Linter = async (project, files, configuration) => {
   const { results } = await lintWithSpectral(
-    files.map((file) => join(project, file)),
+    files.map((file) => resolve(project, file)),
     { encoding: "utf8", ruleset: configured(project, ".spectral.json", configuration), ...others },
   );
   return results.map(({ code, message, source, path }: any) => ({
