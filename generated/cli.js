@@ -20,8 +20,8 @@ Commands:
 ${Object.entries(commands).map(([name, { purpose }]) => `  ${name.padEnd(7)}${purpose}`).join("\n")}
 
 Options:
-  --help     say this, or how a command is used: ${contract.package} add --help
-  --version  say the version of the package
+  --help     show this help, or that of a command: ${contract.package} add --help
+  --version  print the version of the package
 `;
 async function main(args) {
   const [word = "", ...rest] = args;

@@ -28,8 +28,8 @@ ${Object.entries(commands)
   .join("\n")}
 
 Options:
-  --help     say this, or how a command is used: ${contract.package} add --help
-  --version  say the version of the package
+  --help     show this help, or that of a command: ${contract.package} add --help
+  --version  print the version of the package
 `;
 
 async function main(args: string[]): Promise<number> {

@@ -15,12 +15,12 @@ export const faults = {
   "malformed-request-line": { does: "A request line that is not HTTP", statuses: [400] },
   "malformed-json": { does: "JSON that ends too early", statuses: [400, 404, 405, 415], onOperation: [400] },
   "unknown-media-type": {
-    does: "A body of a media type that nobody takes",
+    does: "A body of an unknown media type",
     statuses: [400, 404, 405, 415],
     onOperation: [400, 415, 422]
   },
   "empty-body": {
-    does: "An empty body where JSON is due",
+    does: "An empty body where JSON is required",
     statuses: [400, 404, 405, 411, 415, 422],
     onOperation: [400, 411, 415, 422]
   },
@@ -28,7 +28,7 @@ export const faults = {
   "wrong-method": { does: "A method that the path does not have", statuses: [405, 501] },
   "missing-resource": { does: "An identifier that no resource has", statuses: [400, 404, 410, 422] },
   "wrong-parameter": { does: "A parameter of the wrong type", statuses: [400, 404, 422] },
-  "missing-credentials": { does: "No credentials where they are due", statuses: [401, 403, 404] }
+  "missing-credentials": { does: "No credentials where they are required", statuses: [401, 403, 404] }
 };
 export function requestsFor(base, options) {
   const maker = new Maker(base, options);

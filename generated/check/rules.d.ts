@@ -21,7 +21,7 @@ export interface Rule {
     /** What to change. */
     remedy: string;
     /** Heading in docs/check.md, as its anchor. */
-    section: "connection" | "status" | "body" | "header-fields" | "inside";
+    section: "connection" | "status" | "body" | "header-fields" | "leaks";
     /** What is wrong, in a sentence, or nothing. */
     fault: (exchanged: Exchanged) => string | undefined;
 }

@@ -4,12 +4,13 @@ import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
+import { contract } from "../contract.js";
 import { isErrorResponse } from "../error-response.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
 import type { LeakName } from "./leaks.js";
 import { leakIn } from "./leaks.js";
-import type { RuleName } from "./names.js";
+import type { FaultName, RuleName } from "./names.js";
 import type { Request } from "./requests.js";
 import { parseJson } from "./text.js";
 
@@ -31,7 +32,7 @@ export interface Rule {
   /** What to change. */
   remedy: string;
   /** Heading in docs/check.md, as its anchor. */
-  section: "connection" | "status" | "body" | "header-fields" | "inside";
+  section: "connection" | "status" | "body" | "header-fields" | "leaks";
   /** What is wrong, in a sentence, or nothing. */
   fault: (exchanged: Exchanged) => string | undefined;
 }
@@ -53,7 +54,7 @@ const ofExchange = (rule: NonNullable<Outcome["fault"]>["rule"], asks: string, r
 const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
   asks,
   remedy,
-  section: "inside",
+  section: "leaks",
   fault: ({ request, answer }) => {
     const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`);
     // `Server: nginx/1.28` is no page.
@@ -112,7 +113,7 @@ export const rules: Record<RuleName, Rule> = {
       if (request.statuses.includes(status) || isRefused || isRedirect(status)) return undefined;
       const wanted = request.statuses.map(String);
       const last = wanted.pop();
-      return `The status is ${status}. Right is ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+      return `The status is ${status}, not ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
     },
   },
   redirect: {
@@ -125,7 +126,7 @@ export const rules: Record<RuleName, Rule> = {
         : undefined,
   },
   "undocumented-status": {
-    asks: "The operation documents the status. Those that HTTP itself needs, such as 413 and 415, need no mention.",
+    asks: "The operation documents the status. Statuses of HTTP itself, such as 413 and 415, need not be documented.",
     remedy: "Add the response to the operation, for instance with `addErrorResponses`.",
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
@@ -153,7 +154,8 @@ export const rules: Record<RuleName, Rule> = {
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== undefined) return undefined;
-      if (isEmpty(exchanged)) return "The body is empty.";
+      if (isEmpty(exchanged))
+        return `The body is empty.${earlier.has(exchanged.request.fault) ? ` ${answeredEarly}` : ""}`;
       const { headers, body } = exchanged.answer;
       // Of a body that does not claim to be JSON, its media type says all.
       return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: \`${body.slice(0, 60)}\`.` : undefined;
@@ -275,9 +277,13 @@ export const rules: Record<RuleName, Rule> = {
   "framework-page": ofLeak(
     "framework-page",
     "No answer is a page of the framework, the server or a proxy.",
-    "Answer this error yourself. docs/frameworks.md says what each framework answers by default.",
+    `Send the error from a handler of your own: ${contract.guide}/frameworks.md has a complete server for each framework.`,
   ),
 };
+
+/** Requests that the HTTP server often answers before a framework sees them. */
+const earlier = new Set<FaultName>(["unknown-method", "large-header", "malformed-request-line"]);
+const answeredEarly = "The HTTP server may answer this itself: handle it there, in Node.js by `clientError`.";
 
 /** Statuses that say nothing of an operation: a server, a proxy or a body parser answers with them anywhere. */
 const ofHttp = new Set([406, 411, 413, 414, 415, 431]);

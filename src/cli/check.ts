@@ -13,27 +13,28 @@ import { readJson } from "./read-json.js";
 
 const usage = `Usage: ${contract.package} check <address> [options]
 
-Sends requests that must fail to a running server, and says where its answers depart from the contract.
+Sends requests that must fail to a running server, and reports where its answers break the contract.
 The address is where the paths of the API start, such as http://localhost:3000/v1.
 
 Options:
-  --document <file or address>  OpenAPI document of the API: one JSON file, or an address of the same host
+  --document <file or address>  OpenAPI document of the API: one JSON file, or a URL on the same host
   --header "<name: value>"      header field of every request, such as credentials. May be repeated
-  --unsafe                      also send broken bodies to the operations of POST, PUT, PATCH and DELETE
+  --unsafe                      also send broken bodies to the operations of POST, PUT, PATCH and DELETE,
+                                and PATCH or PUT to paths that do not have them
   --allow-host <name>           a host that you may test. Without it, only this machine is asked. May be repeated
   --skip <request>              leave a request out. May be repeated
   --timeout <seconds>           how long an answer may take (5)
   --max-requests <number>       how many requests are sent at most (500)
   --json                        print the result as JSON
   --junit <file>                also write the result as JUnit XML
-  --help                        say this
+  --help                        show this help
 
 Requests: ${Object.keys(faults).join(", ")}
 
 No request can succeed: its path, its method or its body is wrong. But a server that is wrong itself may take a body
 that it must refuse. So bodies go to an operation that changes something only with --unsafe. Use test data then.
 
-Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or a word is wrong.
+Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or an option is wrong.
 `;
 
 const known = {

@@ -19,6 +19,10 @@ export async function readJson(path: string, subject: string): Promise<any> {
       `${name}: Byte ${offset} (0x${shown}) is not UTF-8, which JSON is written in. Save the file as UTF-8.`,
     );
   }
+  if (/\.ya?ml$/i.test(path) && !/^\s*[{[]/.test(text))
+    throw new InputError(
+      `${name} is YAML, and this command reads JSON. Convert it: npx @redocly/cli bundle ${path} --output openapi.json`,
+    );
   return parseJson(text, name, subject);
 }
 

@@ -101,7 +101,7 @@ test.each([
   [
     "a document in YAML",
     ["http://localhost:1", "--document", join(root, "openapi/openapi.yaml")],
-    /:1:1: This is not JSON.*\n.*redocly\/cli bundle/,
+    /is YAML, and this command reads JSON\. Convert it: .*redocly\/cli bundle/,
   ],
   [
     "a header field with a line break",

@@ -60,7 +60,7 @@ test.each(claims)("%s: %s", (page, sentence) => {
 });
 
 test("README.md and package.json name the versions of OpenAPI that have a bundle", () => {
-  expect(read("README.md")).toContain("It works with OpenAPI 3.0, 3.1 and 3.2");
+  expect(read("README.md")).toContain("The package works with OpenAPI 3.0, 3.1 and 3.2");
   for (const [file, version] of [
     ["openapi-3.0", "3.0."],
     ["openapi", "3.1."],

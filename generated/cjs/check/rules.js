@@ -26,6 +26,7 @@ var import_document = require("../add/document.js");
 var import_operations = require("../add/operations.js");
 var import_advice = require("../advice.js");
 var import_catalog = require("../catalog.js");
+var import_contract = require("../contract.js");
 var import_error_response = require("../error-response.js");
 var import_leaks = require("./leaks.js");
 var import_text = require("./text.js");
@@ -42,7 +43,7 @@ const ofExchange = (rule, asks, remedy) => ({
 const ofLeak = (name, asks, remedy) => ({
   asks,
   remedy,
-  section: "inside",
+  section: "leaks",
   fault: ({ request, answer }) => {
     const headers = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`);
     const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
@@ -95,7 +96,7 @@ const rules = {
       if (request.statuses.includes(status) || isRefused || isRedirect(status)) return void 0;
       const wanted = request.statuses.map(String);
       const last = wanted.pop();
-      return `The status is ${status}. Right is ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+      return `The status is ${status}, not ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
     }
   },
   redirect: {
@@ -105,7 +106,7 @@ const rules = {
     fault: ({ answer: { status, headers } }) => isRedirect(status) ? `The status is ${status}, to \`${headers.get("location") ?? ""}\`, which the check does not follow.` : void 0
   },
   "undocumented-status": {
-    asks: "The operation documents the status. Those that HTTP itself needs, such as 413 and 415, need no mention.",
+    asks: "The operation documents the status. Statuses of HTTP itself, such as 413 and 415, need not be documented.",
     remedy: "Add the response to the operation, for instance with `addErrorResponses`.",
     section: "status",
     fault: ({ request: { operation }, answer: { status } }) => {
@@ -132,7 +133,8 @@ const rules = {
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== void 0) return void 0;
-      if (isEmpty(exchanged)) return "The body is empty.";
+      if (isEmpty(exchanged))
+        return `The body is empty.${earlier.has(exchanged.request.fault) ? ` ${answeredEarly}` : ""}`;
       const { headers, body } = exchanged.answer;
       return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: \`${body.slice(0, 60)}\`.` : void 0;
     }
@@ -243,9 +245,11 @@ const rules = {
   "framework-page": ofLeak(
     "framework-page",
     "No answer is a page of the framework, the server or a proxy.",
-    "Answer this error yourself. docs/frameworks.md says what each framework answers by default."
+    `Send the error from a handler of your own: ${import_contract.contract.guide}/frameworks.md has a complete server for each framework.`
   )
 };
+const earlier = /* @__PURE__ */ new Set(["unknown-method", "large-header", "malformed-request-line"]);
+const answeredEarly = "The HTTP server may answer this itself: handle it there, in Node.js by `clientError`.";
 const ofHttp = /* @__PURE__ */ new Set([406, 411, 413, 414, 415, 431]);
 const isRedirect = (status) => status >= 300 && status < 400;
 const isJson = (type) => /^application\/(problem\+)?json\s*(;|$)/i.test(type);

@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import express from "express";
-import { root } from "../../scripts/lib/project.ts";
-import { launchBrowser } from "../../tests/support/browser.ts";
-import { run } from "../../tests/support/run.ts";
+import { root } from "../scripts/lib/project.ts";
+import { launchBrowser } from "../tests/support/browser.ts";
+import { run } from "../tests/support/run.ts";
 
 const folder = join(root, "docs/images");
 
