@@ -7,6 +7,7 @@ if [ "$1" = read ]; then
   curl --silent --show-error --fail-with-body --output body.json "$url" ||
     jq --raw-output '"\(.error.type): \(.error.message)"' body.json
   # endregion
+  rm body.json
 else
   # region retry
   # Waits as long as Retry-After says, or longer after every attempt.
