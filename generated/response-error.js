@@ -1,5 +1,5 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
-const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses.ResponseError");
+const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
 export function receivedOf(value) {
   return Object(value)[brand] ? value.received : void 0;
 }

@@ -2,8 +2,8 @@
 import type { ErrorResponse } from "./openapi.js";
 import type { ReceivedError } from "./received-error.js";
 
-/** What every `ResponseError` has, whichever copy of this module made it: the ESM one, the CommonJS one, or another version. */
-const brand = /*#__PURE__*/ Symbol.for("openapi-error-responses.ResponseError");
+/** What every `ResponseError` has, whichever copy of this module made it: ESM, CommonJS, another version or another contract. */
+const brand = /*#__PURE__*/ Symbol.for("error-contract.ResponseError");
 
 /** The error response of a `ResponseError`, and `undefined` for any other value. */
 export function receivedOf(value: unknown): ReceivedError | undefined {

@@ -22,7 +22,7 @@ __export(stdin_exports, {
   receivedOf: () => receivedOf
 });
 module.exports = __toCommonJS(stdin_exports);
-const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses.ResponseError");
+const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
 function receivedOf(value) {
   return Object(value)[brand] ? value.received : void 0;
 }

@@ -38,7 +38,7 @@ test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its o
 /** Output to a text that only a 410 puts there. */
 test.each([
   ["generated/overlays/error-responses.yaml", "'410':"],
-  ["generated/overlays/error-responses.yaml", "#/components/responses/Gone"],
+  ["generated/overlays/error-responses.yaml", "OpenapiErrorResponsesGone"],
   ["generated/rules.js", "410"],
   ["generated/rulesets/spectral.yaml", "410"],
   ["generated/contract.js", '"code": 410'],

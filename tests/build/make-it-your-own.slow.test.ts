@@ -19,6 +19,7 @@ beforeAll(async () => {
   tree = copyOfTree(inject("scratch"));
   tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
   tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
+  tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.acme.example/http-errors.git"');
   tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
   for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm)) rmSync(tree.path(path), { recursive: true });
   const build = ["--import", "./scripts/lib/loader.js", "scripts/build.ts"];

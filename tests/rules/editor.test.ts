@@ -53,7 +53,7 @@ async function inEditor(text: string, line: number, character: number, count = 0
 
 test("one comment line brings completion and validation of the facts of a status", async () => {
   const { completed, messages } = await inEditor(schema + response, 4, 8, 1);
-  expect(completed).toEqual(["always", "parameters", "path-parameter", "request-body", "security", "unsafe-method"]);
+  expect(completed).toEqual(["always", "path-parameter", "parameters", "request-body", "security", "unsafe-method"]);
   expect(messages).toContain('Value is not accepted. Valid values: "never", "backoff", "retry-after".');
 });
 
