@@ -80,7 +80,7 @@ export interface Server {
 
 /** A server of `examples/`. */
 export interface Example extends Server {
-  /** How it fails without its glue. Without it, `npm test` shows what the glue does. */
+  /** How it fails without its glue. If it is left out, docs/frameworks.md shows what the framework answers by itself. */
   fault?: Fault;
   /** Path of the description that the server serves itself. */
   description?: string;
