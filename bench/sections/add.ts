@@ -1,5 +1,5 @@
 // What `addErrorResponses` costs: time and memory by the number of operations.
-import { run } from "../measure.ts";
+import { root, run } from "../measure.ts";
 import { format } from "../report.ts";
 import type { Section } from "../section.ts";
 
@@ -36,7 +36,7 @@ export const section: Section = {
     sizes.map((size) => ({
       name: row(size),
       async measure() {
-        const output = await run(import.meta.dirname, process.execPath, "--input-type=module", "--eval", program(size));
+        const output = await run(root, process.execPath, "--input-type=module", "--eval", program(size));
         const { add, copy, memory: peak } = JSON.parse(output);
         return { [time]: add, [copying]: copy, [memory]: peak };
       },
