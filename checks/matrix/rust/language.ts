@@ -5,6 +5,7 @@ import { command } from "../project.ts";
 export const language: Language = {
   name: "Rust",
   needs: [command`cargo --version`],
-  install: [command`cargo build --quiet --locked --package generate`],
+  // The rows build offline, so every crate is fetched first.
+  install: [command`cargo fetch --quiet --locked`, command`cargo build --quiet --locked --package generate`],
   tools: async () => (await import("./tools.ts")).tools,
 };
