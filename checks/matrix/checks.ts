@@ -8,7 +8,7 @@ export interface Kind {
   /** Puts a fault into an API that the check must report: proof that it can fail. */
   fault: (document: any) => void;
   /** Whether it makes sources, in which names may collide. */
-  generates?: true;
+  generates?: boolean;
 }
 
 export function optionalType({ components }: any): void {
