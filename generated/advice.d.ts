@@ -6,27 +6,30 @@ import type { ErrorType } from "./openapi.js";
  */
 export type Retry = "never" | "backoff" | "retry-after";
 /** What a client can know about an error. A minor version may add members. */
-export interface ErrorAdvice<Type extends string = ErrorType, Code extends number = number> {
-    /** Value of `error.type`. */
-    readonly type: Type;
-    /** Status code of the response. */
-    readonly status: Code;
-    /** Reason phrase of the status. Empty if the status is rare, such as 451, or not registered. */
-    readonly reason: string;
-    /** Whether the same request may succeed later. */
-    readonly retry: Retry;
-    /** What the client does next, in a sentence. Its wording may change at any time. */
-    readonly remedy: string;
-    /** Address of the documentation. */
-    readonly docs: string;
+export interface ErrorAdvice<
+	Type extends string = ErrorType,
+	Code extends number = number
+> {
+	/** Value of `error.type`. */
+	readonly type: Type;
+	/** Status code of the response. */
+	readonly status: Code;
+	/** Reason phrase of the status. Empty if the status is rare, such as 451, or not registered. */
+	readonly reason: string;
+	/** Whether the same request may succeed later. */
+	readonly retry: Retry;
+	/** What the client does next, in a sentence. Its wording may change at any time. */
+	readonly remedy: string;
+	/** Address of the documentation. */
+	readonly docs: string;
 }
 /** What only an API and its clients know. */
 export interface AdviceOptions {
-    /**
-     * Error types of your own, with the advice that their `x-status` gives, such as
-     * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
-     */
-    types?: Readonly<Record<string, Partial<ErrorAdvice>>> | undefined;
+	/**
+	 * Error types of your own, with the advice that their `x-status` gives, such as
+	 * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
+	 */
+	types?: Readonly<Record<string, Partial<ErrorAdvice>>> | undefined;
 }
 /**
  * The advice for an error: that of its type if you or the catalogue know it, else that of its status.
@@ -38,10 +41,10 @@ export interface AdviceOptions {
 export declare function adviceFor(status: number, type?: ErrorType, options?: AdviceOptions): ErrorAdvice | undefined;
 /** What a server says of one error, beside its status and type. */
 export interface ServerWord {
-    /** Whether the same request may succeed later. */
-    retry: boolean | undefined;
-    /** How long to wait, in milliseconds. */
-    wait: number | undefined;
+	/** Whether the same request may succeed later. */
+	retry: boolean | undefined;
+	/** How long to wait, in milliseconds. */
+	wait: number | undefined;
 }
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the

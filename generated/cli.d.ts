@@ -1,3 +1,2 @@
-#!/usr/bin/env node
 // Generated from src/cli.ts by `npm run build`. Do not edit.
 export {};

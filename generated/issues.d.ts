@@ -7,9 +7,9 @@ import type { ErrorIssue } from "./openapi.js";
 export declare function issuesOf(issues: unknown): ErrorIssue[];
 /** Issues from the error of a validator, and `undefined` if it is none. Their messages may be anything. */
 export declare function issuesOfValidator(thrown: Record<string, unknown>): {
-    message: unknown;
-    pointer?: string;
-    parameter?: string;
+	message: unknown;
+	pointer?: string;
+	parameter?: string;
 }[] | undefined;
 /** Issues from the message of a validation pipe of NestJS: a list of texts, or lists by path with `errorFormat: "grouped"`. */
 export declare function issuesOfNest(message: unknown): object[];

@@ -3,20 +3,20 @@
 export type Schema = any;
 /** A value, and where it stands. */
 export interface Place<Location> {
-    readonly value: unknown;
-    readonly location: Location;
-    /** What tells a value from others, if many references may lead to it: it is judged once by each schema. */
-    readonly identity?: unknown;
+	readonly value: unknown;
+	readonly location: Location;
+	/** What tells a value from others, if many references may lead to it: it is judged once by each schema. */
+	readonly identity?: unknown;
 }
 /** Reads a document, and follows its references or not. */
 export interface Reader<Location> {
-    /** The value of a key or the item of an index. */
-    member(place: Place<Location>, key: string): Place<Location>;
+	/** The value of a key or the item of an index. */
+	member(place: Place<Location>, key: string): Place<Location>;
 }
 /** What is wrong, in a sentence that says what to do, and where. */
 export interface Fault<Location> {
-    readonly message: string;
-    readonly place: Place<Location>;
+	readonly message: string;
+	readonly place: Place<Location>;
 }
 /**
  * A validator. A schema with `errorMessage` has one fault, with this message.

@@ -4,19 +4,19 @@ import type { ParseOptions } from "./read-body.js";
 import type { ReceivedError } from "./received-error.js";
 /** A response as HTTP libraries leave it to their callers. */
 export interface ParsedResponse {
-    readonly status: number;
-    /** Its reason phrase. It is shown only if the status is not a registered one. */
-    readonly statusText?: string | undefined;
-    /** `Headers`, something like it, or a record of names and values in any case. */
-    readonly headers?: HeadersLike | undefined;
-    /** What the library made of the body: parsed JSON, or text. Without one, the body counts as empty. */
-    readonly body?: unknown;
+	readonly status: number;
+	/** Its reason phrase. It is shown only if the status is not a registered one. */
+	readonly statusText?: string | undefined;
+	/** `Headers`, something like it, or a record of names and values in any case. */
+	readonly headers?: HeadersLike | undefined;
+	/** What the library made of the body: parsed JSON, or text. Without one, the body counts as empty. */
+	readonly body?: unknown;
 }
 /** Header fields in a form that HTTP libraries use. */
 export type HeadersLike = {
-    get(name: string): unknown;
+	get(name: string): unknown;
 } | {
-    readonly [name: string]: unknown;
+	readonly [name: string]: unknown;
 };
 /**
  * Does what `readError` does, for a response whose body an HTTP library has read and parsed. Synchronous.

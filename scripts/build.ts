@@ -13,7 +13,6 @@ import { readme } from "./generate/readme.ts";
 import { rulesets } from "./generate/rulesets.ts";
 import { pagesWithSnippets } from "./generate/snippets.ts";
 import { testVectors } from "./generate/test-vectors.ts";
-import { types } from "./generate/types.ts";
 import { command, takesNothing } from "./lib/command.ts";
 import type { Files } from "./lib/files.ts";
 import { readFiles } from "./lib/files.ts";
@@ -40,7 +39,6 @@ export function downloads(contract: Contract): Files {
 export async function build(): Promise<{ contract: Contract; files: Files }> {
   const contract = await prepare();
   const data = downloads(contract);
-  // Redoc renders in a process of its own, and meanwhile this one makes the rest.
   const [site, library] = await Promise.all([buildSite(contract, data), makeLibrary(contract), validateBundles(data)]);
   const parts = [data, rulesets(contract), testVectors(contract), library, await commonJs(library), site];
   return { contract, files: new Map(parts.flatMap((part) => [...part])) };
@@ -49,6 +47,8 @@ export async function build(): Promise<{ contract: Contract; files: Files }> {
 /** The run-time modules with their declarations, and the types of the bundle. */
 async function makeLibrary(contract: Contract): Promise<Files> {
   const sources = readFiles(join(root, "src"));
+  // It brings TypeScript, which takes longer to load than anything else, so nothing waits for it.
+  const { types } = await import("./generate/types.ts");
   return new Map([...(await modules(contract, sources)), ...declarations(sources), ...(await types(contract))]);
 }
 

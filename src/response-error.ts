@@ -17,7 +17,7 @@ export function receivedOf(value: unknown): ReceivedError | undefined {
  * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
-  override readonly name = "ResponseError";
+  readonly name = "ResponseError";
   /** The error response. It is not enumerable, so that no log holds a whole body. */
   declare readonly received: ReceivedError<Body>;
 

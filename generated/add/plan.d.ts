@@ -7,29 +7,29 @@ import type { ReplaceTest } from "./replace.js";
 import type { StatusResponse } from "./status-responses.js";
 /** A response to add. */
 export interface Addition {
-    response: StatusResponse;
-    conditions: readonly Condition[];
-    isMetBy: (operation: Operation) => boolean;
+	response: StatusResponse;
+	conditions: readonly Condition[];
+	isMetBy: (operation: Operation) => boolean;
 }
 export interface Plan {
-    /** What to add, one for each status, in ascending order. */
-    additions: Addition[];
-    /** What stands in for a response that is replaced, by status code: an opt-in one too, unless option `statuses` leaves it out. */
-    replacements: Map<number, StatusResponse>;
-    /** Status codes that an option names. */
-    asked: Set<number>;
-    /** All responses of the author's own, whether they are added or not. */
-    authorResponses: StatusResponse[];
-    isExcluded: (operation: Operation) => boolean;
-    /** Warns of each exclusion that has met nothing so far. */
-    warnOfExclusions: () => void;
-    isReplaced: ReplaceTest | undefined;
-    errorSchema: string | undefined;
-    prefix: string;
-    besideDefault: boolean;
-    /** Whether option `besideDefault` says so. */
-    isDefaultDecided: boolean;
-    warn: (warning: string) => void;
+	/** What to add, one for each status, in ascending order. */
+	additions: Addition[];
+	/** What stands in for a response that is replaced, by status code: an opt-in one too, unless option `statuses` leaves it out. */
+	replacements: Map<number, StatusResponse>;
+	/** Status codes that an option names. */
+	asked: Set<number>;
+	/** All responses of the author's own, whether they are added or not. */
+	authorResponses: StatusResponse[];
+	isExcluded: (operation: Operation) => boolean;
+	/** Warns of each exclusion that has met nothing so far. */
+	warnOfExclusions: () => void;
+	isReplaced: ReplaceTest | undefined;
+	errorSchema: string | undefined;
+	prefix: string;
+	besideDefault: boolean;
+	/** Whether option `besideDefault` says so. */
+	isDefaultDecided: boolean;
+	warn: (warning: string) => void;
 }
 /** Throws `InputError` if an option is wrong. */
 export declare function createPlan(source: Source, given: AddErrorResponsesOptions): Plan;

@@ -2,18 +2,18 @@
 import type { CopyOnWrite, Source, Value } from "./document.js";
 /** Where a response stands. */
 export interface ResponsePlace {
-    /** A code, a range such as `4XX`, or `default`. */
-    status: string;
-    /** In upper case. */
-    method: string;
-    path: string;
+	/** A code, a range such as `4XX`, or `default`. */
+	status: string;
+	/** In upper case. */
+	method: string;
+	path: string;
 }
 /** Tells whether a response is to be replaced. */
 export type ReplaceTest = (response: Value, place: ResponsePlace) => boolean;
 /** Frameworks, and what their own error responses are made of: names of components, or properties of a schema without a name. */
 export declare const frameworks: Readonly<Record<string, {
-    names: readonly string[];
-    properties?: readonly string[];
+	names: readonly string[];
+	properties?: readonly string[];
 }>>;
 /** Tells which error responses are to be replaced. `warn` is told of a name that is nowhere. */
 export declare function createReplaceTest(source: Source, replace: readonly (string | ReplaceTest)[], warn: (name: string) => void): ReplaceTest;

@@ -1,14 +1,13 @@
 // Generated from src/check/answer.ts by `npm run build`. Do not edit.
 /** An answer of the server. */
 export interface Answer {
-    status: number;
-    /** Header fields, with names in lower case. Several lines of one name are joined by commas. */
-    headers: Map<string, string>;
-    body: string;
+	status: number;
+	/** Header fields, with names in lower case. Several lines of one name are joined by commas. */
+	headers: Map<string, string>;
+	body: string;
 }
 /** Thrown if the bytes end before the answer does. */
-export declare class Unfinished extends Error {
-}
+export declare class Unfinished extends Error {}
 /**
  * Reads an answer. Interim ones (1xx) before it are skipped.
  *

@@ -3,6 +3,6 @@
 export type LeakName = "stack-trace" | "file-path" | "internal-host" | "sql" | "framework-page";
 /** What a text tells of the server's inside, and where: `a path of the server: "/home/app/server.js"`. */
 export declare function leakIn(text: string, name: LeakName): {
-    shows: string;
-    excerpt: string;
+	shows: string;
+	excerpt: string;
 } | undefined;

@@ -4,20 +4,20 @@ import type { Retry } from "./advice.js";
 import type { Condition } from "./contract.js";
 /** The facts of a status, as the extension `x-status` of its response. */
 export interface StatusFacts {
-    /** Status code, from 100 to 599. */
-    code: number;
-    /** When an operation can return the response. Without it, no operation gets the response unless it refers to it. */
-    when?: Condition;
-    /** Whether the response is added only if `statuses` or `also` lists its code. */
-    "opt-in"?: boolean;
-    tag?: string;
-    /** The usual causes, each in a sentence or less. */
-    causes?: readonly string[];
-    /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
-    types?: Record<string, {
-        retry: Retry;
-        remedy?: string;
-    }>;
+	/** Status code, from 100 to 599. */
+	code: number;
+	/** When an operation can return the response. Without it, no operation gets the response unless it refers to it. */
+	when?: Condition;
+	/** Whether the response is added only if `statuses` or `also` lists its code. */
+	"opt-in"?: boolean;
+	tag?: string;
+	/** The usual causes, each in a sentence or less. */
+	causes?: readonly string[];
+	/** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
+	types?: Record<string, {
+		retry: Retry;
+		remedy?: string;
+	}>;
 }
 /**
  * Your own response.
@@ -25,48 +25,48 @@ export interface StatusFacts {
  * JSON without an example gets one: the first paragraph of the description, and the first type.
  */
 export interface OwnResponse {
-    description: string;
-    headers?: object;
-    content?: object;
-    "x-status": StatusFacts;
+	description: string;
+	headers?: object;
+	content?: object;
+	"x-status": StatusFacts;
 }
 /** Where a response stands: its status (a code, a range such as `4XX`, or `default`), the method in upper case, and the path. */
 export interface ResponsePlace {
-    status: string;
-    method: string;
-    path: string;
+	status: string;
+	method: string;
+	path: string;
 }
 export interface AddErrorResponsesOptions {
-    /** Status codes of the responses to add. By default, all except those that are opt-in. */
-    statuses?: readonly number[];
-    /** Status codes to add beside those, such as the opt-in 401 and 403. */
-    also?: readonly number[];
-    /** Operations to leave out: by one of their tags, by `operationId`, by path (`*` stands for any text), or by method. */
-    exclude?: {
-        tags?: readonly string[];
-        operationIds?: readonly string[];
-        paths?: readonly string[];
-        methods?: readonly string[];
-    };
-    /** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
-    besideDefault?: boolean;
-    /** When an operation gets a status, by its code. One of several conditions is enough. */
-    conditions?: Readonly<Record<number, Condition | readonly Condition[]>>;
-    /**
-     * Error responses that are not the author's word, and that shared ones replace:
-     * those of a framework (`fastapi`, `flask-smorest`, `huma` or `litestar`), those that consist of a schema or response with a name,
-     * or those for which a function returns true. The shared response of the same status stands in for a response, and for a range or a `default`
-     * those that the operation can return. A response whose status has no shared one stays.
-     */
-    replace?: readonly (string | ((response: Value, place: ResponsePlace) => boolean))[];
-    /** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
-    errorSchema?: string;
-    /** What stands before the name of a shared component if the document has the name already. By default, `Shared`. */
-    prefix?: string;
-    /** Responses of your own, by component name. They replace shared ones with the same status. */
-    responses?: Readonly<Record<string, OwnResponse>>;
-    /** Called with each warning: a sentence or more. */
-    onWarning?: (warning: string) => void;
+	/** Status codes of the responses to add. By default, all except those that are opt-in. */
+	statuses?: readonly number[];
+	/** Status codes to add beside those, such as the opt-in 401 and 403. */
+	also?: readonly number[];
+	/** Operations to leave out: by one of their tags, by `operationId`, by path (`*` stands for any text), or by method. */
+	exclude?: {
+		tags?: readonly string[];
+		operationIds?: readonly string[];
+		paths?: readonly string[];
+		methods?: readonly string[];
+	};
+	/** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
+	besideDefault?: boolean;
+	/** When an operation gets a status, by its code. One of several conditions is enough. */
+	conditions?: Readonly<Record<number, Condition | readonly Condition[]>>;
+	/**
+	 * Error responses that are not the author's word, and that shared ones replace:
+	 * those of a framework (`fastapi`, `flask-smorest`, `huma` or `litestar`), those that consist of a schema or response with a name,
+	 * or those for which a function returns true. The shared response of the same status stands in for a response, and for a range or a `default`
+	 * those that the operation can return. A response whose status has no shared one stays.
+	 */
+	replace?: readonly (string | ((response: Value, place: ResponsePlace) => boolean))[];
+	/** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
+	errorSchema?: string;
+	/** What stands before the name of a shared component if the document has the name already. By default, `Shared`. */
+	prefix?: string;
+	/** Responses of your own, by component name. They replace shared ones with the same status. */
+	responses?: Readonly<Record<string, OwnResponse>>;
+	/** Called with each warning: a sentence or more. */
+	onWarning?: (warning: string) => void;
 }
 /**
  * Gives each operation of an API the shared error responses that it can return, with the components that they need.

@@ -16,9 +16,9 @@ type Named<Type> = [Type][Type extends unknown ? 0 : never];
  * A type that the catalogue does not know is a compile-time error unless you name it: `errorResponse<"my_error">("my_error", message)`.
  */
 export declare function errorResponse<Type extends string = KnownErrorType>(type: Named<Type>, message: string): {
-    error: {
-        message: string;
-        type: Type;
-    };
+	error: {
+		message: string;
+		type: Type;
+	};
 };
 export {};

@@ -3,7 +3,7 @@ export type { AdviceOptions, ErrorAdvice, Retry } from "./advice.js";
 export { adviceFor } from "./advice.js";
 export { errorCatalog, errorCatalogByStatus } from "./catalog.js";
 export { errorResponse, isErrorResponse } from "./error-response.js";
-export type { components, ErrorIssue, ErrorObject, ErrorResponse, ErrorType, operations, paths, ResponseBodies, ResponseBody, Status, } from "./openapi.js";
+export type { components, ErrorIssue, ErrorObject, ErrorResponse, ErrorType, operations, paths, ResponseBodies, ResponseBody, Status } from "./openapi.js";
 export type { HeadersLike, ParsedResponse } from "./parse-error.js";
 export { parseError } from "./parse-error.js";
 export type { AbortSignalLike, BodyState, ParseOptions, ReadOptions, ResponseLike } from "./read-body.js";

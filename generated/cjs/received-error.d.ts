@@ -3,70 +3,70 @@ import { type ErrorAdvice } from "./advice.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
 import type { BodyState, ParseOptions, ResponseLike } from "./read-body.js";
 interface Received {
-    /** Status code of the response. */
-    readonly status: number;
-    /** Fields of the response, as they came. */
-    readonly headers: ResponseLike["headers"];
-    /** The body as text, as far as it was read. */
-    readonly text: string;
-    /** How far that is. */
-    readonly bodyState: BodyState;
-    /** What to do about the error. */
-    readonly advice: ErrorAdvice;
-    /**
-     * Whether to retry automatically: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2) or
-     * you say so with the option `idempotent`. No word of a server makes a POST idempotent.
-     */
-    readonly retryable: boolean;
-    /**
-     * Milliseconds that the server asks to wait: with `Retry-After` (see `retryAfterMs`), else with `retry-after-ms`, else
-     * with `retry_after` in the body, which is in seconds. If it is `undefined`, wait longer after every attempt.
-     */
-    readonly retryAfterMs: number | undefined;
+	/** Status code of the response. */
+	readonly status: number;
+	/** Fields of the response, as they came. */
+	readonly headers: ResponseLike["headers"];
+	/** The body as text, as far as it was read. */
+	readonly text: string;
+	/** How far that is. */
+	readonly bodyState: BodyState;
+	/** What to do about the error. */
+	readonly advice: ErrorAdvice;
+	/**
+	 * Whether to retry automatically: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2) or
+	 * you say so with the option `idempotent`. No word of a server makes a POST idempotent.
+	 */
+	readonly retryable: boolean;
+	/**
+	 * Milliseconds that the server asks to wait: with `Retry-After` (see `retryAfterMs`), else with `retry-after-ms`, else
+	 * with `retry_after` in the body, which is in seconds. If it is `undefined`, wait longer after every attempt.
+	 */
+	readonly retryAfterMs: number | undefined;
 }
 /** An error response whose body has the shape of the contract. */
 export interface ContractError<Body extends ErrorResponse = ErrorResponse> extends Received {
-    readonly form: "contract";
-    /** The body as the server sent it. */
-    readonly body: Body;
-    /** Its error object. If it has `issues` of another shape than the contract's, they are left out, but stay in `body`. */
-    readonly error: Body["error"];
+	readonly form: "contract";
+	/** The body as the server sent it. */
+	readonly body: Body;
+	/** Its error object. If it has `issues` of another shape than the contract's, they are left out, but stay in `body`. */
+	readonly error: Body["error"];
 }
 /** Problem details (RFC 9457). A member with a type that the RFC does not give it is left out of `error`, but stays in `body`. */
 export interface ProblemDetails {
-    readonly type?: unknown;
-    readonly title?: unknown;
-    readonly status?: unknown;
-    readonly detail?: unknown;
-    readonly instance?: unknown;
-    readonly [member: string]: unknown;
+	readonly type?: unknown;
+	readonly title?: unknown;
+	readonly status?: unknown;
+	readonly detail?: unknown;
+	readonly instance?: unknown;
+	readonly [member: string]: unknown;
 }
 /** An error response with a body of `application/problem+json`. */
 export interface ProblemError extends Received {
-    readonly form: "problem";
-    /** The body as the server sent it. */
-    readonly body: ProblemDetails;
-    /**
-     * The message is its `detail`, else its `title`, else the reason phrase of the status. The type is its own, `about:blank` if it has none:
-     * that says no more than the status (RFC 9457, section 4.2.1), whose type is `advice.type`.
-     */
-    readonly error: ErrorObject;
+	readonly form: "problem";
+	/** The body as the server sent it. */
+	readonly body: ProblemDetails;
+	/**
+	 * The message is its `detail`, else its `title`, else the reason phrase of the status. The type is its own, `about:blank` if it has none:
+	 * that says no more than the status (RFC 9457, section 4.2.1), whose type is `advice.type`.
+	 */
+	readonly error: ErrorObject;
 }
 /** An error response with any other body, such as the HTML of a proxy, or with none. */
 export interface OtherError extends Received {
-    readonly form: "other";
-    /** The body if it is JSON, else `undefined`. */
-    readonly body: unknown;
-    /** A message for the status (its reason phrase, else the server's), and the type of its advice. The body had neither. */
-    readonly error: ErrorObject;
+	readonly form: "other";
+	/** The body if it is JSON, else `undefined`. */
+	readonly body: unknown;
+	/** A message for the status (its reason phrase, else the server's), and the type of its advice. The body had neither. */
+	readonly error: ErrorObject;
 }
 /** An error response after reading. `form` says what its body was. If it is `other`, the server sent no `error.type`. */
 export type ReceivedError<Body extends ErrorResponse = ErrorResponse> = ContractError<Body> | ProblemError | OtherError;
 /** A response whose body has been read. */
 interface ReadResponse extends Pick<Received, "status" | "headers" | "text" | "bodyState"> {
-    statusText?: string | undefined;
-    /** What the body is as JSON, and `undefined` if it is not JSON. */
-    body: unknown;
+	statusText?: string | undefined;
+	/** What the body is as JSON, and `undefined` if it is not JSON. */
+	body: unknown;
 }
 /**
  * Whether a response is an error, by its status. It is none if the browser hides what it is.
@@ -74,8 +74,8 @@ interface ReadResponse extends Pick<Received, "status" | "headers" | "text" | "b
  * @throws A `TypeError` if there is no status, as in `Response.error()`.
  */
 export declare function isError({ status, type }: {
-    status: number;
-    type?: string;
+	status: number;
+	type?: string;
 }): boolean;
 /** What an error response says. Its status is one of an error. */
 export declare function receivedError<Body extends ErrorResponse>({ statusText, body, ...response }: ReadResponse, method: string, options: ParseOptions): ReceivedError<Body>;

@@ -10,16 +10,16 @@ export declare function receivedOf(value: unknown): ReceivedError | undefined;
  * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
  */
 export declare class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
-    readonly name = "ResponseError";
-    /** The error response. It is not enumerable, so that no log holds a whole body. */
-    readonly received: ReceivedError<Body>;
-    /**
-     * @param received What `readError` or `parseError` returned.
-     * @param options `cause`: another error that led to this one.
-     */
-    constructor(received: ReceivedError<Body>, options?: {
-        cause?: unknown;
-    });
-    /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
-    toJSON(): object;
+	readonly name = "ResponseError";
+	/** The error response. It is not enumerable, so that no log holds a whole body. */
+	readonly received: ReceivedError<Body>;
+	/**
+	 * @param received What `readError` or `parseError` returned.
+	 * @param options `cause`: another error that led to this one.
+	 */
+	constructor(received: ReceivedError<Body>, options?: {
+		cause?: unknown;
+	});
+	/** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
+	toJSON(): object;
 }

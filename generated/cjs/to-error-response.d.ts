@@ -3,53 +3,53 @@ import type { AdviceOptions } from "./advice.js";
 import type { ErrorResponse } from "./openapi.js";
 /** An error response for a server to send. */
 export interface ErrorReply<Body extends ErrorResponse = ErrorResponse> {
-    /** Status code, 400 to 599. */
-    status: number;
-    /** Header fields to set, with names in lower case. They include `content-type`, which may have to replace another. */
-    headers: Record<string, string>;
-    /** Body of the response. */
-    body: Body;
+	/** Status code, 400 to 599. */
+	status: number;
+	/** Header fields to set, with names in lower case. They include `content-type`, which may have to replace another. */
+	headers: Record<string, string>;
+	/** Body of the response. */
+	body: Body;
 }
 /** A body that is problem details (RFC 9457) and has the error object of the contract too. */
 export interface ProblemBody extends ErrorResponse {
-    /** Address of the documentation of the error type. `about:blank` if it has none. */
-    type: string;
-    /** Reason phrase of the status. */
-    title: string;
-    /** Status code, as that of the response. */
-    status: number;
-    /** The message of the error object. */
-    detail: string;
+	/** Address of the documentation of the error type. `about:blank` if it has none. */
+	type: string;
+	/** Reason phrase of the status. */
+	title: string;
+	/** Status code, as that of the response. */
+	status: number;
+	/** The message of the error object. */
+	detail: string;
 }
 /** What to answer, as `trust` may say. It is checked and completed as what a value says of itself. */
 export interface ErrorAnswer {
-    /** Status code. If it is no integer from 400 to 599, the answer is a 500. */
-    status: unknown;
-    /** A message, or a list of messages. Without one, the reason phrase of the status. */
-    message?: unknown;
-    /** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
-    type?: unknown;
-    /** Header fields: `Headers`, or a record of names and values. */
-    headers?: unknown;
-    /** What is wrong with the request: a list of `{ message, pointer }` or `{ message, parameter }`, or issues of Standard Schema. */
-    issues?: unknown;
-    /** Whether message, type and issues are for clients. By default, those of a 4xx are. */
-    expose?: unknown;
+	/** Status code. If it is no integer from 400 to 599, the answer is a 500. */
+	status: unknown;
+	/** A message, or a list of messages. Without one, the reason phrase of the status. */
+	message?: unknown;
+	/** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
+	type?: unknown;
+	/** Header fields: `Headers`, or a record of names and values. */
+	headers?: unknown;
+	/** What is wrong with the request: a list of `{ message, pointer }` or `{ message, parameter }`, or issues of Standard Schema. */
+	issues?: unknown;
+	/** Whether message, type and issues are for clients. By default, those of a 4xx are. */
+	expose?: unknown;
 }
 /** Options of `toErrorResponse`. */
 export interface ErrorReplyOptions {
-    /**
-     * Says whether a thrown value was made for your clients, or what to answer to them.
-     * `true` lets its `status` or `statusCode` count: `(thrown) => thrown instanceof UnauthorizedError`.
-     * An answer wins over all that the value says of itself:
-     * `(thrown) => Boom.isBoom(thrown) && { ...thrown.output, status: thrown.output.statusCode }`.
-     * Anything else is a no, and so is a `trust` that throws.
-     */
-    trust?: ((thrown: any) => boolean | ErrorAnswer | null | undefined) | undefined;
-    /** Whether to answer with `application/problem+json` (RFC 9457), with the error object of the contract as a further member. */
-    problem?: boolean | undefined;
-    /** Error types of your own. With `problem`, the address of their `docs` is the `type`: `{ quota_error: { docs: "https://…" } }`. */
-    types?: AdviceOptions["types"];
+	/**
+	 * Says whether a thrown value was made for your clients, or what to answer to them.
+	 * `true` lets its `status` or `statusCode` count: `(thrown) => thrown instanceof UnauthorizedError`.
+	 * An answer wins over all that the value says of itself:
+	 * `(thrown) => Boom.isBoom(thrown) && { ...thrown.output, status: thrown.output.statusCode }`.
+	 * Anything else is a no, and so is a `trust` that throws.
+	 */
+	trust?: ((thrown: any) => boolean | ErrorAnswer | null | undefined) | undefined;
+	/** Whether to answer with `application/problem+json` (RFC 9457), with the error object of the contract as a further member. */
+	problem?: boolean | undefined;
+	/** Error types of your own. With `problem`, the address of their `docs` is the `type`: `{ quota_error: { docs: "https://…" } }`. */
+	types?: AdviceOptions["types"];
 }
 /**
  * Turns anything thrown into a response of the contract. Pure, and never throws, whatever the value.
@@ -85,6 +85,6 @@ export interface ErrorReplyOptions {
  *   values cannot be joined (RFC 9110, section 5.3).
  */
 export declare function toErrorResponse(thrown: unknown, options: ErrorReplyOptions & {
-    problem: true;
+	problem: true;
 }): ErrorReply<ProblemBody>;
 export declare function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply;

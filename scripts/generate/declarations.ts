@@ -1,27 +1,21 @@
-// The declarations of the run-time modules: what only TypeScript's own compiler can make.
-import type { TranspileOutput } from "typescript";
+// The declarations of the run-time modules. Each is made of its module alone, as TypeScript's `isolatedDeclarations` asks.
+import { isolatedDeclarationSync } from "oxc-transform";
 import type { Files } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
-import { ts } from "../lib/typescript.ts";
 import { withBanner } from "./modules.ts";
 
-/** Name to text: `x.d.ts` of each `x.ts`. Throws `InputError` if a source is not TypeScript that compiles on its own. */
+/** Name to text: `x.d.ts` of each `x.ts`. Throws `InputError` if a source is not TypeScript that says its types. */
 export function declarations(sources: Files): Files {
   return new Map(
     [...sources].map(([name, text]) => [name.replace(/\.ts$/, ".d.ts"), declare(`src/${name}`, String(text))]),
   );
 }
 
-function declare(fileName: string, source: string): string {
-  const compilerOptions = { target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true };
-  return withBanner(
-    output(ts.transpileDeclaration(source, { fileName, reportDiagnostics: true, compilerOptions })),
-    fileName,
-  );
-}
+/** Before the later lines of a doc comment, which come out without the space that parts them from the margin. */
+const margin = /^(\t*)(?=\*)/gm;
 
-function output({ outputText, diagnostics = [] }: TranspileOutput): string {
-  if (diagnostics.length === 0) return outputText;
-  const host = { getCanonicalFileName: (path: string) => path, getCurrentDirectory: () => "", getNewLine: () => "\n" };
-  throw new InputError(`${ts.formatDiagnostics(diagnostics, host).trim()}\nCorrect ${diagnostics[0]?.file?.fileName}.`);
+function declare(path: string, source: string): string {
+  const { code, errors } = isolatedDeclarationSync(path, source);
+  if (errors.length === 0) return withBanner(code.replace(margin, "$1 "), path);
+  throw new InputError(`${errors.map(({ codeframe }) => codeframe).join("")}\nCorrect ${path}.`);
 }

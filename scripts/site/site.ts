@@ -23,15 +23,19 @@ const redocly = dirname(createRequire(import.meta.url).resolve("@redocly/cli/pac
  * released versions. Throws `InputError` if Redoc cannot render the contract.
  */
 export async function buildSite(contract: Contract, descriptions: Files): Promise<Files> {
+  // Redoc renders in a process of its own, and meanwhile this one makes the rest.
+  const slow = Promise.all([referencePage(contract), bundled(join(browser, "page.ts")), tryPage(contract)]);
   const downloads: Files = new Map([...descriptions, ...releasedFiles()]);
+  const index = indexPage(contract, [...downloads.keys()]);
+  const [reference, script, tryFiles] = await slow;
   const files: Files = new Map([
     ...downloads,
     ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules}`],
     ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
-    ["page.js", await bundled(join(browser, "page.ts"))],
-    ["index.html", indexPage(contract, [...downloads.keys()])],
-    ["reference.html", await referencePage(contract)],
-    ...(await tryPage(contract)),
+    ["page.js", script],
+    ["index.html", index],
+    ["reference.html", reference],
+    ...tryFiles,
     ["redoc.js", await readFile(join(redocly, "lib/chunks/redoc.standalone.js"))],
   ]);
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));

@@ -3,8 +3,8 @@
 export type Value = any;
 /** A value, and the keys that lead to it from the root of its document. */
 export interface Place {
-    keys: string[];
-    value: Value;
+	keys: string[];
+	value: Value;
 }
 /** Whether a value is an object with keys. */
 export declare const isObject: (value: Value) => value is Record<string, Value>;
@@ -22,13 +22,13 @@ export declare function keysOfPointer(ref: string): string[] | undefined;
 export declare const placeName: (keys: string[]) => string;
 /** A document that nobody changes while its references are followed. */
 export declare class Source {
-    #private;
-    readonly root: Value;
-    constructor(root: Value);
-    /** The place that a reference leads to. Undefined if there is none in this document. */
-    find(ref: string): Place | undefined;
-    /** The value that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
-    follow(value: Value): Value;
+	#private;
+	readonly root: Value;
+	constructor(root: Value);
+	/** The place that a reference leads to. Undefined if there is none in this document. */
+	find(ref: string): Place | undefined;
+	/** The value that references lead to in the end. Undefined if one leads nowhere, to another document, or in a circle. */
+	follow(value: Value): Value;
 }
 /** The value that references lead to in the end, in a document that may change meanwhile. */
 export declare const follow: (document: Value, value: Value) => Value;
@@ -38,9 +38,9 @@ export declare function countReferences(document: Value, skipped: Set<string>): 
 export declare function visit(value: Value, skipped: Set<string>, see: (value: Value) => void): void;
 /** A copy of a document to write to. Objects are copied when they are first asked for, and the original never changes. */
 export declare class CopyOnWrite<Document extends object> {
-    #private;
-    readonly document: Document;
-    constructor(original: Document);
-    /** The object at a place, to write to. What is missing on the way is made. */
-    at(keys: string[]): Record<string, Value>;
+	#private;
+	readonly document: Document;
+	constructor(original: Document);
+	/** The object at a place, to write to. What is missing on the way is made. */
+	at(keys: string[]): Record<string, Value>;
 }

@@ -3,13 +3,13 @@ import type { Condition } from "../contract.js";
 import type { Place, Source, Value } from "./document.js";
 /** An operation below `paths`. */
 export interface Operation extends Place {
-    path: string;
-    /** In upper case. */
-    method: string;
-    /** Path items that lead to it: the one below `paths`, and those that it refers to. */
-    items: Value[];
-    /** References on the way: name of the place that each leads to, to the name of the place where it stands. */
-    references: [to: string, from: string][];
+	path: string;
+	/** In upper case. */
+	method: string;
+	/** Path items that lead to it: the one below `paths`, and those that it refers to. */
+	items: Value[];
+	/** References on the way: name of the place that each leads to, to the name of the place where it stands. */
+	references: [to: string, from: string][];
 }
 /** All operations below `paths`, as `eachOperation` yields them. */
 export declare const listOperations: (source: Source) => Operation[];

@@ -2,16 +2,16 @@
 import type { Value } from "./document.js";
 /** One option. */
 export interface OptionFacts {
-    /** What it does, in a sentence of Markdown. */
-    readonly description: string;
-    /** What happens without it, in words. */
-    readonly default: string;
-    /** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
-    readonly example?: unknown;
-    /** If it is an object with fixed keys: each, with an example of its list of strings. */
-    readonly parts?: Readonly<Record<string, string[]>>;
-    /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
-    readonly check: (value: Value, origin: string) => void;
+	/** What it does, in a sentence of Markdown. */
+	readonly description: string;
+	/** What happens without it, in words. */
+	readonly default: string;
+	/** A value that files such as `redocly.yaml` can hold. Undefined if only code can. */
+	readonly example?: unknown;
+	/** If it is an object with fixed keys: each, with an example of its list of strings. */
+	readonly parts?: Readonly<Record<string, string[]>>;
+	/** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
+	readonly check: (value: Value, origin: string) => void;
 }
 /** The options by name, in the order of the documentation. */
 export declare const options: Readonly<Record<string, OptionFacts>>;

@@ -4,17 +4,17 @@ import type { Value } from "./document.js";
 import { Source } from "./document.js";
 /** A response, when operations get it, and where it comes from. */
 export interface StatusResponse {
-    code: number;
-    name: string;
-    when: Condition | undefined;
-    optIn: boolean;
-    /** The response, and the document that its references lead into. */
-    value: Value;
-    source: Source;
-    /** Where the author finds it, in words. Undefined for a response of the contract. */
-    origin: string | undefined;
-    /** Whether it is a component of the document. */
-    isComponent: boolean;
+	code: number;
+	name: string;
+	when: Condition | undefined;
+	optIn: boolean;
+	/** The response, and the document that its references lead into. */
+	value: Value;
+	source: Source;
+	/** Where the author finds it, in words. Undefined for a response of the contract. */
+	origin: string | undefined;
+	/** Whether it is a component of the document. */
+	isComponent: boolean;
 }
 export declare const contractSource: Source;
 /** The responses of the contract. */

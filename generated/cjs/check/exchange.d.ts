@@ -2,35 +2,33 @@
 import type { Answer } from "./answer.js";
 /** Bytes to send, and where. */
 export interface Message {
-    url: URL;
-    method: string;
-    /** The request line and the header fields, with the empty line. */
-    head: string;
-    body: string;
+	url: URL;
+	method: string;
+	/** The request line and the header fields, with the empty line. */
+	head: string;
+	body: string;
 }
 /** What is wrong with an exchange, whatever the answer says. */
 export type ExchangeFault = "no-answer" | "too-slow" | "too-long" | "broken-answer" | "left-open";
 /** The answer, what is wrong with the exchange, or both. */
 export interface Outcome {
-    answer?: Answer;
-    fault?: {
-        rule: ExchangeFault;
-        message: string;
-    };
+	answer?: Answer;
+	fault?: {
+		rule: ExchangeFault;
+		message: string;
+	};
 }
 /** How long an answer may take, how much of it is read, and which machines may be asked. */
 export interface Bounds {
-    timeoutMs: number;
-    maxBytes: number;
-    /** Whether an address, such as `127.0.0.1`, may receive the request. */
-    isAllowed: (address: string) => boolean;
+	timeoutMs: number;
+	maxBytes: number;
+	/** Whether an address, such as `127.0.0.1`, may receive the request. */
+	isAllowed: (address: string) => boolean;
 }
 /** Thrown if there is no connection to the server. */
-export declare class Unreachable extends Error {
-}
+export declare class Unreachable extends Error {}
 /** Thrown if a name leads to a machine that may not be asked. Nothing has been sent. */
-export declare class Forbidden extends Error {
-}
+export declare class Forbidden extends Error {}
 /**
  * Sends a message that asks the server to close the connection, and reads until it does.
  * Never follows a redirect.

@@ -5,31 +5,31 @@ import type { Message } from "./exchange.js";
 import type { FaultName } from "./names.js";
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
 export declare const faults: Record<FaultName, {
-    does: string;
-    statuses: number[];
-    onOperation?: number[];
+	does: string;
+	statuses: number[];
+	onOperation?: number[];
 }>;
 /** A request to send. */
 export interface Request extends Message {
-    fault: FaultName;
-    /** Path and query, as they are sent. */
-    target: string;
-    /** Statuses that are right. */
-    statuses: number[];
-    /** Whether credentials may be due, so that 401 and 403 are right too. */
-    mayBeRefused: boolean;
-    /** A command line that sends it. */
-    command: string;
-    /** The documented operation that it is for. */
-    operation?: Operation;
+	fault: FaultName;
+	/** Path and query, as they are sent. */
+	target: string;
+	/** Statuses that are right. */
+	statuses: number[];
+	/** Whether credentials may be due, so that 401 and 403 are right too. */
+	mayBeRefused: boolean;
+	/** A command line that sends it. */
+	command: string;
+	/** The documented operation that it is for. */
+	operation?: Operation;
 }
 export interface RequestOptions {
-    /** A parsed OpenAPI document. */
-    document: Value | undefined;
-    /** Header fields of every request, such as credentials. */
-    headers: Record<string, string>;
-    /** Whether bodies go to the operations of unsafe methods. */
-    unsafe: boolean;
+	/** A parsed OpenAPI document. */
+	document: Value | undefined;
+	/** Header fields of every request, such as credentials. */
+	headers: Record<string, string>;
+	/** Whether bodies go to the operations of unsafe methods. */
+	unsafe: boolean;
 }
 /** The requests for an API whose paths stand below an address. */
 export declare function requestsFor(base: URL, options: RequestOptions): Request[];

@@ -2,14 +2,14 @@
 import type { Value } from "../add/document.js";
 /** A parameter with what its schema says. */
 export interface Parameter {
-    name: string;
-    in: string;
-    isRequired: boolean;
-    /** Types of the schema. None if it does not say. */
-    types: string[];
-    schema: Value;
-    /** An example of the author's. */
-    example: unknown;
+	name: string;
+	in: string;
+	isRequired: boolean;
+	/** Types of the schema. None if it does not say. */
+	types: string[];
+	schema: Value;
+	/** An example of the author's. */
+	example: unknown;
 }
 /** The parameters of an operation. What the operation says of one replaces what its path says. */
 export declare function parametersOf(document: Value, owners: Value[]): Parameter[];
