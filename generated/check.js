@@ -55,11 +55,11 @@ async function outcomeOf(request, bounds, isFirst) {
   } catch (error) {
     const { origin, hostname } = request.url;
     if (error instanceof Forbidden)
-      throw new InputError(`${hostname} leads to ${error.message}, which is not this machine. Correct the name.`);
+      throw new InputError(`${hostname} resolves to ${error.message}, which is not this machine. Correct the name.`);
     if (!(error instanceof Unreachable)) throw error;
     const message = `${origin} cannot be reached: ${printable(error.message)}.`;
     if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
-    return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
+    return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
   }
 }
 function withoutSecrets(finding, headers) {

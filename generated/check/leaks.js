@@ -2,21 +2,21 @@
 const leaks = {
   "stack-trace": [
     {
-      shows: "a stack trace of JavaScript",
+      shows: "a JavaScript stack trace",
       pattern: /\n?\s*at (?:async )?(?:[\w.<>$[\] ]+ \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]+:\d+:\d+\)?/
     },
-    { shows: "a stack trace of Python", pattern: /Traceback \(most recent call last\)|File "[^"\n]+", line \d+/ },
+    { shows: "a Python stack trace", pattern: /Traceback \(most recent call last\)|File "[^"\n]+", line \d+/ },
     {
-      shows: "a stack trace of Java",
+      shows: "a Java stack trace",
       pattern: /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|\b(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/
     },
-    { shows: "a stack trace of Go", pattern: /\bgoroutine \d+ \[|\bpanic: |\.go:\d+ \+0x/ },
+    { shows: "a Go stack trace", pattern: /\bgoroutine \d+ \[|\bpanic: |\.go:\d+ \+0x/ },
     {
-      shows: "a stack trace of .NET",
+      shows: "a .NET stack trace",
       pattern: /\bat [\w.`<>]+\([^)\n]*\) in [^\n]+:line \d+|\bSystem\.(?:\w+\.)*\w+Exception\b/
     },
     {
-      shows: "a stack trace of Ruby or PHP",
+      shows: "a Ruby or PHP stack trace",
       pattern: /\.rb:\d+:in [`']|\bStack trace:\s+#0 |\.php(?::\d+|\(\d+\)| on line \d+)/
     }
   ],
@@ -36,7 +36,7 @@ const leaks = {
       pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain)\b/i
     },
     {
-      shows: "an address of the server's network",
+      shows: "an IP address of the server's network",
       pattern: /(?<![\d.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d+)(?![\d.])/
     },
     {
@@ -46,11 +46,11 @@ const leaks = {
   ],
   sql: [
     {
-      shows: "a statement of SQL",
+      shows: "an SQL statement",
       pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/i
     },
     {
-      shows: "an error of a database",
+      shows: "a database error",
       pattern: /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|\brelation "[^"]+" does not exist\b/
     }
   ],

@@ -21,5 +21,5 @@ Connection: close\r
   const document = answer?.status === 200 ? parseJson(answer.body) : void 0;
   if (isObject(document)) return document;
   const got = answer ? `the status ${answer.status}` : fault.message;
-  throw new InputError(`${base.href} does not answer with a JSON document: ${got}. Give the address of one.`);
+  throw new InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
 }

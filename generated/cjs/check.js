@@ -77,11 +77,11 @@ async function outcomeOf(request, bounds, isFirst) {
   } catch (error) {
     const { origin, hostname } = request.url;
     if (error instanceof import_exchange.Forbidden)
-      throw new import_input_error.InputError(`${hostname} leads to ${error.message}, which is not this machine. Correct the name.`);
+      throw new import_input_error.InputError(`${hostname} resolves to ${error.message}, which is not this machine. Correct the name.`);
     if (!(error instanceof import_exchange.Unreachable)) throw error;
     const message = `${origin} cannot be reached: ${(0, import_text.printable)(error.message)}.`;
     if (isFirst) throw new import_input_error.InputError(`${message} Start the server, and wait until it listens.`);
-    return { fault: { rule: "no-answer", message: `${message} The request before may have ended the server.` } };
+    return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
   }
 }
 function withoutSecrets(finding, headers) {

@@ -19,10 +19,10 @@ function isLoopbackName(hostname: string): boolean {
 /** The address, if it may be asked. Throws `InputError` if not. */
 export function addressOf(url: string, allowHosts: readonly string[]): URL {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new InputError(`\`${url}\` is not an address. Give one such as http://localhost:3000.`);
+    throw new InputError(`\`${url}\` is not an HTTP URL. Give one such as http://localhost:3000.`);
   const address = new URL(url);
   if (address.username || address.password)
-    throw new InputError("The address has credentials. Send them in a header field instead.");
+    throw new InputError("The URL has credentials. Send them in a header field instead.");
   if (isLoopbackName(address.hostname) || allowHosts.includes(address.hostname)) return address;
   throw new InputError(
     `${address.hostname} is not this machine. If you may test that server, allow it by its name: ` +

@@ -22,7 +22,7 @@ export function parseAnswer(bytes: Uint8Array, isHead: boolean, isEnded: boolean
   for (;;) {
     const end = text.indexOf("\r\n\r\n");
     if (!/^HTTP\/1\.[01] [1-5]\d\d[ \r]/.test(text) && (end >= 0 || text.length >= 16 || isEnded))
-      throw new Error("The answer does not start with a status line of HTTP/1.1.");
+      throw new Error("The response does not start with a status line of HTTP/1.1.");
     if (end < 0) throw incomplete("its header", isEnded);
     const [statusLine = "", ...lines] = text.slice(0, end).split("\r\n");
     const status = Number(statusLine.slice(9, 12));
@@ -38,7 +38,7 @@ function headersOf(lines: string[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
     const [, name, value = ""] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
-    if (name === undefined) throw new Error("A line of the answer's header is no header field.");
+    if (name === undefined) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);
   }
@@ -49,14 +49,14 @@ function headersOf(lines: string[]): Map<string, string> {
 function contentOf(rest: string, headers: Map<string, string>, isEnded: boolean): string {
   const length = headers.get("content-length");
   if (headers.has("transfer-encoding")) {
-    if (length !== undefined) throw new Error("The answer has both `Transfer-Encoding` and `Content-Length`.");
+    if (length !== undefined) throw new Error("The response has both `Transfer-Encoding` and `Content-Length`.");
     return chunksOf(rest, isEnded);
   }
   if (length === undefined) {
-    if (!isEnded) throw new Unfinished("The connection breaks, and nothing says whether the answer is complete.");
+    if (!isEnded) throw new Unfinished("The connection breaks, and nothing says whether the response is complete.");
     return rest;
   }
-  if (!/^\d+$/.test(length)) throw new Error("`Content-Length` of the answer is not one number.");
+  if (!/^\d+$/.test(length)) throw new Error("`Content-Length` of the response is not one number.");
   if (rest.length < Number(length)) throw incomplete("its body", isEnded, `${rest.length} of ${length} bytes`);
   if (rest.length > Number(length))
     throw new Error(`The body has more bytes than the ${length} of \`Content-Length\`.`);
@@ -69,7 +69,7 @@ function chunksOf(rest: string, isEnded: boolean): string {
     const lineEnd = rest.indexOf("\r\n", at);
     if (lineEnd < 0) throw incomplete("its last chunk", isEnded);
     const [, digits] = /^([\da-f]{1,8})[ \t]*(;.*)?$/i.exec(rest.slice(at, lineEnd)) ?? [];
-    if (digits === undefined) throw new Error("A chunk of the answer does not start with its length.");
+    if (digits === undefined) throw new Error("A chunk of the response does not start with its length.");
     const start = lineEnd + 2;
     const length = Number.parseInt(digits, 16);
     if (length === 0) return chunks.join("");
@@ -81,5 +81,5 @@ function chunksOf(rest: string, isEnded: boolean): string {
 
 const incomplete = (part: string, isEnded: boolean, figures?: string) =>
   new (isEnded ? Error : Unfinished)(
-    `The answer ends before ${part} is complete${figures === undefined ? "" : `: ${figures}`}.`,
+    `The response ends before ${part} is complete${figures === undefined ? "" : `: ${figures}`}.`,
   );

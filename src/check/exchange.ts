@@ -50,21 +50,24 @@ export async function exchange(message: Message, bounds: Bounds): Promise<Outcom
   const { bytes, end } = await transfer(message, bounds);
   const seconds = `${bounds.timeoutMs / 1000} s`;
   if (end === "too-long")
-    return { fault: { rule: "too-long", message: `The answer is longer than ${bounds.maxBytes} bytes.` } };
+    return { fault: { rule: "too-long", message: `The response is longer than ${bounds.maxBytes} bytes.` } };
   if (bytes.length === 0)
     return end === "timeout"
-      ? { fault: { rule: "too-slow", message: `There is no answer within ${seconds}.` } }
-      : { fault: { rule: "no-answer", message: "The server closes the connection without an answer." } };
+      ? { fault: { rule: "too-slow", message: `There is no response within ${seconds}.` } }
+      : { fault: { rule: "no-answer", message: "The server closes the connection without a response." } };
   try {
     const answer = parseAnswer(bytes, message.method === "HEAD", end === "closed");
     if (end !== "timeout") return { answer };
     return {
       answer,
-      fault: { rule: "left-open", message: `The request has \`Connection: close\`, but it is open after ${seconds}.` },
+      fault: {
+        rule: "left-open",
+        message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`,
+      },
     };
   } catch (error) {
     if (end === "timeout" && error instanceof Unfinished)
-      return { fault: { rule: "too-slow", message: `The answer is not complete within ${seconds}.` } };
+      return { fault: { rule: "too-slow", message: `The response is not complete within ${seconds}.` } };
     return { fault: { rule: "broken-answer", message: (error as Error).message } };
   }
 }

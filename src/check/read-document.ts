@@ -8,7 +8,7 @@ import { parseJson, printable } from "./text.js";
 /**
  * Reads an OpenAPI document that a server serves as JSON, as carefully as `check` asks a server.
  *
- * @throws {TypeError} If the address may not be asked, or does not answer with JSON.
+ * @throws {TypeError} If the host may not be asked, or does not send JSON.
  */
 export async function readDocument(url: string, allowHosts: readonly string[]): Promise<object> {
   const base = addressOf(url, allowHosts);
@@ -22,5 +22,5 @@ export async function readDocument(url: string, allowHosts: readonly string[]): 
   const document = answer?.status === 200 ? parseJson(answer.body) : undefined;
   if (isObject(document)) return document;
   const got = answer ? `the status ${answer.status}` : fault!.message;
-  throw new InputError(`${base.href} does not answer with a JSON document: ${got}. Give the address of one.`);
+  throw new InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
 }

@@ -11,28 +11,28 @@ import { parseCommandLine } from "./command-line.js";
 import { junit } from "./junit.js";
 import { readJson } from "./read-json.js";
 
-const usage = `Usage: ${contract.package} check <address> [options]
+const usage = `Usage: ${contract.package} check <url> [options]
 
-Sends requests that must fail to a running server, and reports where its answers break the contract.
-The address is where the paths of the API start, such as http://localhost:3000/v1.
+Sends requests that must fail to a running server, and reports where its responses break the contract.
+The URL is where the paths of the API start, such as http://localhost:3000/v1.
 
 Options:
-  --document <file or address>  OpenAPI document of the API: one JSON file, or a URL on the same host
-  --header "<name: value>"      header field of every request, such as credentials. May be repeated
-  --unsafe                      also send broken bodies to the operations of POST, PUT, PATCH and DELETE,
-                                and PATCH or PUT to paths that do not have them
-  --allow-host <name>           a host that you may test. Without it, only this machine is asked. May be repeated
-  --skip <request>              leave a request out. May be repeated
-  --timeout <seconds>           how long an answer may take (5)
-  --max-requests <number>       how many requests are sent at most (500)
-  --json                        print the result as JSON
-  --junit <file>                also write the result as JUnit XML
-  --help                        show this help
+  --document <file or url>  OpenAPI document of the API: one JSON file, or a URL on this machine or an allowed host
+  --header "<name: value>"  header field of every request, such as credentials. May be repeated
+  --unsafe                  also send broken bodies to POST, PUT, PATCH and DELETE operations,
+                            and PATCH or PUT to paths that do not have them
+  --allow-host <name>       a host that you may test. Without it, only this machine is asked. May be repeated
+  --skip <request>          leave a request out. May be repeated
+  --timeout <seconds>       how long a response may take (5)
+  --max-requests <number>   how many requests to send at most (500)
+  --json                    print the result as JSON
+  --junit <file>            also write the result as JUnit XML
+  --help                    show this help
 
 Requests: ${Object.keys(faults).join(", ")}
 
-No request can succeed: its path, its method or its body is wrong. But a server that is wrong itself may take a body
-that it must refuse. So bodies go to an operation that changes something only with --unsafe. Use test data then.
+No request can succeed: its path, method, body, parameter or credentials are wrong. But a faulty server may accept
+a body that it must refuse. So operations that change something get bodies only with --unsafe. Then use test data.
 
 Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or an option is wrong.
 `;
@@ -68,7 +68,7 @@ async function run(args: string[]): Promise<number> {
     return 0;
   }
   const [address, ...others] = positionals;
-  if (address === undefined || others.length > 0) throw new InputError(`Give one address.\n\n${usage}`);
+  if (address === undefined || others.length > 0) throw new InputError(`Give one URL.\n\n${usage}`);
   const allowHosts = values["allow-host"] ?? [];
   const options: CheckOptions = {
     headers: fieldsOf(values.header ?? []),
@@ -90,7 +90,9 @@ function fieldsOf(lines: string[]): Record<string, string> {
   const fields = lines.map((line): [string, string] => {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined)
-      throw new InputError('A `--header` is no header field. Write it as in `--header "Authorization: Bearer abc"`.');
+      throw new InputError(
+        'A `--header` is not a header field. Write it as in `--header "Authorization: Bearer abc"`.',
+      );
     return [name, value];
   });
   return Object.fromEntries(fields);
@@ -98,7 +100,7 @@ function fieldsOf(lines: string[]): Record<string, string> {
 
 function numberOf(option: string, value: string): number {
   if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
-  throw new InputError(`\`--${option} ${value}\` is no number above 0. Write it as in \`--${option} 10\`.`);
+  throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
 }
 
 function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
@@ -124,9 +126,9 @@ function reportOf({ findings, exchanges, unsent }: CheckResult): string {
   for (const finding of findings) byRequest.set(finding.command, [...(byRequest.get(finding.command) ?? []), finding]);
   const limited = exchanges.filter(({ status }) => status === 429).length;
   const hidden =
-    limited > 0 ? ` ${limited} of them are 429, which hides the rest: lift the rate limit for the check.` : "";
-  const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a bound was reached.` : "";
-  const summary = `${counted(findings.length, "finding")} in the answers to ${counted(exchanges.length, "request")}.${hidden}${left}\n`;
+    limited > 0 ? ` ${limited} of them are 429, which hides other faults: lift the rate limit for the check.` : "";
+  const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a limit was reached.` : "";
+  const summary = `${counted(findings.length, "finding")} in the responses to ${counted(exchanges.length, "request")}.${hidden}${left}\n`;
   return [...[...byRequest.values()].map(textOf), ...linksOf(findings), summary].join("\n");
 }
 

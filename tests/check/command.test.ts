@@ -20,7 +20,7 @@ const command = (args: string[], env = {}) =>
 test("says that a server is right, and how much it asked", async () => {
   const { code, output } = await command([await serve(behaveWell), "--document", "openapi.json", "--unsafe"]);
   expect(output).toMatch(
-    /^0 findings in the answers to 20 requests\.\nSending 20 requests to http:\/\/127\.0\.0\.1:\d+, one after the other\.\n$/,
+    /^0 findings in the responses to 20 requests\.\nSending 20 requests to http:\/\/127\.0\.0\.1:\d+, one after the other\.\n$/,
   );
   expect(code).toBe(0);
 });
@@ -67,7 +67,7 @@ test("reads the document from the server, and follows no redirect", async () => 
   expect(await command([url, "--document", `${url}/openapi.json`])).toMatchObject({ code: 0 });
   const { code, output } = await command([url, "--document", `${url}/moved.json`]);
   expect(code).toBe(2);
-  expect(output).toMatch(/moved\.json does not answer with a JSON document: the status 302/);
+  expect(output).toMatch(/moved\.json does not send a JSON document: the status 302/);
 });
 
 test("asks by TLS", async () => {
@@ -90,8 +90,8 @@ test("asks by TLS", async () => {
 test.each([
   ["nobody listens", ["http://127.0.0.1:1"], /cannot be reached: connect ECONNREFUSED.*Start the server/],
   ["another machine", ["https://api.example.com"], /not this machine.*--allow-host api\.example\.com/],
-  ["no address", [], /Give one address\.\n\nUsage: /],
-  ["no HTTP", ["ftp://localhost"], /is not an address/],
+  ["no URL", [], /Give one URL\.\n\nUsage: /],
+  ["no HTTP", ["ftp://localhost"], /is not an HTTP URL/],
   ["an unknown option", ["http://localhost:1", "--fast"], /There is no option `--fast`/],
   [
     "an unknown request",
@@ -106,7 +106,7 @@ test.each([
   [
     "a header field with a line break",
     ["http://localhost:1", "--header", "A: b\r\nC: d"],
-    /cannot be sent|no header field/,
+    /cannot be sent|not a header field/,
   ],
 ])("ends with 2 and what to do: %s", async (_name, args, message) => {
   const { code, output } = await command(args);

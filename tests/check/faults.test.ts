@@ -241,7 +241,7 @@ test("a server that ends at a request: no-answer", async () => {
   });
   const { findings } = await check(url, { timeoutMs: 2000 });
   expect(findings[0]).toMatchObject({ fault: "broken-encoding", rule: "no-answer" });
-  expect(findings[1]!.message).toMatch(/cannot be reached.*may have ended the server/);
+  expect(findings[1]!.message).toMatch(/cannot be reached.*may have stopped the server/);
 });
 
 test("a server that takes everything gets no POST", async () => {

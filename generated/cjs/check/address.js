@@ -34,10 +34,10 @@ function isLoopbackName(hostname) {
 }
 function addressOf(url, allowHosts) {
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
-    throw new import_input_error.InputError(`\`${url}\` is not an address. Give one such as http://localhost:3000.`);
+    throw new import_input_error.InputError(`\`${url}\` is not an HTTP URL. Give one such as http://localhost:3000.`);
   const address = new URL(url);
   if (address.username || address.password)
-    throw new import_input_error.InputError("The address has credentials. Send them in a header field instead.");
+    throw new import_input_error.InputError("The URL has credentials. Send them in a header field instead.");
   if (isLoopbackName(address.hostname) || allowHosts.includes(address.hostname)) return address;
   throw new import_input_error.InputError(
     `${address.hostname} is not this machine. If you may test that server, allow it by its name: \`allowHosts: ["${address.hostname}"]\`, or \`--allow-host ${address.hostname}\`.`

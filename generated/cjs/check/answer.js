@@ -29,7 +29,7 @@ function parseAnswer(bytes, isHead, isEnded) {
   for (; ; ) {
     const end = text.indexOf("\r\n\r\n");
     if (!/^HTTP\/1\.[01] [1-5]\d\d[ \r]/.test(text) && (end >= 0 || text.length >= 16 || isEnded))
-      throw new Error("The answer does not start with a status line of HTTP/1.1.");
+      throw new Error("The response does not start with a status line of HTTP/1.1.");
     if (end < 0) throw incomplete("its header", isEnded);
     const [statusLine = "", ...lines] = text.slice(0, end).split("\r\n");
     const status = Number(statusLine.slice(9, 12));
@@ -44,7 +44,7 @@ function headersOf(lines) {
   const headers = /* @__PURE__ */ new Map();
   for (const line of lines) {
     const [, name, value = ""] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
-    if (name === void 0) throw new Error("A line of the answer's header is no header field.");
+    if (name === void 0) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);
   }
@@ -53,14 +53,14 @@ function headersOf(lines) {
 function contentOf(rest, headers, isEnded) {
   const length = headers.get("content-length");
   if (headers.has("transfer-encoding")) {
-    if (length !== void 0) throw new Error("The answer has both `Transfer-Encoding` and `Content-Length`.");
+    if (length !== void 0) throw new Error("The response has both `Transfer-Encoding` and `Content-Length`.");
     return chunksOf(rest, isEnded);
   }
   if (length === void 0) {
-    if (!isEnded) throw new Unfinished("The connection breaks, and nothing says whether the answer is complete.");
+    if (!isEnded) throw new Unfinished("The connection breaks, and nothing says whether the response is complete.");
     return rest;
   }
-  if (!/^\d+$/.test(length)) throw new Error("`Content-Length` of the answer is not one number.");
+  if (!/^\d+$/.test(length)) throw new Error("`Content-Length` of the response is not one number.");
   if (rest.length < Number(length)) throw incomplete("its body", isEnded, `${rest.length} of ${length} bytes`);
   if (rest.length > Number(length))
     throw new Error(`The body has more bytes than the ${length} of \`Content-Length\`.`);
@@ -72,7 +72,7 @@ function chunksOf(rest, isEnded) {
     const lineEnd = rest.indexOf("\r\n", at);
     if (lineEnd < 0) throw incomplete("its last chunk", isEnded);
     const [, digits] = /^([\da-f]{1,8})[ \t]*(;.*)?$/i.exec(rest.slice(at, lineEnd)) ?? [];
-    if (digits === void 0) throw new Error("A chunk of the answer does not start with its length.");
+    if (digits === void 0) throw new Error("A chunk of the response does not start with its length.");
     const start = lineEnd + 2;
     const length = Number.parseInt(digits, 16);
     if (length === 0) return chunks.join("");
@@ -82,5 +82,5 @@ function chunksOf(rest, isEnded) {
   }
 }
 const incomplete = (part, isEnded, figures) => new (isEnded ? Error : Unfinished)(
-  `The answer ends before ${part} is complete${figures === void 0 ? "" : `: ${figures}`}.`
+  `The response ends before ${part} is complete${figures === void 0 ? "" : `: ${figures}`}.`
 );

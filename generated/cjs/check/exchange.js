@@ -34,19 +34,19 @@ async function exchange(message, bounds) {
   const { bytes, end } = await transfer(message, bounds);
   const seconds = `${bounds.timeoutMs / 1e3} s`;
   if (end === "too-long")
-    return { fault: { rule: "too-long", message: `The answer is longer than ${bounds.maxBytes} bytes.` } };
+    return { fault: { rule: "too-long", message: `The response is longer than ${bounds.maxBytes} bytes.` } };
   if (bytes.length === 0)
-    return end === "timeout" ? { fault: { rule: "too-slow", message: `There is no answer within ${seconds}.` } } : { fault: { rule: "no-answer", message: "The server closes the connection without an answer." } };
+    return end === "timeout" ? { fault: { rule: "too-slow", message: `There is no response within ${seconds}.` } } : { fault: { rule: "no-answer", message: "The server closes the connection without a response." } };
   try {
     const answer = (0, import_answer.parseAnswer)(bytes, message.method === "HEAD", end === "closed");
     if (end !== "timeout") return { answer };
     return {
       answer,
-      fault: { rule: "left-open", message: `The request has \`Connection: close\`, but it is open after ${seconds}.` }
+      fault: { rule: "left-open", message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.` }
     };
   } catch (error) {
     if (end === "timeout" && error instanceof import_answer.Unfinished)
-      return { fault: { rule: "too-slow", message: `The answer is not complete within ${seconds}.` } };
+      return { fault: { rule: "too-slow", message: `The response is not complete within ${seconds}.` } };
     return { fault: { rule: "broken-answer", message: error.message } };
   }
 }

@@ -43,5 +43,5 @@ Connection: close\r
   const document = answer?.status === 200 ? (0, import_text.parseJson)(answer.body) : void 0;
   if ((0, import_document.isObject)(document)) return document;
   const got = answer ? `the status ${answer.status}` : fault.message;
-  throw new import_input_error.InputError(`${base.href} does not answer with a JSON document: ${got}. Give the address of one.`);
+  throw new import_input_error.InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
 }

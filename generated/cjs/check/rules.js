@@ -49,7 +49,7 @@ const ofLeak = (name, asks, remedy) => ({
     const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
     const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
     const leak = (0, import_leaks.leakIn)(text, name);
-    return leak && `The answer shows ${leak.shows}: \`${leak.excerpt}\`.`;
+    return leak && `The response shows ${leak.shows}: \`${leak.excerpt}\`.`;
   }
 });
 function saidBy({ target, url: { host, port } }) {
@@ -68,28 +68,28 @@ function decoded(target) {
 const rules = {
   "no-answer": ofExchange(
     "no-answer",
-    "The server answers.",
-    "Answer before you close the connection. If the process ends, its log says why."
+    "The server sends a response.",
+    "Send a response before you close the connection. If the process ended, its log says why."
   ),
   "too-slow": ofExchange(
     "too-slow",
-    "The answer is complete in time.",
-    "Answer errors at once, and end the response: a handler that only throws or returns may have left it open."
+    "The response is complete in time.",
+    "Send the error at once, and end the response: a handler that only throws or returns may have left it open."
   ),
   "too-long": ofExchange("too-long", "An error has at most 1 MB.", "End the response after the error."),
   "broken-answer": ofExchange(
     "broken-answer",
-    "The answer is valid HTTP/1.1, and as long as it says.",
+    "The response is valid HTTP/1.1, and its length is the one that it states.",
     "Let the framework set `Content-Length` for the body that you send."
   ),
   "left-open": ofExchange(
     "left-open",
-    "The connection is closed after the answer if the request asks for it.",
-    "End the response, and do not keep the socket. RFC 9112, section 9.6."
+    "The server closes the connection after the response if the request asks for it.",
+    "End the response, and close the connection. RFC 9112, section 9.6."
   ),
   status: {
     asks: "The status is right for what is wrong with the request.",
-    remedy: "Answer with the status that says what is wrong.",
+    remedy: "Send the status that says what is wrong.",
     section: "status",
     fault: ({ request, answer: { status } }) => {
       const isRefused = status === 429 || request.mayBeRefused && (status === 401 || status === 403);
@@ -101,7 +101,7 @@ const rules = {
   },
   redirect: {
     asks: "An error is not a redirect.",
-    remedy: "Answer with the error. If all of the API has moved, check its new address.",
+    remedy: "Send the error itself. If the whole API has moved, check its new URL.",
     section: "status",
     fault: ({ answer: { status, headers } }) => isRedirect(status) ? `The status is ${status}, to \`${headers.get("location") ?? ""}\`, which the check does not follow.` : void 0
   },
@@ -123,7 +123,7 @@ const rules = {
     fault: (exchanged) => {
       if (!hasBody(exchanged) || isEmpty(exchanged)) return void 0;
       const type = exchanged.answer.headers.get("content-type");
-      if (type === void 0) return "The answer has no `Content-Type`.";
+      if (type === void 0) return "The response has no `Content-Type`.";
       return isJson(type) ? void 0 : `\`Content-Type\` is \`${type}\`.`;
     }
   },
@@ -164,8 +164,8 @@ const rules = {
     }
   },
   type: {
-    asks: "`type` is of the contract, or the document lists it.",
-    remedy: "Use a type of the contract. If it is one of your own, list it in `x-status` and give the document.",
+    asks: "`type` is in the contract, or the document lists it.",
+    remedy: "Use a type of the contract. If this type is your own, list it in `x-status`, and check with the document.",
     section: "body",
     fault: (exchanged) => {
       const type = (0, import_document.get)(errorOf(exchanged), "type");
@@ -187,22 +187,22 @@ const rules = {
     }
   },
   issues: {
-    asks: "`issues`, if there is one, is a list of objects with `message`, and `pointer` or `parameter` that says where.",
+    asks: "If there are `issues`, each has a `message`, and a `pointer` or `parameter` that says where the fault is.",
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {
       const issues = (0, import_document.get)(errorOf(exchanged), "issues");
       if (!isError(exchanged) || issues === void 0) return void 0;
-      if (!Array.isArray(issues)) return "`issues` is no list.";
+      if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = (0, import_document.itemsOf)(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
     }
   },
   "head-body": {
-    asks: "The answer to `HEAD` has no body.",
+    asks: "The response to `HEAD` has no body.",
     remedy: "Send the header fields alone (RFC 9110, section 9.3.2).",
     section: "body",
-    fault: ({ request, answer }) => request.method === "HEAD" && answer.body !== "" ? "The answer to `HEAD` has a body." : void 0
+    fault: ({ request, answer }) => request.method === "HEAD" && answer.body !== "" ? "The response to `HEAD` has a body." : void 0
   },
   allow: {
     asks: "A 405 has `Allow`, which lists the methods of the path.",
@@ -214,8 +214,8 @@ const rules = {
       if (allow === void 0) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
       if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
-        return `\`Allow\` is no list of methods: \`${allow}\`.`;
-      return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which is refused.` : void 0;
+        return `\`Allow\` is not a list of methods: \`${allow}\`.`;
+      return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which the server refuses.` : void 0;
     }
   },
   "www-authenticate": {
@@ -225,8 +225,8 @@ const rules = {
     fault: ({ answer: { status, headers } }) => status === 401 && !/^[\w!#$%&'*+.^`|~-]+/.test(headers.get("www-authenticate") ?? "") ? "A 401 has no `WWW-Authenticate`." : void 0
   },
   "retry-after": {
-    asks: "`Retry-After`, if it is there, is a number of seconds or a date.",
-    remedy: "Send whole seconds, as in `Retry-After: 30`, or a date of HTTP. RFC 9110, section 10.2.3.",
+    asks: "If there is a `Retry-After`, it is a number of seconds or an HTTP-date.",
+    remedy: "Send whole seconds, as in `Retry-After: 30`, or an HTTP-date. RFC 9110, section 10.2.3.",
     section: "header-fields",
     fault: ({ answer: { headers } }) => {
       const value = headers.get("retry-after");
@@ -234,22 +234,22 @@ const rules = {
       return `\`Retry-After\` is \`${value}\`.`;
     }
   },
-  "stack-trace": ofLeak("stack-trace", "No answer shows a stack trace.", "Log it, and answer without it."),
-  "file-path": ofLeak("file-path", "No answer shows a path of the server.", "Log it, and answer without it."),
+  "stack-trace": ofLeak("stack-trace", "No response shows a stack trace.", "Log it instead."),
+  "file-path": ofLeak("file-path", "No response shows a path of the server.", "Log it instead."),
   "internal-host": ofLeak(
     "internal-host",
-    "No answer shows a host or an address of the server's network.",
-    "Log it, and answer with the message of a 500, 502 or 503."
+    "No response shows a host name or an IP address of the server's network.",
+    "Log it, and send a 500, 502 or 503 with a general message."
   ),
-  sql: ofLeak("sql", "No answer shows SQL or an error of a database.", "Log it, and answer without it."),
+  sql: ofLeak("sql", "No response shows SQL or a database error.", "Log it instead."),
   "framework-page": ofLeak(
     "framework-page",
-    "No answer is a page of the framework, the server or a proxy.",
-    `Send the error from a handler of your own: ${import_contract.contract.guide}/frameworks.md has a complete server for each framework.`
+    "No response is a page of the framework, the server or a proxy.",
+    `Write an error handler: ${import_contract.contract.guide}/frameworks.md has a complete server for each framework.`
   )
 };
 const earlier = /* @__PURE__ */ new Set(["unknown-method", "large-header", "malformed-request-line"]);
-const answeredEarly = "The HTTP server may answer this itself: handle it there, in Node.js by `clientError`.";
+const answeredEarly = "The HTTP server may have sent this itself: handle it there, in Node.js with `clientError`.";
 const ofHttp = /* @__PURE__ */ new Set([406, 411, 413, 414, 415, 431]);
 const isRedirect = (status) => status >= 300 && status < 400;
 const isJson = (type) => /^application\/(problem\+)?json\s*(;|$)/i.test(type);
