@@ -3,50 +3,50 @@ import type { FaultName, RuleName } from "./check/names.js";
 export type { FaultName, RuleName } from "./check/names.js";
 /** Options of `check`. */
 export interface CheckOptions {
-	/** OpenAPI document of the API, parsed and in one piece. Its paths stand below the address. */
+	/** OpenAPI document of the API, parsed and in one piece. Its paths are relative to the URL. */
 	document?: object;
 	/** Header fields of every request, such as `{ authorization: "Bearer …" }`. No finding shows their values. */
 	headers?: Readonly<Record<string, string>>;
-	/** Whether broken bodies also go to the operations of the document whose method is unsafe, such as POST. */
+	/** Whether to send broken bodies to operations whose method is not safe, such as POST, and PATCH or PUT to paths without them. */
 	unsafe?: boolean;
-	/** Names of hosts that may be asked beside this machine, such as `api.example.com`. */
+	/** Names of hosts that may be asked besides this machine, such as `api.example.com`. */
 	allowHosts?: readonly string[];
 	/** Requests to leave out, by what is wrong with them. */
 	skip?: readonly FaultName[];
-	/** Milliseconds that an answer may take. By default, 5,000. */
+	/** Milliseconds that a response may take. By default, 5,000. */
 	timeoutMs?: number;
-	/** Milliseconds that the check may take. By default, 120,000. Requests that are left then are not sent. */
+	/** Milliseconds after which the check sends no further request. By default, 120,000. */
 	totalMs?: number;
 	/** Number of requests to send at most. By default, 500. */
 	maxRequests?: number;
 	/** Called before each request, with how many have been sent and how many there are in all. */
 	onProgress?: (sent: number, total: number) => void;
 }
-/** Something in an answer that departs from the contract. Its texts are safe to print. */
+/** Something in a response that breaks the contract. Its texts are safe to print. */
 export interface Finding {
 	rule: RuleName;
 	/** What is wrong with the request on purpose. */
 	fault: FaultName;
 	/** Method and target of the request, such as `GET /invoices/none`. */
 	request: string;
-	/** Status and media type of the answer, such as `404 text/html`, or `none`. */
+	/** Status and media type of the response, such as `404 text/html`, or `none`. */
 	answer: string;
-	/** What is wrong with the answer, in a sentence. */
+	/** What is wrong with the response, in a sentence. */
 	message: string;
 	/** What to change, in a sentence. */
 	remedy: string;
-	/** Address of the docs. */
+	/** URL of the docs. */
 	docs: string;
 	/** A command line that sends the request again. */
 	command: string;
 }
-/** A request that was sent, and the answer. */
+/** A request that was sent, and its response. */
 export interface Exchange {
 	fault: FaultName;
 	request: string;
-	/** Status of the answer. Undefined if there is none. */
+	/** Status of the response. Undefined if there is none. */
 	status: number | undefined;
-	/** Media type of the answer, in lower case and without parameters. */
+	/** Media type of the response, in lower case and without parameters. */
 	mediaType: string | undefined;
 	/** Number of characters of its body. */
 	length: number;
@@ -60,12 +60,12 @@ export interface CheckResult {
 	unsent: number;
 }
 /**
- * Sends requests that must fail to a running server, one after the other, and holds the answers to the contract.
- * No request can succeed or change anything. No redirect is followed.
+ * Sends requests that must fail to a running server, one after the other, and compares the responses with the contract.
+ * No request can succeed or change anything, unless the server wrongly accepts it. No redirect is followed.
  *
- * @param url Address that the paths of the API stand below, such as `http://localhost:3000/v1`.
+ * @param url URL at which the paths of the API start, such as `http://localhost:3000/v1`.
  *   It is on this machine, unless `allowHosts` names the host.
- * @throws {TypeError} If the address, its host or an option is wrong, or if the server cannot be reached.
+ * @throws {TypeError} If the URL, its host or an option is wrong, or if the server cannot be reached.
  *   The message says what to do.
  */
 export declare function check(url: string, options?: CheckOptions): Promise<CheckResult>;

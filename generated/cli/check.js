@@ -87,7 +87,9 @@ function fieldsOf(lines) {
   const fields = lines.map((line) => {
     const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(line) ?? [];
     if (name === void 0 || value === void 0)
-      throw new InputError('A `--header` is not a header field. Write it as in `--header "Authorization: Bearer abc"`.');
+      throw new InputError(
+        'A `--header` is not a header field. Write it as in `--header "Authorization: Bearer abc"`.'
+      );
     return [name, value];
   });
   return Object.fromEntries(fields);

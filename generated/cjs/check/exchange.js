@@ -42,7 +42,10 @@ async function exchange(message, bounds) {
     if (end !== "timeout") return { answer };
     return {
       answer,
-      fault: { rule: "left-open", message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.` }
+      fault: {
+        rule: "left-open",
+        message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`
+      }
     };
   } catch (error) {
     if (end === "timeout" && error instanceof import_answer.Unfinished)
