@@ -1,6 +1,6 @@
 // Generated from src/add/shape.ts by `npm run build`. Do not edit.
+import { errorResponse } from "../create-rules.js";
 import { createValidator } from "../json-schema.js";
-import { errorResponse } from "../rules.js";
 import { entriesOf, get, isObject } from "./document.js";
 export function createShapeTest(source) {
   const hasShape = createSchemaTest(source);

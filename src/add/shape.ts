@@ -1,8 +1,8 @@
 // Error bodies of an author, and whether they have the shape of `ErrorResponse`, as the rules judge it.
 
+import { errorResponse } from "../create-rules.js";
 import type { Place, Reader } from "../json-schema.js";
 import { createValidator } from "../json-schema.js";
-import { errorResponse } from "../rules.js";
 import type { Source, Value } from "./document.js";
 import { entriesOf, get, isObject } from "./document.js";
 

@@ -1,9 +1,9 @@
 // The rules for APIs as rules of Redocly: they validate what `rules.js` asks for, and follow references as they go.
 
 import { isObject } from "../add/document.js";
+import type { Rule } from "../create-rules.js";
 import type { Place, Reader } from "../json-schema.js";
 import { createValidator } from "../json-schema.js";
-import type { Rule } from "../rules.js";
 import { rules as declared } from "../rules.js";
 
 /** Where a value stands, as Redocly has it. */

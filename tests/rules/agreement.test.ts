@@ -1,6 +1,4 @@
-// Both rulesets on random APIs: they report the same places, and a ruleset that lacks a part is found out.
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Both rulesets on random APIs: they report the same places.
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
@@ -140,15 +138,3 @@ test("both linters report the same places, with the same messages", async () => 
   const rules = new Set(byRedocly.map((finding) => / (error-responses\/[\w-]+)(?::|$)/.exec(finding)?.[1]));
   expect(rules.size).toBe(7);
 }, 300_000);
-
-test("a ruleset that lacks a part differs from the other", async () => {
-  const generated = join(project, "node_modules/openapi-error-responses/generated");
-  cpSync(join(generated, "rulesets"), join(generated, "without"), { recursive: true });
-  const path = join(generated, "without/spectral.yaml");
-  const text = readFileSync(path, "utf8");
-  writeFileSync(path, text.replaceAll("patch:\n", "patched:\n"));
-  expect(readFileSync(path, "utf8")).not.toBe(text);
-  const few = paths.slice(0, 6);
-  const found = unique(await spectral(project, few, { extends: [path] }));
-  expect(found).not.toEqual(byRedocly.filter((finding) => few.includes(finding.split(" ")[0]!)));
-});

@@ -22,8 +22,8 @@ __export(stdin_exports, {
   createShapeTest: () => createShapeTest
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_create_rules = require("../create-rules.js");
 var import_json_schema = require("../json-schema.js");
-var import_rules = require("../rules.js");
 var import_document = require("./document.js");
 function createShapeTest(source) {
   const hasShape = createSchemaTest(source);
@@ -34,7 +34,7 @@ function createShapeTest(source) {
 }
 function createSchemaTest(source) {
   const validate = (0, import_json_schema.createValidator)(followReferences(source));
-  return (schema) => validate(import_rules.errorResponse, placeOf(source.follow(schema), "")).length === 0;
+  return (schema) => validate(import_create_rules.errorResponse, placeOf(source.follow(schema), "")).length === 0;
 }
 const placeOf = (value, location) => ({
   value,
