@@ -1,30 +1,23 @@
-// The snippets of README.md do what the text beside them says.
+// The snippets of README.md do what the text beside them says. tests/docs/pages.test.ts compiles them.
 import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import createError from "http-errors";
-import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { errorCatalog, errorResponse, readError } from "../../generated/index.js";
 import { root } from "../../scripts/lib/project.ts";
 import { listen } from "../support/http.ts";
-import { installedProject, program } from "../support/project.ts";
-import { run } from "../support/run.ts";
+import { projectWith } from "../support/project.ts";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
 const programs = Object.fromEntries(
   [...readme.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
 );
 
-let project: string;
+const project = projectWith(programs);
 
-beforeAll(async () => {
-  project = await installedProject(programs);
-  const options = ["--module", "nodenext", "--target", "es2023", "--types", "node", ...Object.keys(programs)];
-  expect(await run(project, program("tsc"), options)).toEqual({ code: 0, output: "" });
-});
-
-const load = (file: string) => import(join(project, file.replace(/\.ts$/, ".js")));
+const load = (file: string) => import(/* @vite-ignore */ join(project, file));
 
 /** Sends requests for the example's API to a server of this test. */
 async function serveApi(listener: RequestListener): Promise<void> {

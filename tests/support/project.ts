@@ -1,5 +1,5 @@
 // Projects of users, made in temporary folders.
-import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
@@ -23,6 +23,13 @@ export function installedProject(files: Record<string, string> = {}): string {
   const folder = folderWith();
   cpSync(inject("installed"), folder, { recursive: true, verbatimSymlinks: true });
   write(folder, files);
+  return folder;
+}
+
+/** Makes a project that shares what is installed with others. TypeScript and Node.js read it once for all. */
+export function projectWith(files: Record<string, string>): string {
+  const folder = folderWith({ "package.json": '{ "type": "module" }', ...files });
+  symlinkSync(join(inject("installed"), "node_modules"), join(folder, "node_modules"));
   return folder;
 }
 
