@@ -29,6 +29,8 @@ export default defineConfig({
         exclude: [slow, isolated, "tests/fixtures/**"],
         pool: "threads",
         isolate: false,
+        // Among files of another project, a thread would end after each file, and take its modules with it.
+        sequence: { groupOrder: 1 },
       }),
       // What changes the clock, the environment or the working directory has a process of its own.
       project("isolated", { include: [isolated] }),
