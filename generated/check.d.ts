@@ -1,6 +1,6 @@
 // Generated from src/check.ts by `npm run build`. Do not edit.
-import type { FaultName, RuleName } from "./check/names.js";
-export type { FaultName, RuleName } from "./check/names.js";
+import type { FaultName, RuleName } from "./check-names.js";
+export type { FaultName, RuleName } from "./check-names.js";
 /** Options of `check`. */
 export interface CheckOptions {
 	/** OpenAPI document of the API, parsed and in one piece. Its paths are relative to the URL. */

@@ -3,16 +3,16 @@ import { get, isObject } from "./add/document.js";
 import { addressOf, mayAsk } from "./check/address.js";
 import type { ExchangeFault, Outcome } from "./check/exchange.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
-import type { FaultName, RuleName } from "./check/names.js";
 import type { Request } from "./check/requests.js";
 import { faults, requestsFor } from "./check/requests.js";
 import type { Exchanged } from "./check/rules.js";
 import { ownTypesOf, rules } from "./check/rules.js";
 import { parseJson, printable } from "./check/text.js";
+import type { FaultName, RuleName } from "./check-names.js";
 import { contract } from "./contract.js";
 import { InputError } from "./input-error.js";
 
-export type { FaultName, RuleName } from "./check/names.js";
+export type { FaultName, RuleName } from "./check-names.js";
 
 /** Options of `check`. */
 export interface CheckOptions {

@@ -1,8 +1,8 @@
 // Generated from src/check/rules.ts by `npm run build`. Do not edit.
 import type { Value } from "../add/document.js";
+import type { RuleName } from "../check-names.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
-import type { RuleName } from "./names.js";
 import type { Request } from "./requests.js";
 /** What a rule looks at. */
 export interface Exchanged {

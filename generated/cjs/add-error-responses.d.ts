@@ -1,5 +1,4 @@
 // Generated from src/add-error-responses.ts by `npm run build`. Do not edit.
-import type { Value } from "./add/document.js";
 import type { Retry } from "./advice.js";
 import type { Condition } from "./contract.js";
 /** The facts of a status, as the extension `x-status` of its response. */
@@ -58,7 +57,7 @@ export interface AddErrorResponsesOptions {
 	 * or those for which a function returns true. The shared response of the same status stands in for a response, and for a range or a `default`
 	 * those that the operation can return. A response whose status has no shared one stays.
 	 */
-	replace?: readonly (string | ((response: Value, place: ResponsePlace) => boolean))[];
+	replace?: readonly (string | ((response: any, place: ResponsePlace) => boolean))[];
 	/** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
 	errorSchema?: string;
 	/** What stands before the name of a shared component if the document has the name already. By default, `Shared`. */

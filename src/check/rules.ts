@@ -4,13 +4,13 @@ import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
+import type { FaultName, RuleName } from "../check-names.js";
 import { contract } from "../contract.js";
 import { isErrorResponse } from "../error-response.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
 import type { LeakName } from "./leaks.js";
 import { leakIn } from "./leaks.js";
-import type { FaultName, RuleName } from "./names.js";
 import type { Request } from "./requests.js";
 import { parseJson } from "./text.js";
 

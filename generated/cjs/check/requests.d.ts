@@ -1,8 +1,8 @@
 // Generated from src/check/requests.ts by `npm run build`. Do not edit.
 import type { Value } from "../add/document.js";
 import type { Operation } from "../add/operations.js";
+import type { FaultName } from "../check-names.js";
 import type { Message } from "./exchange.js";
-import type { FaultName } from "./names.js";
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
 export declare const faults: Record<FaultName, {
 	does: string;

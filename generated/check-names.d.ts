@@ -1,4 +1,4 @@
-// Generated from src/check/names.ts by `npm run build`. Do not edit.
+// Generated from src/check-names.ts by `npm run build`. Do not edit.
 /** Name of what is wrong with a request. */
 export type FaultName = "missing-path" | "missing-path-head" | "accept-html" | "broken-encoding" | "unknown-method" | "large-header" | "malformed-request-line" | "malformed-json" | "unknown-media-type" | "empty-body" | "large-body" | "wrong-method" | "missing-resource" | "wrong-parameter" | "missing-credentials";
 /** Name of a rule. */

@@ -1,0 +1,1 @@
+// Generated from src/check-names.ts by `npm run build`. Do not edit.
