@@ -20,7 +20,7 @@ export interface ErrorAdvice<
 	readonly retry: Retry;
 	/** What the client does next, in a sentence. Its wording may change at any time. */
 	readonly remedy: string;
-	/** Address of the documentation. */
+	/** URL of the documentation. */
 	readonly docs: string;
 }
 /** What only an API and its clients know. */

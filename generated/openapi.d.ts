@@ -268,7 +268,7 @@ export interface components {
         /**
          * ErrorIssue
          * @description One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).
-         *     If neither says where, the fault concerns the request as a whole.
+         *     If it has neither, it concerns the request as a whole.
          */
         ErrorIssue: {
             /**
@@ -279,7 +279,8 @@ export interface components {
             message: string;
             /**
              * @description JSON Pointer (RFC 6901) to the value in the request body.
-             *     A field that is missing has the pointer that it would have, and the body itself has the empty one.
+             *     For a missing field, it is the pointer that the field would have.
+             *     For the body as a whole, it is empty.
              * @example /items/0/amount
              */
             pointer?: string;
@@ -302,7 +303,7 @@ export interface components {
              */
             message: string;
             type: components["schemas"]["ErrorType"];
-            /** @description What is wrong with the request, one fault each, if the server knows more than the message says. */
+            /** @description What is wrong with the request, one item per fault, if the server knows more than the message says. */
             issues?: components["schemas"]["ErrorIssue"][];
         };
         /**
@@ -315,7 +316,8 @@ export interface components {
         /**
          * ErrorType
          * @description General category of the error, written for programs.
-         *     New values may be added, so treat an unknown one by the status code of its response.
+         *     New values may be added.
+         *     If you do not know a value, follow the status code of the response.
          * @example invalid_request_error
          */
         ErrorType: "invalid_request_error" | "authentication_error" | "permission_error" | "not_found_error" | "conflict_error" | "unprocessable_entity_error" | "rate_limit_error" | "internal_server_error" | "bad_gateway_error" | "service_unavailable_error" | (string & {});
@@ -536,7 +538,7 @@ export interface components {
          */
         RateLimit: string;
         /**
-         * @description Quota policies that apply to the client: `q` requests in a window of `w` seconds each.
+         * @description Quota policies that apply to the client, each with `q` requests in a window of `w` seconds.
          *     A structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.
          *     The draft has changed incompatibly before, so this field may change in a minor version of this contract.
          * @example "default";q=100;w=60
@@ -737,7 +739,7 @@ export interface operations {
 
 /**
  * One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).
- * If neither says where, the fault concerns the request as a whole.
+ * If it has neither, it concerns the request as a whole.
  */
 export type ErrorIssue = components["schemas"]["ErrorIssue"];
 
@@ -754,7 +756,8 @@ export type ErrorResponse = components["schemas"]["ErrorResponse"];
 
 /**
  * General category of the error, written for programs.
- * New values may be added, so treat an unknown one by the status code of its response.
+ * New values may be added.
+ * If you do not know a value, follow the status code of the response.
  */
 export type ErrorType = components["schemas"]["ErrorType"];
 

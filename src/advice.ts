@@ -20,7 +20,7 @@ export interface ErrorAdvice<Type extends string = ErrorType, Code extends numbe
   readonly retry: Retry;
   /** What the client does next, in a sentence. Its wording may change at any time. */
   readonly remedy: string;
-  /** Address of the documentation. */
+  /** URL of the documentation. */
   readonly docs: string;
 }
 

@@ -286,8 +286,8 @@ const contract = {
           "code": 500,
           "when": "always",
           "causes": [
-            "A fault in the server, which this request happened to meet.",
-            "A deployment or a database that was out of order for a moment."
+            "A fault in the server that this request ran into.",
+            "A deployment in progress, or a database that was unavailable for a moment."
           ],
           "types": {
             "internal_server_error": {
@@ -330,8 +330,8 @@ const contract = {
           "when": "path-parameter",
           "causes": [
             "The identifier is wrong, or the resource was deleted.",
-            "The path has a typing error, or lacks its version.",
-            "The host is that of another environment."
+            "The path has a typo, or lacks its version.",
+            "The host belongs to another environment."
           ],
           "types": {
             "not_found_error": {
@@ -556,7 +556,7 @@ const contract = {
           "causes": [
             "The request has no credentials, or a redirect to another host removed them.",
             "The token has expired or was revoked.",
-            "The credentials are those of another environment."
+            "The credentials belong to another environment."
           ],
           "types": {
             "authentication_error": {
@@ -672,7 +672,7 @@ const contract = {
         "example": '"default";r=0;t=30'
       },
       "RateLimitPolicy": {
-        "description": "Quota policies that apply to the client: `q` requests in a window of `w` seconds each.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.\nThe draft has changed incompatibly before, so this field may change in a minor version of this contract.",
+        "description": "Quota policies that apply to the client, each with `q` requests in a window of `w` seconds.\nA structured field of the IETF draft `draft-ietf-httpapi-ratelimit-headers`, which is not yet an RFC.\nThe draft has changed incompatibly before, so this field may change in a minor version of this contract.",
         "schema": {
           "type": "string"
         },
@@ -715,7 +715,7 @@ const contract = {
       "ErrorIssue": {
         "title": "ErrorIssue",
         "type": "object",
-        "description": "One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).\nIf neither says where, the fault concerns the request as a whole.",
+        "description": "One fault of the request, and where it is: in the body (`pointer`) or in a parameter (`parameter`).\nIf it has neither, it concerns the request as a whole.",
         "required": [
           "message"
         ],
@@ -727,7 +727,7 @@ const contract = {
           },
           "pointer": {
             "type": "string",
-            "description": "JSON Pointer (RFC 6901) to the value in the request body.\nA field that is missing has the pointer that it would have, and the body itself has the empty one.",
+            "description": "JSON Pointer (RFC 6901) to the value in the request body.\nFor a missing field, it is the pointer that the field would have.\nFor the body as a whole, it is empty.",
             "example": "/items/0/amount"
           },
           "parameter": {
@@ -756,7 +756,7 @@ const contract = {
           },
           "issues": {
             "type": "array",
-            "description": "What is wrong with the request, one fault each, if the server knows more than the message says.",
+            "description": "What is wrong with the request, one item per fault, if the server knows more than the message says.",
             "items": {
               "$ref": "#/components/schemas/ErrorIssue"
             }
@@ -779,7 +779,7 @@ const contract = {
       "ErrorType": {
         "title": "ErrorType",
         "type": "string",
-        "description": "General category of the error, written for programs.\nNew values may be added, so treat an unknown one by the status code of its response.",
+        "description": "General category of the error, written for programs.\nNew values may be added.\nIf you do not know a value, follow the status code of the response.",
         "example": "invalid_request_error",
         "x-extensible-enum": [
           "invalid_request_error",

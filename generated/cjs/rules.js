@@ -70,7 +70,7 @@ const facts = {
   ],
   "statusFacts": {
     "type": "object",
-    "description": "The status that this response answers, and what a client can know about it.",
+    "description": "The status of this response, and what a client can know about it.",
     "required": [
       "code"
     ],

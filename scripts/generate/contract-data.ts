@@ -46,7 +46,7 @@ export interface SharedStatus {
 export declare const contract: {
   /** Name of the package. */
   readonly package: string;
-  /** Address of the folder with the written docs. */
+  /** URL of the folder with the written docs. */
   readonly guide: string;
   readonly statuses: readonly SharedStatus[];
   readonly components: {

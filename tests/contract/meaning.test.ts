@@ -116,7 +116,7 @@ const facts: [place: string, phrase: RegExp, source: string][] = [
     "RFC 9110, 15.3.7.2",
   ],
   ["schemas/ErrorObject", /ignore the ones that you do not know/, "openness"],
-  ["schemas/ErrorType", /treat an unknown one by the status code/, "openness"],
+  ["schemas/ErrorType", /do not know a value, follow the status code/, "openness"],
 ];
 
 describe("facts of RFCs", () => {
