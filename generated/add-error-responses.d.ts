@@ -38,7 +38,7 @@ export interface ResponsePlace {
 export interface AddErrorResponsesOptions {
 	/** Status codes of the responses to add. By default, all except those that are opt-in. */
 	statuses?: readonly number[];
-	/** Status codes to add beside those, such as the opt-in 401 and 403. */
+	/** Further status codes to add, such as the opt-in 401 and 403. */
 	also?: readonly number[];
 	/** Operations to leave out: by one of their tags, by `operationId`, by path (`*` stands for any text), or by method. */
 	exclude?: {
@@ -47,7 +47,7 @@ export interface AddErrorResponsesOptions {
 		paths?: readonly string[];
 		methods?: readonly string[];
 	};
-	/** Whether to add responses next to a `default`. If not, which is the default, a `default` is the author's answer to every status. */
+	/** Whether to add responses next to a `default`. By default, they are not added: a `default` stands for every status. */
 	besideDefault?: boolean;
 	/** When an operation gets a status, by its code. One of several conditions is enough. */
 	conditions?: Readonly<Record<number, Condition | readonly Condition[]>>;
@@ -60,7 +60,7 @@ export interface AddErrorResponsesOptions {
 	replace?: readonly (string | ((response: any, place: ResponsePlace) => boolean))[];
 	/** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
 	errorSchema?: string;
-	/** What stands before the name of a shared component if the document has the name already. By default, `Shared`. */
+	/** What to put before the name of a shared component if the document has the name already. By default, `Shared`. */
 	prefix?: string;
 	/** Responses of your own, by component name. They replace shared ones with the same status. */
 	responses?: Readonly<Record<string, OwnResponse>>;

@@ -10,7 +10,7 @@ const commands = {
     load: async () => (await import("./cli/add.js")).add
   },
   check: {
-    purpose: "see whether a running server keeps the contract",
+    purpose: "report where a running server breaks the contract",
     load: async () => (await import("./cli/check.js")).check
   }
 };

@@ -15,7 +15,7 @@ const commands: Record<string, { purpose: string; load: () => Promise<Command> }
     load: async () => (await import("./cli/add.js")).add,
   },
   check: {
-    purpose: "see whether a running server keeps the contract",
+    purpose: "report where a running server breaks the contract",
     load: async () => (await import("./cli/check.js")).check,
   },
 };

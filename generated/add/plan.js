@@ -14,7 +14,9 @@ export function createPlan(source, given) {
   });
   const authorResponses = readAuthorResponses(source, responses);
   if (errorSchema !== void 0) checkErrorSchema(source, errorSchema);
-  const warnOfName = (name) => warn(`Option \`replace\` has ${show(name)}, which is no schema or response of the document. Correct or remove it.`);
+  const warnOfName = (name) => warn(
+    `Option \`replace\` has ${show(name)}, which is not a schema or response of the document. Correct or remove it.`
+  );
   return {
     ...chooseResponses(source, given, authorResponses),
     authorResponses,
@@ -71,7 +73,7 @@ function checkErrorSchema(source, name) {
   if (schema === void 0)
     fail(
       "option `errorSchema`",
-      `is ${show(name)}, which is no schema of the document. Choose one under \`components.schemas\``
+      `is ${show(name)}, which is not a schema of the document. Choose one under \`components.schemas\``
     );
   if (!createSchemaTest(source)(schema))
     fail(

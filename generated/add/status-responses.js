@@ -56,7 +56,7 @@ function chooseDistinct(given, found) {
     if (rival)
       fail(
         response.origin,
-        `answers status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
+        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
       );
     kept.push(response);
   }

@@ -101,7 +101,7 @@ export class Findings {
   /** An API may have webhooks alone. */
   #ofPaths() {
     if (this.#operations > 0 || Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return void 0;
-    return "Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.";
+    return "Nothing is added, because the document has no `paths`. Your clients respond to webhooks and callbacks.";
   }
   /** Statuses that were asked for by their code, and that no operation can get. */
   #ofAsked() {
@@ -111,14 +111,14 @@ export class Findings {
       if (able === 0)
         return `You ask for ${code}, but no operation meets its condition \`${conditions.join("` or `")}\`. Correct the document, or remove ${code}.`;
       if (byRange < able) return void 0;
-      return `You ask for ${code}, but \`${range}\` answers it in every operation that could get it. Replace that range by status codes, or remove ${code}.`;
+      return `You ask for ${code}, but \`${range}\` covers it in every operation that could get it. Replace that range with status codes, or remove ${code}.`;
     });
   }
   /** Operations get nothing if they have a `default`, unless the author has decided about that. */
   #ofDefaults() {
     const { count, first } = this.#waiting;
     if (count === 0) return void 0;
-    return `Operations that get nothing, because their \`default\` answers every status: ${count} of ${this.#operations}, such as ${first}. Set the option \`besideDefault\` to true to add responses anyway, or to false if this is right.`;
+    return `Operations that get nothing, because their \`default\` stands for every status: ${count} of ${this.#operations}, such as ${first}. Set the option \`besideDefault\` to true to add responses anyway, or to false if this is right.`;
   }
   #ofShapes() {
     const { count, first } = this.#otherShapes;
@@ -152,7 +152,7 @@ export class Findings {
           ([, theirs]) => meanTheSame({ value, source: contractSource }, { value: theirs, source: this.#source })
         ).map(([name]) => name);
         if (names.length > 1)
-          return `The shared component \`${names[0]}\` is in the document twice, as \`${names.slice(1).join("` and `")}\` too. Refer to the package in one way: by file or by bundle pointer, and not by both.`;
+          return `The shared component \`${names[0]}\` is in the document twice, as \`${names.slice(1).join("` and `")}\` too. Refer to the package in one way only: by file or by bundle pointer.`;
       }
     return void 0;
   }

@@ -57,7 +57,7 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     check: listOfCodes,
   },
   also: {
-    description: "Status codes to add beside those.",
+    description: "Further status codes to add.",
     default: "none",
     example: [401, 403],
     check: listOfCodes,
@@ -84,7 +84,7 @@ export const options: Readonly<Record<string, OptionFacts>> = {
   },
   conditions: {
     description:
-      "When an operation gets a status: one of the [conditions](own-statuses.md#x-status), or several, of which one is enough.",
+      "When an operation gets a status: one of the [conditions](own-statuses.md#x-status), or a list, of which one is enough.",
     default: "as [above](#what-is-added)",
     example: { 422: ["request-body", "parameters"] },
     check(value, origin) {
@@ -93,7 +93,7 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     },
   },
   replace: {
-    description: `Responses that a framework wrote, to replace: \`${Object.keys(frameworks).join("`, `")}\`, or names of their schemas or responses. In code, also functions that take a response and its \`{ status, method, path }\`.`,
+    description: `Responses of a framework to replace: \`${Object.keys(frameworks).join("`, `")}\`, or names of their schemas or responses. In code, also functions that take a response and its \`{ status, method, path }\`.`,
     default: "none",
     example: ["fastapi"],
     check(value, origin) {
@@ -113,7 +113,7 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     },
   },
   prefix: {
-    description: "What stands before the name of a shared component if the document has the name already.",
+    description: "What to put before the name of a shared component if the document has the name already.",
     default: "`Shared`",
     example: "Acme",
     check: identifier,

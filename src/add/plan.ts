@@ -51,7 +51,9 @@ export function createPlan(source: Source, given: AddErrorResponsesOptions): Pla
   const authorResponses = readAuthorResponses(source, responses);
   if (errorSchema !== undefined) checkErrorSchema(source, errorSchema);
   const warnOfName = (name: string) =>
-    warn(`Option \`replace\` has ${show(name)}, which is no schema or response of the document. Correct or remove it.`);
+    warn(
+      `Option \`replace\` has ${show(name)}, which is not a schema or response of the document. Correct or remove it.`,
+    );
   return {
     ...chooseResponses(source, given, authorResponses),
     authorResponses,
@@ -119,7 +121,7 @@ function checkErrorSchema(source: Source, name: string): void {
   if (schema === undefined)
     fail(
       "option `errorSchema`",
-      `is ${show(name)}, which is no schema of the document. Choose one under \`components.schemas\``,
+      `is ${show(name)}, which is not a schema of the document. Choose one under \`components.schemas\``,
     );
   if (!createSchemaTest(source)(schema))
     fail(

@@ -85,7 +85,7 @@ function chooseDistinct(given: StatusResponse[], found: StatusResponse[]): Statu
     if (rival)
       fail(
         response.origin!,
-        `answers status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
+        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
       );
     kept.push(response);
   }

@@ -125,7 +125,7 @@ export class Findings {
   /** An API may have webhooks alone. */
   #ofPaths(): string | undefined {
     if (this.#operations > 0 || Object.keys(get(this.#source.root, "paths") ?? {}).length > 0) return undefined;
-    return "Nothing is added, because the document has no `paths`. Webhooks and callbacks are answered by your clients.";
+    return "Nothing is added, because the document has no `paths`. Your clients respond to webhooks and callbacks.";
   }
 
   /** Statuses that were asked for by their code, and that no operation can get. */
@@ -140,8 +140,8 @@ export class Findings {
         );
       if (byRange < able) return undefined;
       return (
-        `You ask for ${code}, but \`${range}\` answers it in every operation that could get it. ` +
-        `Replace that range by status codes, or remove ${code}.`
+        `You ask for ${code}, but \`${range}\` covers it in every operation that could get it. ` +
+        `Replace that range with status codes, or remove ${code}.`
       );
     });
   }
@@ -151,7 +151,7 @@ export class Findings {
     const { count, first } = this.#waiting;
     if (count === 0) return undefined;
     return (
-      `Operations that get nothing, because their \`default\` answers every status: ${count} of ${this.#operations}, such as ${first}. ` +
+      `Operations that get nothing, because their \`default\` stands for every status: ${count} of ${this.#operations}, such as ${first}. ` +
       "Set the option `besideDefault` to true to add responses anyway, or to false if this is right."
     );
   }
@@ -209,7 +209,7 @@ export class Findings {
         if (names.length > 1)
           return (
             `The shared component \`${names[0]}\` is in the document twice, as \`${names.slice(1).join("` and `")}\` too. ` +
-            "Refer to the package in one way: by file or by bundle pointer, and not by both."
+            "Refer to the package in one way only: by file or by bundle pointer."
           );
       }
     return undefined;

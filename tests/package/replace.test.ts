@@ -90,7 +90,7 @@ test("a name that is nowhere is told", () => {
   const warnings: string[] = [];
   addErrorResponses(documentOf("fastapi"), { replace: ["Missing"], onWarning: (warning) => warnings.push(warning) });
   expect(warnings[0]).toBe(
-    'Option `replace` has "Missing", which is no schema or response of the document. Correct or remove it.',
+    'Option `replace` has "Missing", which is not a schema or response of the document. Correct or remove it.',
   );
 });
 

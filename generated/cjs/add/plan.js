@@ -36,7 +36,9 @@ function createPlan(source, given) {
   });
   const authorResponses = (0, import_status_responses.readAuthorResponses)(source, responses);
   if (errorSchema !== void 0) checkErrorSchema(source, errorSchema);
-  const warnOfName = (name) => warn(`Option \`replace\` has ${(0, import_words.show)(name)}, which is no schema or response of the document. Correct or remove it.`);
+  const warnOfName = (name) => warn(
+    `Option \`replace\` has ${(0, import_words.show)(name)}, which is not a schema or response of the document. Correct or remove it.`
+  );
   return {
     ...chooseResponses(source, given, authorResponses),
     authorResponses,
@@ -93,7 +95,7 @@ function checkErrorSchema(source, name) {
   if (schema === void 0)
     (0, import_input_error.fail)(
       "option `errorSchema`",
-      `is ${(0, import_words.show)(name)}, which is no schema of the document. Choose one under \`components.schemas\``
+      `is ${(0, import_words.show)(name)}, which is not a schema of the document. Choose one under \`components.schemas\``
     );
   if (!(0, import_shape.createSchemaTest)(source)(schema))
     (0, import_input_error.fail)(

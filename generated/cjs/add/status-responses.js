@@ -81,7 +81,7 @@ function chooseDistinct(given, found) {
     if (rival)
       (0, import_input_error.fail)(
         response.origin,
-        `answers status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
+        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
       );
     kept.push(response);
   }
