@@ -7,7 +7,11 @@ import { catalogData } from "./catalog.ts";
 /** Name to text: `contract.json`, all that a server or client in another language needs, in one file to copy. */
 export function contractFile(contract: Contract): Files {
   const { name, version, homepage } = contract.package;
-  const { responses, headers, schemas } = contract.bundle.components;
+  const { headers, schemas, ...components } = contract.bundle.components;
+  // In the order of their status, so that code in other languages adds them in that order.
+  const responses = Object.fromEntries(
+    contract.statuses.map((status) => [status.name, components.responses[status.name]]),
+  );
   const data = { $comment: banner, name, version, homepage, ...catalogData(contract) };
   return new Map([["contract.json", json({ ...data, components: { responses, headers, schemas } })]]);
 }
