@@ -29,7 +29,7 @@ console.log(JSON.stringify({ add, memory, copy: measured(() => JSON.parse(JSON.s
 export const section: Section = {
   title: "Adding the responses to a document",
   method:
-    "`addErrorResponses` on a parsed document, in a process of its own: the second run. Each operation has a path parameter and gets six responses. Memory is the peak of the process.",
+    "`addErrorResponses` on a parsed document, in a separate process, on its second run. Each operation has a path parameter and gets six responses. Memory is the peak of the process.",
   repetitions: 3,
   packages: [],
   cases: async () =>

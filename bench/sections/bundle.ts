@@ -40,7 +40,7 @@ const [responses, time, timeAnOperation] = ["Responses", "Time (s)", "Time per o
 export const section: Section = {
   title: "Bundling an API that uses the responses",
   method:
-    "The library behind `redocly bundle`, in a process of its own. Time is the median of three or more runs after a warm-up; memory is the peak of the warm-up. " +
+    "The library behind `redocly bundle`, in a separate process. Time is the median of three or more runs after a warm-up; memory is the peak of the warm-up. " +
     "Half of the operations have a request body, and all have a path parameter. The overlay adds to each operation what the other ways write there. " +
     "GitHub's description is `api.github.com.json` of `@octokit/openapi`, and its time that of the whole command.",
   repetitions: 3,

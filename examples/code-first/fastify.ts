@@ -1,5 +1,5 @@
 // An API on Fastify that describes itself by @fastify/swagger. Every operation documents the shared error responses.
-// What it answers is in ../servers: this shows the document alone.
+// How it sends errors is in ../servers: this shows only the document.
 import swagger from "@fastify/swagger";
 import Fastify from "fastify";
 import { addErrorResponses } from "openapi-error-responses/add-error-responses";

@@ -1,5 +1,5 @@
 // An API on Hono that describes itself by @hono/zod-openapi. Every operation documents the shared error responses.
-// What it answers is in ../servers: this shows the document alone.
+// How it sends errors is in ../servers: this shows only the document.
 import { serve } from "@hono/node-server";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { addErrorResponses } from "openapi-error-responses/add-error-responses";

@@ -1,5 +1,5 @@
 // An API on NestJS that describes itself by @nestjs/swagger. Every operation documents the shared error responses.
-// What it answers is in ../servers: this shows the document alone.
+// How it sends errors is in ../servers: this shows only the document.
 import "reflect-metadata";
 import { Body, Controller, Get, Module, Param, Put } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";

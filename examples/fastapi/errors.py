@@ -1,4 +1,4 @@
-"""Answers every error of a FastAPI app in the error contract, and documents it. Copy this file, and contract.json beside it.
+"""Sends every error of a FastAPI app in the error contract, and documents it. Copy this file, and contract.json next to it.
 
 Everything above FastAPI's imports works without FastAPI.
 """
@@ -36,7 +36,7 @@ def add_error_responses(document: dict[str, Any], statuses: list[int] | None = N
 
 
 def answered(responses: dict[str, Any], code: int) -> bool:
-    """Whether the author answers a status: by its code, its range or `default`."""
+    """Whether the author documents a status: by its code, its range or `default`."""
     return not {str(code), f"{code // 100}XX", "default"}.isdisjoint(key if key == "default" else key.upper() for key in responses)
 
 
@@ -84,7 +84,7 @@ from starlette.exceptions import HTTPException  # noqa: E402
 
 
 def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
-    """Answers unknown routes, each `HTTPException`, failed validation, and whatever else is raised; and documents all of it."""
+    """Sends unknown routes, each `HTTPException`, failed validation and every other exception in the contract, and documents them."""
     describe = app.openapi
     app.openapi = cache(lambda: add_error_responses(without_own_422(describe()), statuses))  # type: ignore[method-assign]
 
@@ -130,7 +130,7 @@ def issue(problem: dict[str, Any], body: Any) -> dict[str, str]:
 
 
 def without_own_422(document: dict[str, Any]) -> dict[str, Any]:
-    """The document without FastAPI's own answer to failed validation, and without its schemas."""
+    """The document without FastAPI's own response to failed validation, and without its schemas."""
     document = deepcopy(document)
     for item in document.get("paths", {}).values():
         for operation in item.values():

@@ -1,4 +1,4 @@
-"""Has uvicorn itself answer a malformed request in the contract: `uvicorn --http protocol:ContractProtocol server:app`."""
+"""Makes uvicorn's own response to a malformed request follow the contract: `uvicorn --http protocol:ContractProtocol server:app`."""
 
 import json
 

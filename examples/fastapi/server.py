@@ -1,4 +1,4 @@
-"""An API on FastAPI. Every error is answered in the contract, and documented."""
+"""An API on FastAPI. Every error follows the contract, and is documented."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-// An API on huma, which describes itself. Every error is answered in the contract, and documented.
+// An API on huma, which describes itself. Every error follows the contract, and is documented.
 package main
 
 import (

@@ -1,4 +1,4 @@
-// Answers every error in the error contract, and documents it. Copy this file, and contract.json beside it.
+// Sends every error in the error contract, and documents it. Copy this file, and contract.json next to it.
 package main
 
 import (
@@ -61,7 +61,7 @@ func WriteError(w http.ResponseWriter, status int, message string, issues ...Iss
 	json.NewEncoder(w).Encode(NewErrorResponse(status, message, issues...))
 }
 
-// AnswerErrors answers in the contract what the router and http.Error write as plain text, and a panic. Other bodies pass as they are.
+// AnswerErrors turns a panic, and what the router and http.Error write as plain text, into errors of the contract. Other bodies pass unchanged.
 func AnswerErrors(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		held := &holder{ResponseWriter: w}
@@ -69,7 +69,7 @@ func AnswerErrors(next http.Handler) http.Handler {
 			failure := recover()
 			switch {
 			case failure == nil && held.holds:
-				// A client that still sends when the connection closes does not see the answer.
+				// A client that still sends when the connection closes does not see the response.
 				io.CopyN(io.Discard, r.Body, 8<<20)
 				WriteError(w, held.status, strings.TrimSpace(held.text.String()))
 			case failure != nil && failure != http.ErrAbortHandler && (held.status == 0 || held.holds):
@@ -117,7 +117,7 @@ func (w *holder) Write(text []byte) (int, error) {
 // Unwrap lets http.ResponseController flush, hijack and set deadlines.
 func (w *holder) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
-// Listen is net.Listen for a server whose own answers are in the contract too: net/http writes them, as to a malformed request line,
+// Listen is net.Listen for a server whose own responses follow the contract too: net/http writes them, such as to a malformed request line,
 // before there is a request for a handler. Serve TLS by way of tls.NewListener around it.
 func Listen(address string) (net.Listener, error) {
 	inner, err := net.Listen("tcp", address)
@@ -134,7 +134,7 @@ func (l listener) Accept() (net.Conn, error) {
 	return conn{inner.(*net.TCPConn)}, nil
 }
 
-// conn has all that net/http looks for in a connection, such as CloseWrite, without which the answer to a long body is lost.
+// conn has all that net/http looks for in a connection, such as CloseWrite, without which the response to a long body is lost.
 type conn struct{ *net.TCPConn }
 
 // What net/http writes in one piece, and nothing else does: a response of a handler has a date.
@@ -185,7 +185,7 @@ func AddErrorResponses(document object, statuses ...int) {
 	}
 }
 
-// answered says whether the author answers a status: by its code, its range or `default`.
+// answered says whether the author documents a status: by its code, its range or `default`.
 func answered(responses object, code int) bool {
 	own := []string{strconv.Itoa(code), strconv.Itoa(code/100) + "XX", strconv.Itoa(code/100) + "xx", "default"}
 	return slices.ContainsFunc(own, func(key string) bool { return responses[key] != nil })

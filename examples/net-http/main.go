@@ -1,4 +1,4 @@
-// An API on net/http, with a description by hand. Every error is answered in the contract, and documented.
+// An API on net/http, with a description by hand. Every error follows the contract, and is documented.
 package main
 
 import (

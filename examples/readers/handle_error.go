@@ -1,4 +1,4 @@
-// Asks for a resource, and says what went wrong: `go run handle_error.go URL`. It needs the standard library alone.
+// Asks for a resource, and says what went wrong: `go run handle_error.go URL`. It needs only the standard library.
 package main
 
 import (

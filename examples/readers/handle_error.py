@@ -1,4 +1,4 @@
-"""Asks for a resource, and says what went wrong: `python handle_error.py URL`. It needs the standard library alone."""
+"""Asks for a resource, and says what went wrong: `python handle_error.py URL`. It needs only the standard library."""
 
 import sys
 

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Mapping
 
-# Copy contract.json beside this file.
+# Copy contract.json next to this file.
 contract = json.loads(Path(__file__).with_name("contract.json").read_text("utf-8"))
 types, statuses = contract["types"], contract["statuses"]
 longest = 2**31 - 1
@@ -40,7 +40,7 @@ def parse(text: str) -> Any:
 
 
 def read_body(text: str) -> dict[str, Any] | None:
-    """The message, type and issues of an error body, and None if the body is none of the contract."""
+    """The message, type and issues of an error body, and None if the body does not follow the contract."""
     error = as_dict(as_dict(parse(text)).get("error"))
     found = {name: error.get(name) for name in ("message", "type")}
     if not all(isinstance(value, str) for value in found.values()):
@@ -97,7 +97,7 @@ def wait_ms(fields: Mapping[str, str], text: str, now: datetime) -> int | None:
 
 
 def should_retry(fields: Mapping[str, str], text: str) -> bool | None:
-    """Whether a server says that a retry can help with this very error: by x-should-retry, else retryable in the body."""
+    """Whether a server says that a retry can help with this error: by x-should-retry, else retryable in the body."""
     words = [fields.get("x-should-retry", "").lower(), word(text, "retryable").lower()]
     return next((value == "true" for value in words if value in ("true", "false")), None)
 

@@ -1,4 +1,4 @@
-// A method that the path does not have, in Express and what is built on it: 405 with `Allow`, where they answer 404.
+// A method that the path does not have, in Express and what is built on it: 405 with `Allow`, where they send 404.
 import type { Application, RequestHandler } from "express";
 import createError from "http-errors";
 

@@ -1,5 +1,5 @@
-// An API on Express 5. Every error is answered in the contract, by what stands between `#region glue` and `#endregion`, and in lines marked `glue`.
-// Copy express-methods.ts and malformed.ts too. failures.ts is only for the tests.
+// An API on Express 5. Every error follows the contract.
+// Copy what stands between `#region glue` and `#endregion`, the lines marked `glue`, express-methods.ts and malformed.ts. failures.ts is only for the tests.
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { ErrorRequestHandler } from "express";

@@ -1,4 +1,4 @@
-// A method that the path does not have, in Fastify: 405 with `Allow`, where it answers 404.
+// A method that the path does not have, in Fastify: 405 with `Allow`, where it sends 404.
 import type { FastifyInstance } from "fastify";
 import createError from "http-errors";
 

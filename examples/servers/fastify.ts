@@ -1,4 +1,4 @@
-// An API on Fastify 5. Every error is answered in the contract.
+// An API on Fastify 5. Every error follows the contract.
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import rateLimit from "@fastify/rate-limit";
@@ -24,7 +24,7 @@ const app = Fastify({
   // #region glue
   frameworkErrors: answer, // For a URL that cannot be decoded.
   clientErrorHandler: answerMalformed,
-  return503OnClosing: false, // The hook below answers instead.
+  return503OnClosing: false, // The hook below responds instead.
   // #endregion
 });
 // #region glue

@@ -1,4 +1,4 @@
-// An API on Hono. Every error is answered in the contract.
+// An API on Hono. Every error follows the contract.
 import { setTimeout } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";

@@ -6,7 +6,7 @@ import { toErrorResponse } from "openapi-error-responses";
 
 const statuses: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
 
-/** Answers the event `clientError` of a server: https://nodejs.org/api/http.html#event-clienterror */
+/** Handles the event `clientError` of a server: https://nodejs.org/api/http.html#event-clienterror */
 // #region glue
 export function answerMalformed({ code = "" }: NodeJS.ErrnoException, socket: Duplex): void {
   if (code === "ECONNRESET" || !socket.writable) return void socket.destroy();

@@ -1,4 +1,4 @@
-// An API on NestJS. Every error is answered in the contract.
+// An API on NestJS. Every error follows the contract.
 import "reflect-metadata";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";

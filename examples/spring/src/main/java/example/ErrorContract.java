@@ -52,7 +52,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Answers every error in the error contract, and documents it. Copy this file, and contract.json into src/main/resources. */
+/** Sends every error in the error contract, and documents it. Copy this file, and contract.json into src/main/resources. */
 @RestControllerAdvice
 class ErrorContract extends ResponseEntityExceptionHandler
     implements OpenApiCustomizer, WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -91,7 +91,7 @@ class ErrorContract extends ResponseEntityExceptionHandler
     return handleExceptionInternal(error, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
   }
 
-  /** What Tomcat answers itself, such as to a malformed request line, is in the contract too. */
+  /** Tomcat's own responses, such as to a malformed request line, follow the contract too. */
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new ErrorReportValve() {
@@ -178,7 +178,7 @@ class ErrorContract extends ResponseEntityExceptionHandler
     });
   }
 
-  /** Whether the author answers a status: by its code, its range or `default`. */
+  /** Whether the author documents a status: by its code, its range or `default`. */
   private static boolean isAnswered(ApiResponses responses, int code) {
     return responses.keySet().stream().anyMatch(key ->
         key.equals("default") || key.equals(String.valueOf(code)) || key.equalsIgnoreCase(code / 100 + "XX"));
