@@ -6,7 +6,6 @@ import { describe, expect, test } from "vitest";
 import { options as known } from "../../generated/add/options.js";
 import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
-import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
 import type { Case } from "../support/additions.ts";
 import { documentOf, objections } from "../support/additions.ts";
@@ -38,45 +37,6 @@ test.each(readdirSync(join(folder, "fail")))("%s: the message says what is wrong
   const { options = {}, document = {}, message } = read(`fail/${file}`);
   const api = { openapi: "3.1.0", info: { title: "Case", version: "1.0.0" }, ...document };
   expect(() => addErrorResponses(api, options)).toThrow(new TypeError(message));
-});
-
-describe("the checks of this file object", () => {
-  const facts: Case = read("pass/plain.yaml");
-  const document = documentOf(facts, "3.1.0");
-  const wrong: Record<string, (result: any) => unknown> = {
-    "if nothing is added": () => structuredClone(document),
-    "if a response is missing": ({ paths }) => delete paths["/invoices"].get.responses[400],
-    "if a response is the one of another status": ({ paths }) => {
-      paths["/invoices"].get.responses[400] = paths["/invoices"].get.responses[500];
-    },
-    "if a `default` is joined": ({ paths }) => {
-      paths["/invoices/{id}"].put.responses[500] = paths["/invoices"].get.responses[500];
-    },
-    "if an author's response changes": ({ paths }) => {
-      paths["/invoices/{id}"].delete.responses[400].description = "Ours.";
-    },
-    "if anything else changes": ({ info }) => {
-      info.title = "Ours";
-    },
-    "if an author's part is lost": ({ paths }) => delete paths["/invoices/{id}"].parameters,
-    "if a component is missing": ({ components }) => delete components.headers.RetryAfter,
-    "if a component comes in that nobody needs": ({ components }) => {
-      components.responses.Conflict = contract.components.responses.Conflict;
-    },
-    "if the types are not listed": ({ components }) => components.schemas.ErrorType["x-extensible-enum"].pop(),
-  };
-
-  test.each(Object.keys(wrong))("%s", (name) => {
-    const result = structuredClone(addErrorResponses(document));
-    expect(objections(document, result, facts)).toEqual([]);
-    const changed = wrong[name]!(result);
-    expect(objections(document, name === "if nothing is added" ? changed : result, facts)).not.toEqual([]);
-  });
-
-  test("if the document is written to", () => {
-    const spoiled = () => Object.assign(document.paths, { "/ours": {} });
-    expect(spoiled).toThrow(TypeError);
-  });
 });
 
 test("the document keeps its type, and options are known to the compiler", () => {

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
 import type { Finding } from "../support/linters.ts";
 import { redocly as lint } from "../support/linters.ts";
-import { objections, openapiFormat, overlay, redocly } from "../support/overlay.ts";
+import { openapiFormat, overlay, redocly } from "../support/overlay.ts";
 import { installedProject, write } from "../support/project.ts";
 import { installedDescriptions } from "../support/real.ts";
 

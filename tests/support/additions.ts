@@ -77,55 +77,54 @@ export function expected(code: string, method: string, document: Part, own: Reco
   return others;
 }
 
-/** What is not as a case says, in sentences. */
-export function objections(before: Part, after: Part, { components = {}, own = {}, types = [] }: Case): string[] {
-  const added = new Map<string, string[]>();
-  const came: Record<string, string[]> = {};
+/** What is not as a case says, in sentences. Each operation lists under `list` what it gains, and else gains what `others` says. */
+export function objections(
+  before: Part,
+  after: Part,
+  facts: Omit<Case, "document">,
+  list = "x-added",
+  others = "nothing",
+): string[] {
+  const { components = {}, own = {}, types = [] } = facts;
+  const gained = new Map<string, string[]>();
+  const came: string[] = [];
   const found: string[] = [];
   for (const { path, isNew } of changes(before, after)) {
-    const [top, kind = "", name = ""] = path;
-    const status = path.at(-1)!;
-    if (isNew && path.at(-2) === "responses" && top !== "components") push(added, path.slice(0, -2), status);
-    else if (isNew && path.at(-2) === "responses" && path.length > 4) push(added, path.slice(0, -2), status);
-    else if (isNew && top === "components" && path.length === 3) {
-      (came[kind] ??= []).push(name);
-      const { title = name } = at(after, path);
-      if (title !== name) found.push(`${name} has the title ${title}.`);
-    } else if (!path.includes("x-extensible-enum")) found.push(`${path.join(" ")} has changed.`);
+    const isComponent = path[0] === "components" && path.length < 5;
+    const operation = path.slice(0, -2).join(" ");
+    if (isNew && isComponent && path.length === 3) {
+      const [, kind, name] = path;
+      came.push(`${kind} ${name}`);
+      if ((at(after, path).title ?? name) !== name) found.push(`${name} has the title of another.`);
+    } else if (isNew && !isComponent && path.at(-2) === "responses")
+      gained.set(operation, [...(gained.get(operation) ?? []), path.at(-1)!]);
+    else if (!path.includes("x-extensible-enum")) found.push(`${path.join(" ")} has changed.`);
   }
-  for (const [path, wanted] of operationsIn(before)) {
-    const gained = (added.get(path.join(" ")) ?? []).map(Number).sort();
-    added.delete(path.join(" "));
-    if (!isDeepStrictEqual(gained, wanted)) found.push(`${path.join(" ")} gained ${gained}, not ${wanted}.`);
-    for (const code of gained.map(String)) {
+  for (const path of operationsIn(before)) {
+    const place = path.join(" ");
+    const codes = (gained.get(place) ?? []).sort();
+    gained.delete(place);
+    const wanted = at(before, path)[list]?.map(String) ?? (others === "nothing" ? [] : codes);
+    if (!isDeepStrictEqual(codes, wanted)) found.push(`${place} gained ${codes}, not ${wanted}.`);
+    for (const code of codes) {
       const response = resolved(at(after, path).responses[code], after);
       if (!isDeepStrictEqual(response, expected(code, path.at(-1)!, after, own)))
-        found.push(`${path.join(" ")} has something else for ${code}.`);
+        found.push(`${place} has something else for ${code}.`);
     }
   }
-  for (const path of added.keys()) found.push(`${path} has gained responses.`);
-  const sorted = (names: Record<string, string[]>) =>
-    Object.entries(names)
-      .map(([kind, list]) => `${kind}: ${[...list].sort()}`)
-      .sort();
-  if (!isDeepStrictEqual(sorted(came), sorted(components)))
-    found.push(`Components came in: ${sorted(came).join("; ")}.`);
-  const listed = Object.values<Part>(after.components?.schemas ?? {}).flatMap(
-    (schema) => schema["x-extensible-enum"] ?? [],
-  );
-  const known = contract.components.schemas.ErrorType as Part;
-  if (listed.length > 0 && !isDeepStrictEqual(listed, [...known["x-extensible-enum"], ...types]))
-    found.push(`Types are listed as ${listed}.`);
+  for (const place of gained.keys()) found.push(`${place} has gained responses.`);
+  const wanted = Object.entries(components).flatMap(([kind, names]) => names.map((name) => `${kind} ${name}`));
+  if (others === "nothing" && !isDeepStrictEqual(came.sort(), wanted.sort()))
+    found.push(`Components came in: ${came.join(", ")}.`);
+  const known = (contract.components.schemas.ErrorType as Part)["x-extensible-enum"];
+  for (const { "x-extensible-enum": listed } of Object.values<Part>(after.components?.schemas ?? {}))
+    if (listed && !isDeepStrictEqual(listed, [...known, ...types])) found.push(`Types are listed as ${listed}.`);
   return found;
 }
 
-function push(lists: Map<string, string[]>, path: string[], item: string): void {
-  lists.set(path.join(" "), [...(lists.get(path.join(" ")) ?? []), item]);
-}
-
-/** Path and expected statuses of each operation that tells them. */
-function* operationsIn(part: Part, path: string[] = []): Generator<[string[], number[]]> {
+/** Path of each object that has responses. */
+function* operationsIn(part: Part, path: string[] = []): Generator<string[]> {
   if (typeof part !== "object" || part === null) return;
-  if (part["x-added"]) yield [path, part["x-added"]];
+  if (typeof part.responses === "object" && path.length !== 1) yield path;
   for (const [key, child] of Object.entries(part)) yield* operationsIn(child, [...path, key]);
 }

@@ -1,11 +1,9 @@
-// The overlays, applied by the tools that users apply them with, and what an overlay must leave alone.
+// The overlays, applied by the tools that users apply them with.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import type { JsonObject, OpenAPIOverlayOptions } from "openapi-format";
 import openapiFormatPackage from "openapi-format";
-import type { Status } from "../../scripts/contract/contract.ts";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 
@@ -67,70 +65,3 @@ export const openapiFormat: Tool = async (project, apis, ...overlays) => {
   }
   return overlaid;
 };
-
-/** Pairs of a path (as keys) and an object that has responses, everywhere in a description. */
-export function* responsesIn(node: any, path: string[] = []): Generator<[string[], any]> {
-  if (typeof node !== "object" || node === null) return;
-  for (const [key, child] of Object.entries<any>(node)) {
-    if (key === "responses" && typeof child === "object") yield [path, node];
-    yield* responsesIn(child, [...path, key]);
-  }
-}
-
-/**
- * What an overlay did that it must not do, or left undone, in sentences.
- * An operation's own list under `expectation` tells the statuses that it should gain. Without it, any shared response may come.
- */
-export function objections(before: string, after: string, statuses: Status[], expectation = "x-added"): string[] {
-  const objections: string[] = [];
-  const [old, now] = [parseYaml(before), parseYaml(after)] as [any, any];
-  for (const [path, owner] of responsesIn(old)) {
-    const place = path.join(" ");
-    const found = path.reduce((node, key) => node[key], now).responses;
-    for (const [status, response] of Object.entries(owner.responses))
-      if (!isDeepStrictEqual(response, found[status]))
-        objections.push(`${place}: response ${status} is not the author's any more.`);
-    if (place === "components") continue;
-    const added = Object.keys(found).filter((status) => !(status in owner.responses));
-    const wanted = owner[expectation] ?? added;
-    if (!isDeepStrictEqual(added.sort(), wanted)) objections.push(`${place}: gained ${added}, not ${wanted}.`);
-    for (const status of added)
-      if (
-        !isShared(
-          found[status],
-          statuses.find(({ code }) => String(code) === status),
-          now,
-          path.at(-1) === "head",
-        )
-      )
-        objections.push(`${place}: ${status} is not the shared response.`);
-  }
-  // What was empty may gain something.
-  const lines = [before, after].map((yaml) => yaml.replaceAll(/ \{\}$/gm, "").split("\n")) as [string[], string[]];
-  const gone = firstMissing(...lines);
-  if (gone !== undefined) objections.push(`Text of the author is gone: ${gone}`);
-  return objections;
-}
-
-/** Whether a response is a reference to the shared one, or to HEAD the same without a body. */
-function isShared(response: any, status: Status | undefined, document: any, isHead: boolean): boolean {
-  const name = response.$ref?.replace("#/components/responses/", "");
-  const component = isHead ? response : document.components?.responses?.[name];
-  const { description, headers = {}, content } = component ?? {};
-  return (
-    status !== undefined &&
-    description?.startsWith(`${status.meaning}\n`) &&
-    isDeepStrictEqual(Object.keys(headers), Object.keys(status.headers)) &&
-    isHead === (content === undefined)
-  );
-}
-
-/** First line that the other text does not hold in the same order. */
-function firstMissing(lines: string[], others: string[]): string | undefined {
-  let at = 0;
-  for (const line of lines) {
-    at = others.indexOf(line, at) + 1;
-    if (at === 0) return line;
-  }
-  return undefined;
-}
