@@ -1,0 +1,171 @@
+// The servers in `examples/servers`, each a process of its own, over real connections.
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import SwaggerParser from "@apidevtools/swagger-parser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { check } from "../../generated/check.js";
+import { readError } from "../../generated/index.js";
+import { root } from "../../scripts/lib/project.ts";
+import type { RunningExample } from "../support/examples.ts";
+import { compiledExamples, start } from "../support/examples.ts";
+
+const folder = compiledExamples("servers");
+copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));
+const document = await SwaggerParser.dereference(join(folder, "../invoices.yaml"));
+
+/** Writes `FILE.NAME.js`: a server of the examples with something else in place of a text. Returns `FILE.NAME`. */
+function variant(file: string, name: string, edits: [from: string, to: string][]): string {
+  let text = readFileSync(join(folder, `${file}.js`), "utf8");
+  for (const [from, to] of edits) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(join(folder, `${file}.${name}.js`), text);
+  return `${file}.${name}`;
+}
+
+const fails = 'response.write("[") && Promise.reject(new Error("too late"))';
+const streams = [
+  variant("express", "stream", [["app.use(log);", `app.get("/stream", (_, response) => ${fails});\napp.use(log);`]]),
+  variant("nest", "stream", [
+    [
+      "const app = await",
+      `import { Res } from "@nestjs/common";
+      const { prototype } = InvoicesController;
+      prototype.stream = (response) => ${fails};
+      Get("stream")(prototype, "stream", Object.getOwnPropertyDescriptor(prototype, "stream"));
+      Res()(prototype, "stream", 0);
+      const app = await`,
+    ],
+  ]),
+];
+const nestOnFastify = variant("nest", "fastify", [
+  ["NestFactory.create(AppModule,", "NestFactory.create(AppModule, new FastifyAdapter(),"],
+  ["const app =", 'import { FastifyAdapter } from "@nestjs/platform-fastify";\nconst app ='],
+  ['app.useBodyParser("json", { limit: "10kb" });', ""],
+  ["app.use(refuseOtherMethods(http.getInstance()));", ""],
+]);
+
+const names = ["express", "fastify", "hono", "nest"];
+const servers = new Map<string, RunningExample>();
+beforeAll(async () => {
+  const starting = [...names, ...streams, nestOnFastify].map(async (name) => {
+    servers.set(name, await start(folder, `${name}.js`));
+  });
+  await Promise.all(starting);
+});
+afterAll(() => {
+  for (const server of servers.values()) server.kill("SIGKILL");
+});
+
+const send = (name: string, path: string, init?: RequestInit) => fetch(servers.get(name)!.origin + path, init);
+
+/** An error of the contract. */
+interface Wanted {
+  status: number;
+  type: string;
+  message?: string | RegExp;
+  headers?: Record<string, string | RegExp>;
+}
+
+async function expectError(response: Response, { status, type, message = /./, headers = {} }: Wanted): Promise<void> {
+  const text = await response.clone().text();
+  expect(await readError(response, "GET")).toMatchObject({ form: "contract", status, error: { type } });
+  expect(JSON.parse(text).error.message).toMatch(message);
+  for (const [field, value] of Object.entries(headers)) expect(response.headers.get(field)).toMatch(value);
+  expect(response.headers.get("content-type")).toMatch(/^application\/json\b/);
+  expect(response.headers.get("content-length") ?? `${Buffer.byteLength(text)}`).toBe(`${Buffer.byteLength(text)}`);
+  expect(text, "it leaks").not.toMatch(/\.internal|node_modules|servers\/|status code/);
+}
+
+const post = (body: string): RequestInit => ({ method: "POST", body, headers: { "Content-Type": "application/json" } });
+const invalid = (status: number) => ({ status, type: "invalid_request_error" });
+const notFound = { status: 404, type: "not_found_error" };
+const unprocessable = { status: 422, type: "unprocessable_entity_error", message: /amount/ };
+const internal = { status: 500, type: "internal_server_error", message: "Internal Server Error" };
+
+/** What `check` does not ask for, or cannot know the answer of. */
+const cases: Record<string, [wanted: Wanted, path: string, init?: RequestInit]> = {
+  "an unknown route": [notFound, "/invoicez"],
+  "an unknown file": [notFound, "/files/none.txt"],
+  "a missing resource": [{ ...notFound, message: 'No invoice has the identifier "inv_1".' }, "/invoices/inv_1"],
+  "malformed JSON": [{ ...invalid(400), message: /JSON/ }, "/invoices", post("{")],
+  "failed validation": [unprocessable, "/invoices", post("{}")],
+  "a body that is too large": [invalid(413), "/invoices", post(`"${"x".repeat(20_000)}"`)],
+  "a thrown error": [internal, "/failures/error"],
+  "a thrown string": [internal, "/failures/string"],
+  "thrown null": [internal, "/failures/null"],
+  "an error of an upstream": [internal, "/failures/upstream"],
+  "the limiter": [{ status: 429, type: "rate_limit_error", headers: { "retry-after": /^\d+$/ } }, "/export"],
+  "a range outside of a file": [
+    { ...invalid(416), headers: { "content-range": "bytes */12" } },
+    "/files/report.txt",
+    { headers: { Range: "bytes=999-" } },
+  ],
+};
+
+describe.each(names)("%s.ts", (name) => {
+  test("what is right stays as it is", async () => {
+    const invoice = { amount: 12, due_date: "2026-11-30" };
+    expect(await (await send(name, "/invoices", post(JSON.stringify(invoice)))).json()).toEqual(invoice);
+    expect(await (await send(name, "/files/report.txt")).text()).toBe("Invoices: 3\n");
+    expect((await send(name, "/export")).status).toBe(200);
+  });
+
+  test.each(Object.entries(cases))("%s", async (_case, [wanted, path, init]) =>
+    expectError(await send(name, path, init), wanted),
+  );
+
+  test("two wrong fields are two issues", async () => {
+    const response = await send(name, "/invoices", post('{"amount": -1, "due_date": "soon"}'));
+    const { error } = await response.json();
+    expect(error.issues.map(({ pointer }: { pointer: string }) => pointer)).toEqual(["/amount", "/due_date"]);
+  });
+
+  test.each(["ECONNREFUSED", "password"])("the log has what clients do not read: %s", async (text) => {
+    await expect.poll(servers.get(name)!.output).toContain(text);
+  });
+
+  test("`check` finds nothing", async () => {
+    expect((await check(servers.get(name)!.origin, { document, unsafe: true })).findings).toEqual([]);
+  });
+});
+
+/** Asks to shut down, and returns the first response that says so. */
+async function atShutdown(name: string): Promise<Response> {
+  servers.get(name)!.kill("SIGTERM");
+  for (let attempt = 0; attempt < 90; attempt++) {
+    const response = await send(name, "/me");
+    if (response.status === 503) return response;
+    await response.body?.cancel();
+    await setTimeout(10);
+  }
+  throw new Error("It did not answer 503.");
+}
+
+test("each says at shutdown that it is not available, and ends by itself", async () => {
+  const unavailable = { status: 503, type: "service_unavailable_error", headers: { "retry-after": "5" } };
+  const ending = names.map(async (name) => {
+    await expectError(await atShutdown(name), unavailable);
+    expect(await servers.get(name)!.ended()).toBe(0);
+  });
+  await Promise.all(ending);
+});
+
+test.each(streams)("%s ends the connection, since the head of a response cannot be taken back", async (name) => {
+  const response = await send(name, "/stream");
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow("terminated");
+  await expect.poll(servers.get(name)!.output).toContain("too late");
+  expect(servers.get(name)!.output()).not.toContain("ERR_HTTP_HEADERS_SENT");
+  expect((await send(name, "/me")).status).toBe(401);
+});
+
+test.each(["an unknown route", "a missing resource", "malformed JSON", "failed validation", "a thrown error"])(
+  "nest.ts on Fastify: %s",
+  async (name) => {
+    const [wanted, path, init] = cases[name]!;
+    await expectError(await send(nestOnFastify, path, init), wanted);
+  },
+);
