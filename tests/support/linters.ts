@@ -1,9 +1,8 @@
-// Redocly's and Spectral's linters, run on files of a project: their libraries, or their commands as a user runs them.
+// The libraries of Redocly's and Spectral's linters, run on files of a project.
 import { join, relative, resolve } from "node:path";
 import { lint as lintWithRedocly, loadConfig } from "@redocly/openapi-core";
 import { lint as lintWithSpectral } from "@stoplight/spectral-cli/dist/services/linter/linter.js";
-import { program, write } from "./project.ts";
-import { run } from "./run.ts";
+import { write } from "./project.ts";
 
 export interface Finding {
   /** File with the place, as a path within the project. */
@@ -47,7 +46,7 @@ export const spectral: Linter = async (project, files, configuration) => {
 };
 
 /** Writes the configuration of a linter into a project, and returns its path. */
-function configured(project: string, file: string, configuration: object): string {
+export function configured(project: string, file: string, configuration: object): string {
   write(project, {
     [file]: JSON.stringify({ ...(file === "redocly.yaml" && { telemetry: "off" }), ...configuration }),
   });
@@ -59,50 +58,6 @@ const keysOf = (pointer = "#/"): string[] =>
     .split("/")
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-
-export const redoclyCommand: Linter = async (project, files, configuration) => {
-  configured(project, "redocly.yaml", configuration);
-  const { output } = await run(project, program("redocly"), [
-    "lint",
-    ...files,
-    "--format=json",
-    "--max-problems=100000",
-  ]);
-  // One object a file, with nothing between them.
-  const reports = parse(output, "{", "}", (objects) => `[${objects.replaceAll(/^\}\{$/gm, "},{")}]`);
-  return reports
-    .flatMap(({ problems }) => problems)
-    .map(({ ruleId, message, location: [{ source, pointer }] }) => ({
-      file: relative(project, resolve(project, source.ref)),
-      rule: ruleId,
-      message,
-      path: keysOf(pointer),
-    }));
-};
-
-export const spectralCommand: Linter = async (project, files, configuration) => {
-  configured(project, ".spectral.json", configuration);
-  const { output } = await run(project, program("spectral"), [
-    "lint",
-    ...files,
-    "--ruleset=.spectral.json",
-    "--format=json",
-    "--quiet",
-  ]);
-  return parse(output, "[", "]").map(({ code, message, source, path }) => ({
-    file: relative(project, source),
-    rule: code,
-    message,
-    path: path.map(String),
-  }));
-};
-
-/** The JSON in what a program printed. Throws where there is none. */
-function parse(output: string, first: string, last: string, toArray = (text: string) => text): any[] {
-  const [start, end] = [output.indexOf(first), output.lastIndexOf(last)];
-  if (start < 0 || end < start) throw new Error(output);
-  return JSON.parse(toArray(output.slice(start, end + 1)));
-}
 
 /** Configuration that extends a ruleset of the package. */
 export const ruleset = (linter: "redocly" | "spectral") => ({
