@@ -1,7 +1,7 @@
 // `npm run release -- 1.1.0`: prepares a release, to be committed and tagged. The tag makes the workflow publish it.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { valid } from "semver";
 import { build } from "./build.ts";
 import { historyOf } from "./compat/history.ts";
@@ -10,7 +10,7 @@ import { releasedSurface, releasedVersions, releaseOf, releases } from "./compat
 import { surfaceOf } from "./compat/surface.ts";
 import { publishedTexts } from "./compat.ts";
 import { command } from "./lib/command.ts";
-import { readFiles } from "./lib/files.ts";
+import { readFiles, writeFiles } from "./lib/files.ts";
 import { InputError } from "./lib/input-error.ts";
 import { root } from "./lib/project.ts";
 import { folder as generated } from "./lib/publish.ts";
@@ -51,10 +51,7 @@ async function main(words: string[]): Promise<void> {
       npm("version", version, "--no-git-tag-version", "--allow-same-version");
       npm("run", "build");
       rmSync(target, { recursive: true, force: true });
-      for (const [file, content] of releaseOf(readFiles(generated), surface)) {
-        mkdirSync(dirname(join(target, file)), { recursive: true });
-        writeFileSync(join(target, file), content);
-      }
+      writeFiles(target, releaseOf(readFiles(generated), surface));
     },
   );
   console.log(`\nPrepared ${version}. Review it, run \`npm test\`, merge it by pull request, then tag and push:`);

@@ -1,15 +1,15 @@
 // The public surface: every name and promise that a user of the package can hold on to, as one tree.
-import { execFile } from "node:child_process";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { parse as parseHtml } from "parse5";
 import { parse as parseYaml } from "yaml";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
 import type { Scalar, Tree } from "./tree.ts";
-import { isTree, mapTree, prunedTree, settledTree, treeFrom, treeOf } from "./tree.ts";
+import { isTree, mapTree, prunedTree, treeFrom, treeOf } from "./tree.ts";
 import { exportedTypes } from "./types.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
@@ -29,23 +29,25 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
     const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts"));
     const { names, shapes } = exportedTypes(folder, declarations);
     const reached = [...texts].filter(([path]) => targets.some((target) => leadsTo(target, path)));
-    const programs = isTree(manifest.bin) ? manifest.bin : { [String(manifest.name)]: manifest.bin };
+    const programs: Tree = isTree(manifest.bin) ? manifest.bin : { [String(manifest.name)]: manifest.bin! };
     return {
       package: {
         ...picked(manifest, [...fields, ...dependencies]),
         // What tools take that do not know `exports`. Nobody sees which files they lead to.
         ...mapTree(picked(manifest, ["main", "types"]), () => true),
-        bin: await settledTree(
-          Object.entries(programs).map(([name, file]) => [name, commandsOf(join(folder, String(file)))]),
-        ),
+        bin: mapTree(programs, (file) => commandsOf(join(folder, String(file)))),
       },
       exports: mapTree(exports, (target) => (isTree(target) ? entryOf(target, names) : target)),
       types: shapes,
-      files: await settledTree(
-        reached.map(([path, text]) => [
-          path,
-          path.endsWith(".js") ? pluginIn(join(folder, path)) : promisedIn(path, text),
-        ]),
+      files: treeFrom(
+        await Promise.all(
+          reached.map(
+            async ([path, text]): Promise<[string, Tree | Scalar]> => [
+              path,
+              path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text),
+            ],
+          ),
+        ),
       ),
       docs: addressesIn(texts),
     };
@@ -59,6 +61,8 @@ function promisedIn(path: string, text: string): Tree | true {
   // The other bundles have the same components.
   if (/\/openapi-|openapi\.json$/.test(path))
     return prunedTree(picked(namesIn(text), ["openapi", "components", "paths"]), 3);
+  // How a rule finds its fault may change, so that it has changed is enough.
+  if (path.startsWith("generated/rulesets/")) return prunedTree(namesIn(text), 3, digestOf);
   if (path.startsWith("generated/overlays/")) return { ...prunedTree(namesIn(text), 2), additions: additionsIn(text) };
   return path.endsWith("-vectors.json") ? prunedTree(namesIn(text), 2) : namesIn(text);
 }
@@ -69,6 +73,8 @@ function namesIn(text: string): Tree {
   if (isTree(tree.info)) delete tree.info.version;
   return tree;
 }
+
+const digestOf = (tree: Tree) => createHash("sha256").update(JSON.stringify(tree)).digest("hex").slice(0, 12);
 
 /** What an overlay adds, and where, whatever its filters are: `$.paths[?].get.responses.404`, or a component that it replaces. */
 function additionsIn(overlay: string): Tree {
@@ -83,14 +89,11 @@ const picked = (tree: Tree, keys: string[]): Tree =>
   Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
 
 /** The options of a program and its commands, as its help names them. A command stands at the start of a line. */
-async function commandsOf(program: string, ...command: string[]): Promise<Tree> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...command, "--help"]);
-  const options = [...new Set(stdout.match(/--\w[\w-]*/g))].map((option): [string, true] => [option, true]);
-  const commands = command.length > 0 ? [] : [...stdout.matchAll(/^ {2}(\w+)/gm)].map(([, word]) => word!);
-  return settledTree([
-    ...options,
-    ...commands.map((word): [string, Promise<Tree>] => [word, commandsOf(program, word)]),
-  ]);
+function commandsOf(program: string, ...command: string[]): Tree {
+  const help = execFileSync(process.execPath, [program, ...command, "--help"], { encoding: "utf8" });
+  const options = [...help.matchAll(/--\w[\w-]*/g)].map(([option]) => [option, true]);
+  const commands = command.length > 0 ? [] : [...help.matchAll(/^ {2}(\w+)/gm)].map(([, word]) => word!);
+  return Object.fromEntries([...options, ...commands.map((word) => [word, commandsOf(program, word)])]);
 }
 
 function targetsOf(target: Tree | Scalar): string[] {

@@ -37,15 +37,12 @@ export function treeFrom(entries: [string, Tree | Scalar][]): Tree {
   return tree;
 }
 
-/** The same, once all of it is known. */
-export async function settledTree(entries: [string, Tree | Scalar | Promise<Tree | Scalar>][]): Promise<Tree> {
-  const values = await Promise.all(entries.map(([, value]) => value));
-  return treeFrom(entries.map(([name], index) => [name, values[index]!]));
-}
-
 export const mapTree = (tree: Tree, map: (member: Tree | Scalar) => Tree | Scalar): Tree =>
   Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, map(member)]));
 
-/** The tree down to a depth. What has names below it is just there. */
-export const prunedTree = (tree: Tree, depth: number): Tree =>
-  mapTree(tree, (member) => (isTree(member) ? depth === 1 || prunedTree(member, depth - 1) : member));
+/** The tree down to a depth. What has names below it is just there, or something else that stands for it. */
+export const prunedTree = (tree: Tree, depth: number, standIn: (tree: Tree) => Scalar = () => true): Tree =>
+  mapTree(tree, (member) => {
+    if (!isTree(member)) return member;
+    return depth === 1 ? standIn(member) : prunedTree(member, depth - 1, standIn);
+  });

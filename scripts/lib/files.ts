@@ -1,6 +1,6 @@
 // Files as data: what the generators make, and what the checks read.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 
 /** Path, with `/` between its parts, to content. */
 export type Files = Map<string, string | Uint8Array>;
@@ -12,6 +12,14 @@ export function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
     .sort();
+}
+
+/** Writes files into a folder, with the folders that they stand in. */
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
 }
 
 /** The files below a folder with their contents. */
