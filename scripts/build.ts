@@ -18,7 +18,7 @@ import type { Files } from "./lib/files.ts";
 import { readFiles } from "./lib/files.ts";
 import { writePage } from "./lib/marked.ts";
 import { root } from "./lib/project.ts";
-import { differences, folder, publish, restore } from "./lib/publish.ts";
+import { changesBy, folder, publish, restore } from "./lib/publish.ts";
 import { buildSite } from "./site/site.ts";
 
 /** Lints and bundles the description. Throws `InputError` if it is wrong. */
@@ -57,7 +57,7 @@ async function main(words: string[]): Promise<void> {
   const start = performance.now();
   await restore();
   const { contract, files } = await build();
-  const changed = differences(files);
+  const changed = changesBy(files);
   const pages = [["README.md", await readme(contract)], ...(await pagesWithSnippets())] as const;
   await publish(files);
   for (const [page, text] of pages) await writePage(page, text);

@@ -11,20 +11,20 @@ export interface History {
   gap?: string;
 }
 
-const git = (cwd: string, ...args: string[]): string =>
-  execFileSync("git", args, { cwd, encoding: "utf8", stdio: "pipe" }).trim();
-
-const lines = (text: string) => text.split("\n").filter(Boolean);
+/** The lines that git prints in a folder. */
+const git = (cwd: string, ...args: string[]): string[] =>
+  execFileSync("git", args, { cwd, encoding: "utf8", stdio: "pipe" }).split("\n").filter(Boolean);
 
 /** Reads the tags of the repository in a folder. */
 export function historyOf(folder: string): History {
   try {
-    if (realpathSync(git(folder, "rev-parse", "--show-toplevel")) !== realpathSync(folder))
+    const [top = "", shallow] = git(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository");
+    if (realpathSync(top) !== realpathSync(folder))
       return { tagged: [], gap: "This folder is not the root of a git repository." };
-    const tagged = lines(git(folder, "tag", "--list", "v*"))
-      .filter((tag) => valid(tag) === tag.slice(1) && git(folder, "ls-tree", tag, `releases/${tag}`) !== "")
+    const tagged = git(folder, "tag", "--list", "v*")
+      .filter((tag) => valid(tag) === tag.slice(1) && git(folder, "ls-tree", tag, `releases/${tag}`).length > 0)
       .map((tag) => tag.slice(1));
-    if (git(folder, "rev-parse", "--is-shallow-repository") !== "true") return { tagged };
+    if (shallow !== "true") return { tagged };
     return { tagged, gap: "This clone is shallow. Fetch the rest: `git fetch --unshallow --tags`." };
   } catch (error) {
     const { stderr, message } = error as { stderr?: string; message: string };
@@ -37,18 +37,14 @@ export function historyOf(folder: string): History {
  * tag, since then nothing shows that it is what was released. Without the tags, it only knows the ones that are there.
  */
 export function verifyTagged(folder: string, released: string[], current: string, { tagged, gap }: History): void {
-  const changed = tagged.flatMap((version) => {
-    const release = `releases/v${version}`;
-    const edited = git(folder, "diff", "--name-only", "--no-renames", "--no-ext-diff", `v${version}`, "--", release);
-    return lines(`${edited}\n${git(folder, "ls-files", "--others", "--", release)}`);
-  });
+  const changed = tagged.flatMap((version) => [
+    ...git(folder, "diff", "--name-only", "--no-renames", "--no-ext-diff", `v${version}`, "--", `releases/v${version}`),
+    ...git(folder, "ls-files", "--others", "--", `releases/v${version}`),
+  ]);
   const untagged = gap ? [] : released.filter((version) => version !== current && !tagged.includes(version));
   const faults = [
     ...changed.map((path) => `${path} differs from its tag, but a released contract never changes. Restore it.`),
-    ...untagged.map(
-      (version) =>
-        `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove what was never released.`,
-    ),
+    ...untagged.map((version) => `releases/v${version}/ has no tag. Fetch it (\`git fetch --tags\`), or remove it.`),
   ];
   if (faults.length > 0) throw new InputError(faults.join("\n"));
 }

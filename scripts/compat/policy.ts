@@ -100,7 +100,7 @@ export function verifyVersion(version: string, released: string, changes: Change
       ...lines,
       `Version ${wanted} or later is needed for ${count} since ${released}, and this is ${version}.`,
       `Undo unintended changes, or release that version: \`npm run release -- ${wanted}\`.`,
-      `If ${released} was never tagged, you can redo it: \`npm run release -- ${released} --retake\`.`,
+      `Until ${released} has a tag, you can also prepare it anew: \`npm run release -- ${released}\`.`,
     ].join("\n"),
   );
 }

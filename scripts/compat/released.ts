@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compare, valid } from "semver";
 import { parse, stringify } from "yaml";
 import type { Files } from "../lib/files.ts";
-import { readFiles } from "../lib/files.ts";
+import { differences, readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { root } from "../lib/project.ts";
 import type { Tree } from "./tree.ts";
@@ -50,12 +50,10 @@ export const releaseOf = (built: Files, surface: Tree): Files =>
 
 /** Throws `InputError` if the release of the current version is not exactly what the tree builds. */
 export function verifyCurrent(version: string, wanted: Files): void {
-  const standing = readFiles(join(releases, `v${version}`));
-  const paths = [...new Set([...standing.keys(), ...wanted.keys()])].sort();
-  const differing = paths.filter((path) => String(standing.get(path)) !== String(wanted.get(path)));
+  const differing = differences(wanted, join(releases, `v${version}`));
   if (differing.length === 0) return;
   throw new InputError(
     `releases/v${version}/ is not what ${version} builds: ${differing.join(", ")}.\n` +
-      `Restore the folder. If it was never tagged, you can redo it: \`npm run release -- ${version} --retake\`.`,
+      `Restore the folder, or until ${version} has a tag, prepare it anew: \`npm run release -- ${version}\`.`,
   );
 }

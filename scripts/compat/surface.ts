@@ -3,9 +3,9 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { DefaultTreeAdapterTypes } from "parse5";
-import { parse as parseHtml } from "parse5";
-import { parse as parseYaml } from "yaml";
+import { parse } from "yaml";
+import { anchor, errorTypeAnchor } from "../contract/contract.ts";
+import { reasonPhrase } from "../contract/reason-phrase.js";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
 import type { Scalar, Tree } from "./tree.ts";
@@ -69,7 +69,7 @@ function promisedIn(path: string, text: string): Tree | true {
 
 /** The names in YAML, and so in JSON, without the version: each release has its own. */
 function namesIn(text: string): Tree {
-  const { version: _, ...tree } = treeOf(parseYaml(text)) as Tree;
+  const { version: _, ...tree } = treeOf(parse(text)) as Tree;
   if (isTree(tree.info)) delete tree.info.version;
   return tree;
 }
@@ -78,7 +78,7 @@ const digestOf = (tree: Tree) => createHash("sha256").update(JSON.stringify(tree
 
 /** What an overlay adds, and where, whatever its filters are: `$.paths[?].get.responses.404`, or a component that it replaces. */
 function additionsIn(overlay: string): Tree {
-  const { actions }: { actions: { target: string; update?: object }[] } = parseYaml(overlay);
+  const { actions }: { actions: { target: string; update?: object }[] } = parse(overlay);
   const places = actions.flatMap(({ target, update }) =>
     update ? Object.keys(update).map((key) => `${target.replace(/\[\?.*\]/, "[?]")}.${key}`) : target,
   );
@@ -124,14 +124,17 @@ function addressesIn(texts: Texts): Tree {
   return treeFrom(addresses.map((path) => [path, path !== "index.html" || anchorsIn(texts)]));
 }
 
-/** The ids that name a status, such as `404-not-found`, or an error type. The others may change. */
+/** The ids of statuses and error types. The others may change. */
 function anchorsIn(texts: Texts): Tree {
-  const { types } = JSON.parse(texts.get("generated/contract.json")!);
-  const ids = idsIn(parseHtml(texts.get("docs/index.html")!)).filter((id) => /^\d{3}-/.test(id) || id in types);
-  return treeFrom(ids.map((id) => [id, true]));
-}
-
-function idsIn(node: DefaultTreeAdapterTypes.Node): string[] {
-  const own = "attrs" in node ? node.attrs.filter(({ name }) => name === "id").map(({ value }) => value) : [];
-  return [...own, ...("childNodes" in node ? node.childNodes.flatMap(idsIn) : [])];
+  const { types, components } = JSON.parse(texts.get("generated/contract.json")!);
+  const statuses = Object.entries<any>(components.responses).map(
+    ([
+      name,
+      {
+        "x-status": { code },
+      },
+    ]) => anchor({ code, reason: reasonPhrase(name) }),
+  );
+  const ids = [...statuses, ...Object.keys(types).map(errorTypeAnchor)];
+  return treeFrom(ids.filter((id) => texts.get("docs/index.html")!.includes(` id="${id}"`)).map((id) => [id, true]));
 }

@@ -22,6 +22,13 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
+/** Paths that a folder lacks, that differ there, or that it has besides. */
+export function differences(files: Files, folder: string): string[] {
+  const standing = readFiles(folder);
+  const paths = [...new Set([...files.keys(), ...standing.keys()])];
+  return paths.filter((path) => String(files.get(path)) !== String(standing.get(path))).sort();
+}
+
 /** The files below a folder with their contents. */
 export const readFiles = (folder: string): Files =>
   new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path))]));

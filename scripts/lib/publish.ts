@@ -4,19 +4,15 @@ import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import lockfile from "proper-lockfile";
 import type { Files } from "./files.ts";
-import { readFiles } from "./files.ts";
+import { differences } from "./files.ts";
 import { InputError } from "./input-error.ts";
 import { root } from "./project.ts";
 
 export const folder = join(root, "generated");
 
-/** Paths that are missing from `generated/`, differ there, or have no source. The docs site is not compared, because it is not committed. */
-export function differences(files: Files): string[] {
-  const standing = readFiles(folder);
-  const paths = [...new Set([...files.keys(), ...standing.keys()])].filter((path) => !path.startsWith("docs/"));
-  const content = (side: Files, path: string) => side.get(path)?.toString();
-  return paths.filter((path) => content(files, path) !== content(standing, path)).sort();
-}
+/** What a build changes in `generated/`, without the docs site, which is not committed. */
+export const changesBy = (files: Files): string[] =>
+  differences(files, folder).filter((path) => !path.startsWith("docs/"));
 
 const next = join(root, ".generated-next");
 const previous = join(root, ".generated-previous");

@@ -156,7 +156,7 @@ const textEdits: TextEdit[] = [
     "docs/index.html",
     'id="404-not-found"',
     'id="404-missing"',
-    ["major  /docs/index.html/404-not-found is removed", "minor  /docs/index.html/404-missing is added"],
+    ["major  /docs/index.html/404-not-found is removed"],
   ],
 ];
 
