@@ -1,6 +1,6 @@
 // Generated from src/add/plan.ts by `npm run build`. Do not edit.
 import { fail } from "../input-error.js";
-import { get } from "./document.js";
+import { get, isObject } from "./document.js";
 import { conditionTests } from "./operations.js";
 import { checkOptions } from "./options.js";
 import { createReplaceTest } from "./replace.js";
@@ -8,6 +8,7 @@ import { createSchemaTest } from "./shape.js";
 import { contractResponses, readAuthorResponses } from "./status-responses.js";
 import { choices, show } from "./words.js";
 export function createPlan(source, given) {
+  checkVersion(source.root);
   checkOptions(given);
   const { responses = {}, replace = [], errorSchema, prefix = "Shared", besideDefault, onWarning } = given;
   const warn = onWarning ?? (() => {
@@ -28,6 +29,16 @@ export function createPlan(source, given) {
     isDefaultDecided: besideDefault !== void 0,
     warn
   };
+}
+function checkVersion(document) {
+  if (!isObject(document)) fail("the document", "is not an object. Parse it first");
+  const version = get(document, "openapi");
+  if (get(document, "swagger") !== void 0)
+    fail("the document", `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+  if (version === void 0)
+    fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+  if (!/^3\.[012]\./.test(version))
+    fail("the document", `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();

@@ -35,7 +35,8 @@ export function readAuthorResponses(source, option) {
   const components = get(get(source.root, "components"), "responses");
   const found = entriesOf(components).flatMap(([name, value]) => {
     if (!isObject(get(value, "x-status"))) return [];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``), isComponent: true }];
+    const keys = ["components", "responses", name];
+    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -56,7 +57,8 @@ function chooseDistinct(given, found) {
     if (rival)
       fail(
         response.origin,
-        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
+        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
+        keysOf(response)
       );
     kept.push(response);
   }
@@ -68,21 +70,24 @@ function chooseDistinct(given, found) {
       if (owner.code !== response.code)
         fail(
           response.origin,
-          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
+          keysOf(response)
         );
     }
   return kept;
 }
+const keysOf = ({ name, isComponent }) => isComponent ? ["components", "responses", name] : [];
 export const errorTypesOf = ({ value }) => Object.keys(value["x-status"].types ?? {});
-function readResponse(name, value, source, origin) {
+function readResponse(name, value, source, origin, keys = []) {
   if (!isObject(value)) fail(origin, `is ${show(value)}. Write a response object`);
-  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one");
+  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one", keys);
   const facts = value["x-status"];
   if (!isObject(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0].toLowerCase()}${fault.message.slice(1, -1)}`;
-    fail(origin, `has a wrong \`${fault.place.location}\`, ${show(fault.place.value)}: ${sentence}`);
+    const { location, value: value2 } = fault.place;
+    fail(origin, `has a wrong \`${location}\`, ${show(value2)}: ${sentence}`, [...keys, ...location.split(".")]);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };

@@ -21,95 +21,10 @@ __export(stdin_exports, {
   addErrorResponses: () => addErrorResponses
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_components = require("./add/components.js");
+var import_apply_plan = require("./add/apply-plan.js");
 var import_document = require("./add/document.js");
-var import_operations = require("./add/operations.js");
 var import_plan = require("./add/plan.js");
-var import_replace = require("./add/replace.js");
-var import_status_responses = require("./add/status-responses.js");
-var import_warnings = require("./add/warnings.js");
-var import_words = require("./add/words.js");
-var import_contract = require("./contract.js");
-var import_input_error = require("./input-error.js");
 function addErrorResponses(document, options = {}) {
-  checkVersion(document);
   const source = new import_document.Source(document);
-  const plan = (0, import_plan.createPlan)(source, options);
-  const copy = new import_document.CopyOnWrite(document);
-  const components = new import_components.ComponentCopier(source, copy, plan.prefix);
-  if (plan.errorSchema !== void 0)
-    components.use(import_contract.contract.components.schemas.ErrorResponse, "schemas", plan.errorSchema);
-  for (const { value, name, isComponent } of plan.authorResponses)
-    if (isComponent) components.use(value, "responses", name);
-  const isOwned = (0, import_operations.createOwnershipTest)(source, (0, import_operations.eachOperation)(source, plan.isExcluded));
-  const findings = new import_warnings.Findings(source, plan);
-  const replaced = [];
-  for (const operation of (0, import_operations.eachOperation)(source, plan.isExcluded)) {
-    const { responses } = operation.value;
-    const isComplete = (0, import_document.isObject)(responses) && (0, import_document.refOf)(responses) === void 0;
-    const isWritable = isComplete && isOwned(operation);
-    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
-    findings.add(operation, present, isOwned(operation));
-    if (isWritable) addResponses(operation, present, copy, components, plan);
-  }
-  addExamples(copy, plan.authorResponses);
-  listErrorTypes(copy, plan.authorResponses);
-  if (replaced.length > 0) (0, import_replace.removeUnused)(replaced, source, copy);
-  findings.warn();
-  return copy.document;
-}
-function checkVersion(document) {
-  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)("the document", "is not an object. Parse it first");
-  const version = (0, import_document.get)(document, "openapi");
-  if ((0, import_document.get)(document, "swagger") !== void 0)
-    (0, import_input_error.fail)("the document", `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
-  if (version === void 0)
-    (0, import_input_error.fail)("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
-  if (!/^3\.[012]\./.test(version))
-    (0, import_input_error.fail)("the document", `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`);
-}
-function replaceResponses(operation, copy, components, { isReplaced, replacements }, replaced) {
-  const { keys, value, method, path } = operation;
-  if (!isReplaced) return value.responses;
-  let responses = value.responses;
-  for (const [status, response] of (0, import_document.entriesOf)(value.responses)) {
-    const replacement = replacements.get(Number(status));
-    const isPossible = replacement !== void 0 || !/^\d+$/.test(status);
-    if (!isPossible || !isReplaced(response, { status, method, path })) continue;
-    replaced.push(response);
-    responses = copy.at([...keys, "responses"]);
-    if (replacement) responses[status] = referTo(replacement, operation, components);
-    else delete responses[status];
-  }
-  return responses;
-}
-function addResponses(operation, present, copy, components, { additions, besideDefault }) {
-  let responses;
-  for (const { response, isMetBy } of additions) {
-    if ((0, import_operations.findAnswer)(present, response.code, besideDefault) !== void 0 || !isMetBy(operation)) continue;
-    responses ??= copy.at([...operation.keys, "responses"]);
-    responses[response.code] = referTo(response, operation, components);
-  }
-}
-function referTo(response, { method }, components) {
-  if (method !== "HEAD") return { $ref: components.refTo("responses", response.name, response) };
-  const { content: _content, "x-status": _status, ...withoutBody } = response.value;
-  return components.copy({ ...response, value: withoutBody });
-}
-function addExamples(copy, responses) {
-  const components = (0, import_document.get)((0, import_document.get)(copy.document, "components"), "responses");
-  for (const { name, value, isComponent } of responses)
-    if (isComponent && (0, import_document.get)(components, name) !== value) copy.at(["components", "responses"])[name] = value;
-}
-function listErrorTypes(copy, responses) {
-  const added = responses.flatMap(import_status_responses.errorTypesOf);
-  if (added.length === 0) return;
-  const ours = Object.values(import_contract.contract.components.schemas).find((schema) => import_components.typeList in schema);
-  const source = new import_document.Source(copy.document);
-  for (const [name, value] of (0, import_document.entriesOf)((0, import_document.get)((0, import_document.get)(copy.document, "components"), "schemas"))) {
-    if (!(0, import_components.meanTheSame)({ value: ours, source: import_status_responses.contractSource }, { value, source })) continue;
-    const listed = /* @__PURE__ */ new Set([...(0, import_document.itemsOf)((0, import_document.get)(value, import_components.typeList)), ...ours[import_components.typeList], ...added]);
-    if (listed.size > (0, import_document.itemsOf)((0, import_document.get)(value, import_components.typeList)).length)
-      copy.at(["components", "schemas", name])[import_components.typeList] = [...listed];
-  }
+  return (0, import_apply_plan.applyPlan)(source, (0, import_plan.createPlan)(source, options));
 }

@@ -23,7 +23,16 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 class InputError extends TypeError {
+  #keys;
+  constructor(message, keys = []) {
+    super(message);
+    this.#keys = keys;
+  }
+  /** Keys that lead to what is wrong, if it is a part of a document. Empty otherwise. */
+  get keys() {
+    return this.#keys;
+  }
 }
-function fail(origin, complaint) {
-  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`);
+function fail(origin, complaint, keys = []) {
+  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`, keys);
 }

@@ -3,10 +3,10 @@ import type { Contract } from "../contract/contract.ts";
 import { lastSegment } from "../contract/contract.ts";
 import { blocks, figure, type Html, html, inline, table } from "./html.ts";
 import { shell } from "./shell.ts";
-import { overview, type Section, sectionsOf, sprite, statusLink } from "./statuses.ts";
+import { overview, type Section, sectionsOf, statusLink } from "./statuses.ts";
 
 const search = html`<form class="search" role="search"><input id="find" type="search" aria-label="Find a status, or paste an error" placeholder="429, rate_limit_error, or a pasted error" autocomplete="off" spellcheck="false"><kbd aria-hidden="true">/</kbd>
-<div id="hits"><p role="status"></p><div></div></div></form>`;
+<div id="hits" tabindex="-1"><p role="status"></p><div></div></div></form>`;
 
 /** The page. Downloads are paths beside it. */
 export function indexPage(contract: Contract, downloads: string[]): string {
@@ -21,18 +21,17 @@ export function indexPage(contract: Contract, downloads: string[]): string {
   ];
   const menu = sections.map(({ id, title, statuses = [] }) => {
     const codes = statuses.map((status) => html`<li>${statusLink(status)}</li>`);
-    return html`<li><a href="#${id}">${title}</a>${codes.length > 0 ? html`<ul>${codes}</ul>` : ""}</li>`;
+    return html`<li><a href="#${id}">${title}</a>${codes.length > 0 && html`<ul>${codes}</ul>`}</li>`;
   });
-  const body = html`${sprite}
-<div class="intro"><div><h1>${title}</h1><p class="lead">${inline(description.split("\n\n")[0])}</p>
+  const body = html`<div class="intro"><div><h1>${title}</h1><p class="lead">${inline(description.split("\n\n")[0])}</p>
 <p class="actions"><a class="button" href="try.html">Try it on your API</a><a href="reference.html">OpenAPI reference</a></p></div>
 ${exampleBody(contract)}</div>
-${sections.map(({ id, title, body }) => html`<section id="${id}" data-title="${title}"><h2>${title}</h2>${body}</section>`)}`;
+${sections.map(({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>${body}</section>`)}`;
   return shell(contract, {
     title,
     description: "What each HTTP error status and error type of the API means, when to retry, and what to do next.",
     path: "",
-    scripts: ["page.js"],
+    script: "page.js",
     styles: ["style.css"],
     tools: search,
     // Its script asks for nothing. Search engines and Lighthouse ask for robots.txt in its name.
@@ -43,15 +42,15 @@ ${sections.map(({ id, title, body }) => html`<section id="${id}" data-title="${t
 }
 
 /** The body of the first error, which every other error has too. */
-function exampleBody({ statuses }: Contract): Html | string {
+function exampleBody({ statuses }: Contract): Html | undefined {
   const [first] = Object.values(statuses.find(({ types }) => types.length > 0)?.content ?? {});
   const [example] = Object.values(first?.examples ?? {});
-  return example ? figure("The body of every error", "json", JSON.stringify(example.value, null, 2)) : "";
+  return example && figure("The body of every error", "json", JSON.stringify(example.value, null, 2));
 }
 
 function downloadList(downloads: string[]): Html {
   const items = downloads.map((path) => html`<li><a href="${encodeURI(path)}">${path}</a></li>`);
-  return html`<p>These addresses do not change, so you can use them in a <code>$ref</code>. For one release, put its version first, as in <code>v1.0.0/openapi.yaml</code>.</p><ul class="files">${items}</ul>`;
+  return html`<p>These addresses do not change, so you can use them in a <code>$ref</code>. For one release, put its version first, as in <code>v1.0.0/openapi.yaml</code>.</p><ul>${items}</ul>`;
 }
 
 /** The schemas of the error object, from the outermost to the innermost. */

@@ -1,9 +1,8 @@
-// What the pages share: head, policy, bar and menu, and how their scripts are made.
+// What our pages share: head, policy, bar and menu, and how their scripts are made.
 import { createHash } from "node:crypto";
 import { type BuildOptions, build } from "esbuild";
 import type { Contract } from "../contract/contract.ts";
-import { Html, html } from "./html.ts";
-import { languages } from "./statuses.ts";
+import { type Html, html, raw } from "./html.ts";
 
 export interface Page {
   title: string;
@@ -11,8 +10,8 @@ export interface Page {
   description: string;
   /** Below the address of the site. */
   path: string;
-  /** Names of modules and style sheets beside the page. */
-  scripts: string[];
+  /** Files beside the page. */
+  script: string;
   styles: string[];
   /** What stands in the bar beside the name and the colours. */
   tools?: Html;
@@ -35,34 +34,33 @@ export async function bundled(entry: string, options: BuildOptions = {}): Promis
   return result.outputFiles![0]!.contents;
 }
 
-/** Runs before the first paint, so that nothing changes its colours or its place after it. */
-const early = `(({classList:c,dataset:d})=>{c.add("js");d.language="${languages[0]}";try{d.theme=localStorage.theme??"";d.language=localStorage.language??d.language}catch{}})(document.documentElement)`;
+/** Runs before the first paint, so that the colours do not change after it. A browser may allow no storage. */
+const early = "try{document.documentElement.style.colorScheme=localStorage.theme??''}catch{}";
 
-export const shell = ({ package: { homepage }, bundle }: Contract, page: Page): string =>
-  html`<!doctype html>
+export const shell = ({ package: { homepage }, bundle: { info } }: Contract, page: Page): string =>
+  String(html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyOf([early], `style-src 'self'; img-src 'self'; ${page.requests}`)}">
+<meta http-equiv="Content-Security-Policy" content="${raw(policyOf([early], `style-src 'self'; img-src 'self'; ${page.requests}`))}">
 <title>${page.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${page.description}">
-<meta name="color-scheme" content="light dark">
 <link rel="canonical" href="${homepage}${page.path}">
 <link rel="icon" href="favicon.svg" type="image/svg+xml">
 ${page.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
-<script>${new Html(early)}</script>
-${page.scripts.map((script) => html`<script type="module" src="${script}"></script>`)}
+<script>${raw(early)}</script>
+<script type="module" src="${page.script}" blocking="render"></script>
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
-<header class="bar"><a class="home" href="./" aria-label="${bundle.info.title}"><img src="favicon.svg" alt="" width="28" height="28"><span>${bundle.info.title}</span></a>
+<header class="bar"><a class="home" href="./" aria-label="${info.title}"><img src="favicon.svg" alt="" width="28" height="28"><span>${info.title}</span></a>
 ${page.tools}
 <button class="theme" type="button" aria-label="Change the colours" title="Change the colours"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13Z" fill="currentColor"/><circle cx="8" cy="8" r="6.5"/></svg></button></header>
 <div class="frame">
 <nav aria-label="Contents">${page.menu}</nav>
-<main id="content" tabindex="-1">${page.body}</main>
+<main id="content">${page.body}</main>
 </div>
 </body>
 </html>
-`.text;
+`);

@@ -12,7 +12,6 @@ import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { indexPage } from "./page.ts";
 import { bundled, policyOf } from "./shell.ts";
-import { languages } from "./statuses.ts";
 import { tryPage } from "./try/page.ts";
 
 const browser = join(import.meta.dirname, "browser");
@@ -30,7 +29,7 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   const [reference, script, tryFiles] = await slow;
   const files: Files = new Map([
     ...downloads,
-    ["style.css", `${await readFile(join(browser, "style.css"), "utf8")}${languageRules}`],
+    ["style.css", await readFile(join(browser, "style.css"))],
     ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
     ["page.js", script],
     ["index.html", index],
@@ -40,11 +39,6 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   ]);
   return new Map([...files].map(([path, content]) => [`docs/${path}`, content]));
 }
-
-/** With a script, the page shows one language, which its root names. */
-const languageRules = languages
-  .map((name) => `.js:not([data-language="${name}"]) [role="tabpanel"][data-language="${name}"] { display: none; }\n`)
-  .join("");
 
 /** Redoc's page as `redocly build-docs` writes it. It loads the script that comes with Redocly from beside it, which has the hash that the page asks for. */
 async function referencePage(contract: Contract): Promise<string> {

@@ -2,7 +2,7 @@
 import type { Contract, ErrorType, Header, Retry, Status } from "../contract/contract.ts";
 import { anchor, errorTypeAnchor } from "../contract/contract.ts";
 import { regionOf } from "../lib/region.ts";
-import { blocks, figure, type Html, html, inline, table } from "./html.ts";
+import { blocks, figure, type Html, html, inline, raw, table } from "./html.ts";
 
 /** A part of the page that the menu leads to, with the statuses that it holds. */
 export interface Section {
@@ -57,10 +57,7 @@ const report =
   "Send the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
 
 const badge = (retry: Retry): Html =>
-  html`<span class="badge ${retry}"><svg aria-hidden="true"><use href="#${retry}"/></svg>${retries[retry].badge}</span>`;
-
-/** The pictures of the badges, which stand in the page once. */
-export const sprite: Html = html`<svg hidden>${Object.entries(retries).map(([id, { icon }]) => html`<symbol id="${id}" viewBox="0 0 16 16"><path d="${icon}"/></symbol>`)}</svg>`;
+  html`<span class="badge ${retry}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${retries[retry].icon}"/></svg>${retries[retry].badge}</span>`;
 
 const optIn = html`<span class="opt-in" title="Operations get this status only if their API asks for it">opt-in</span>`;
 
@@ -71,45 +68,43 @@ const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor
 
 /** All statuses in the order of the page. */
 export function overview(statuses: Status[]): Html {
-  const rows = statuses.flatMap((status) => {
-    const first = html`<th scope="row">${statusLink(status)}${status.optIn ? html` ${optIn}` : ""}</th>`;
-    const row = (type: Html | string, retry: Html | string, remedy = "") =>
-      html`<tr>${first}<td>${type}</td><td>${retry}</td><td>${inline(remedy)}</td></tr>`;
-    if (!isError(status)) return row("–", "–", status.remedy.split("\n")[0]);
-    return status.types.map((type) => row(typeLink(type), badge(type.retry), type.remedy));
-  });
+  const rowOf = (status: Status, type?: ErrorType) =>
+    html`<tr><th scope="row">${statusLink(status)}${status.optIn && html` ${optIn}`}</th><td>${type ? typeLink(type) : "–"}</td><td>${type ? badge(type.retry) : "–"}</td><td>${inline((type ?? status).remedy.split("\n")[0]!)}</td></tr>`;
+  const rows = statuses.flatMap((status) =>
+    isError(status) ? status.types.map((type) => rowOf(status, type)) : [rowOf(status)],
+  );
   return table("overview", ["Status", "Type", "Send it again?", "What to do"], rows);
 }
 
 /** One status: what happened, whether to send the request again, what to do, and when to ask for help; beside it what comes over the wire. */
 function card(status: Status, contract: Contract): Html {
-  const [id, title] = [anchor(status), `${status.code} ${status.reason}`];
+  const { code, name, causes, types } = status;
   const examples = Object.entries(status.content).flatMap(([mediaType, { examples }]) =>
     Object.values(examples).map(({ summary, value }, index) =>
       figure(inline(summary), "http", exchange(status, mediaType, value, index)),
     ),
   );
   // A status with one type is the place of that type too.
-  const only = status.types.length === 1 ? status.types.map(typeLine) : "";
-  return html`<article class="card" id="${id}" data-names="${status.code}|${status.name}|${title}" data-title="${title}">
-<header><h3>${statusLink(status)}</h3>${status.optIn ? optIn : ""}${only}</header>
+  const isOne = types.length === 1;
+  return html`<article class="card" id="${anchor(status)}" data-names="${code} ${name}">
+<header><h3>${statusLink(status)}</h3>${status.optIn && optIn}${isOne && types.map(typeLine)}</header>
 <div class="words"><h4>What happened</h4>${blocks(status.meaning)}
-${status.causes.length > 0 ? html`<h4>Usual causes</h4><ul>${status.causes.map((cause) => html`<li>${inline(cause)}</li>`)}</ul>` : ""}
-${isError(status) ? status.types.map((type) => advice(type, status)) : html`<h4>What to do</h4>${blocks(status.remedy)}`}
+${causes.length > 0 && html`<h4>Usual causes</h4><ul>${causes.map((cause) => html`<li>${inline(cause)}</li>`)}</ul>`}
+${types.map((type) => html`${!isOne && typeLine(type)}${advice(type, status)}`)}
+${types.length === 0 && html`<h4>What to do</h4>${blocks(status.remedy)}`}
 ${headerTable(Object.entries(status.headers))}</div>
-<div class="wire">${examples}${status.types.slice(0, 1).map((type) => handling(type, contract))}</div></article>`;
+<div class="wire">${examples}${types.slice(0, 1).map((type) => handling(type, contract))}</div></article>`;
 }
 
 const typeLine = (type: ErrorType) =>
-  html`<p class="type" id="${errorTypeAnchor(type.type)}" data-names="${type.type}">${typeLink(type)} ${badge(type.retry)}</p>`;
+  html`<p class="type" id="${errorTypeAnchor(type.type)}">${typeLink(type)} ${badge(type.retry)}</p>`;
 
 /** Whether to send the request again, what to do, and when to ask for help. */
-function advice(type: ErrorType, { types, remedy }: Status): Html {
+function advice(type: ErrorType, { remedy }: Status): Html {
   const { answer, help } = retries[type.retry];
-  const isOnly = types.length === 1;
-  return html`${isOnly ? "" : typeLine(type)}<h4>May I send it again?</h4><p>${inline(answer)}</p>
-${type.retry === "never" ? "" : html`<p>${inline(unsafe)}</p>`}
-<h4>What to do</h4>${blocks(isOnly && remedy.startsWith(type.remedy) ? remedy : type.remedy)}
+  return html`<h4>May I send it again?</h4><p>${inline(answer)}</p>
+${type.retry !== "never" && html`<p>${inline(unsafe)}</p>`}
+<h4>What to do</h4>${blocks(remedy.startsWith(type.remedy) ? remedy : type.remedy)}
 <h4>When to ask for help</h4><p>${inline(help)} ${inline(report)}</p>`;
 }
 
@@ -117,13 +112,12 @@ ${type.retry === "never" ? "" : html`<p>${inline(unsafe)}</p>`}
 const valuesOf = ({ example, examples = {} }: Header): string[] =>
   [example, ...Object.values(examples).map(({ value }) => value)].filter((value) => value !== undefined);
 
-function headerTable(headers: [string, Header][]): Html | string {
-  if (headers.length === 0) return "";
+function headerTable(headers: [string, Header][]): Html | false {
   const rows = headers.map(([name, header]) => {
-    const values = valuesOf(header).map((value) => html`<code>${value}</code>`);
-    return html`<tr><th scope="row"><code>${name}</code></th><td>${inline(header.description)} <span class="values">${values}</span></td></tr>`;
+    const values = valuesOf(header).map((value) => html`<code>${value}</code> `);
+    return html`<tr><th scope="row"><code>${name}</code></th><td>${inline(header.description)} ${values}</td></tr>`;
   });
-  return html`<h4>Header fields</h4>${table("fields", ["Field", "Meaning and examples"], rows)}`;
+  return rows.length > 0 && html`<h4>Header fields</h4>${table("fields", ["Field", "Meaning and examples"], rows)}`;
 }
 
 /** A response as it comes over the wire. */
@@ -148,22 +142,16 @@ const programs: Record<string, Record<"read" | "retry", [file: string, region: s
   Java: { read: ["readers/HandleError.java", "handle"], retry: ["handling/Get.java", "retry"] },
 };
 
-export const languages = Object.keys(programs);
-
-/** How a client handles an error type, in each language. */
+/** How a client handles an error type, in each language. Without a script, all of them show. */
 function handling({ type, retry }: ErrorType, { statuses }: Contract): Html {
   const temporary = statuses.filter(({ types }) => types[0] && types[0].retry !== "never").map(({ code }) => code);
-  const samples = Object.entries(programs).map(([language, { read, retry: again }]) => {
+  const samples = Object.entries(programs).map(([language, { read, retry: again }], index) => {
     const [file, region] = retry === "never" ? read : again;
     const code = regionOf(`examples/${file}`, region)
       .replaceAll("\t", "  ")
       .replaceAll("not_found_error", type)
       .replaceAll("429, 500, 502, 503", temporary.join(", "));
-    return html`<div role="tabpanel" id="${type}-${language}" aria-labelledby="${type}-${language}-tab" data-language="${language}">${figure(language, language === "curl" ? "bash" : language, code)}</div>`;
+    return html`<label><input type="radio" name="${type}" value="${language}"${index === 0 && raw(" checked")}>${language}</label>${figure(language, language === "curl" ? "bash" : language, code)}`;
   });
-  const tabs = languages.map(
-    (language) =>
-      html`<button type="button" role="tab" id="${type}-${language}-tab" aria-controls="${type}-${language}" aria-selected="false" data-language="${language}">${language}</button>`,
-  );
-  return html`<h4>Handle it in code</h4><div class="tabs"><div role="tablist" aria-label="Language">${tabs}</div>${samples}</div>`;
+  return html`<h4>Handle it in code</h4><fieldset class="samples" aria-label="Language">${samples}</fieldset>`;
 }

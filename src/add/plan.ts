@@ -4,7 +4,7 @@ import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import type { Condition } from "../contract.js";
 import { fail } from "../input-error.js";
 import type { Source, Value } from "./document.js";
-import { get } from "./document.js";
+import { get, isObject } from "./document.js";
 import type { Operation } from "./operations.js";
 import { conditionTests } from "./operations.js";
 import { checkOptions } from "./options.js";
@@ -43,8 +43,9 @@ export interface Plan {
   warn: (warning: string) => void;
 }
 
-/** Throws `InputError` if an option is wrong. */
+/** Throws `InputError` if an option is wrong, or the document is of a version that is not known here. */
 export function createPlan(source: Source, given: AddErrorResponsesOptions): Plan {
+  checkVersion(source.root);
   checkOptions(given);
   const { responses = {}, replace = [], errorSchema, prefix = "Shared", besideDefault, onWarning } = given;
   const warn = onWarning ?? (() => {});
@@ -65,6 +66,18 @@ export function createPlan(source: Source, given: AddErrorResponsesOptions): Pla
     isDefaultDecided: besideDefault !== undefined,
     warn,
   };
+}
+
+/** Throws `InputError` unless the document is of a version that is known here. */
+function checkVersion(document: Value): void {
+  if (!isObject(document)) fail("the document", "is not an object. Parse it first");
+  const version = get(document, "openapi");
+  if (get(document, "swagger") !== undefined)
+    fail("the document", `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+  if (version === undefined)
+    fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+  if (!/^3\.[012]\./.test(version))
+    fail("the document", `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
 }
 
 /** The responses to add. Own ones stand in for those of the contract. */

@@ -60,7 +60,8 @@ export function readAuthorResponses(source: Source, option: Record<string, Value
   const found = entriesOf(components).flatMap(([name, value]) => {
     // What others mean by an extension of the same name is theirs.
     if (!isObject(get(value, "x-status"))) return [];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``), isComponent: true }];
+    const keys = ["components", "responses", name];
+    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -86,6 +87,7 @@ function chooseDistinct(given: StatusResponse[], found: StatusResponse[]): Statu
       fail(
         response.origin!,
         `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
+        keysOf(response),
       );
     kept.push(response);
   }
@@ -98,24 +100,29 @@ function chooseDistinct(given: StatusResponse[], found: StatusResponse[]): Statu
         fail(
           response.origin!,
           `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
+          keysOf(response),
         );
     }
   return kept;
 }
 
+/** Keys that lead to a component. Empty for a response that an option gives. */
+const keysOf = ({ name, isComponent }: StatusResponse) => (isComponent ? ["components", "responses", name] : []);
+
 /** Error types of a response, in its order. */
 export const errorTypesOf = ({ value }: StatusResponse): string[] => Object.keys(value["x-status"].types ?? {});
 
 /** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
-function readResponse(name: string, value: Value, source: Source, origin: string): StatusResponse {
+function readResponse(name: string, value: Value, source: Source, origin: string, keys: string[] = []): StatusResponse {
   if (!isObject(value)) fail(origin, `is ${show(value)}. Write a response object`);
-  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one");
+  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one", keys);
   const facts = value["x-status"];
   if (!isObject(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0]!.toLowerCase()}${fault.message.slice(1, -1)}`;
-    fail(origin, `has a wrong \`${fault.place.location}\`, ${show(fault.place.value)}: ${sentence}`);
+    const { location, value } = fault.place;
+    fail(origin, `has a wrong \`${location}\`, ${show(value)}: ${sentence}`, [...keys, ...location.split(".")]);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };

@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 // Text of the description that looks like code, on every page.
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { downloads, prepare } from "../../scripts/build.ts";
 import { contractOf } from "../../scripts/contract/contract.ts";
 import { buildSite } from "../../scripts/site/site.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { visit } from "../support/page.ts";
+import { closeBrowser, visit } from "../support/page.ts";
 import { folderWith, write } from "../support/project.ts";
-import { serve } from "../support/serve.ts";
+
+afterAll(closeBrowser);
 
 const hostile = `</script><script>globalThis.ran = 1</script><img src=x onerror="globalThis.ran = 1"> {{title}} {% partial file="x" /%} {% $x %} [x](javascript:globalThis.ran=1) ![y](https://example.com/y.png) "><b id=z>`;
 
@@ -30,11 +30,8 @@ test("stays text, and nothing of it runs or loads", async () => {
   const folder = folderWith();
   const files = await buildSite(poisoned, downloads(poisoned));
   write(folder, Object.fromEntries([...files].map(([path, content]) => [path, String(content)])));
-  const address = await serve(join(folder, "docs"));
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
   for (const path of ["", "reference.html#/client-error/notfound"]) {
-    const { page, foreign, complaints } = await visit(browser, address + path);
+    const { page, foreign, complaints } = await visit(path, { folder: join(folder, "docs") });
     if (path) await page.getByText("exists for documentation and mock servers").first().waitFor();
     expect(await page.evaluate(() => "ran" in globalThis)).toBe(false);
     expect(await page.locator("[onerror], a[href^='javascript:' i], main img, #z").count()).toBe(0);

@@ -1,18 +1,14 @@
 /// <reference lib="dom" />
 // Redoc's page, in a real browser.
-import { join } from "node:path";
-import { expect, inject, onTestFinished, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { downloads, prepare } from "../../scripts/build.ts";
 import { buildSite } from "../../scripts/site/site.ts";
-import { launchBrowser } from "../support/browser.ts";
-import { visit } from "../support/page.ts";
-import { serve } from "../support/serve.ts";
+import { closeBrowser, visit } from "../support/page.ts";
+
+afterAll(closeBrowser);
 
 test("Redoc's page runs from beside ours, asks no other host, and leads back", async () => {
-  const browser = await launchBrowser();
-  onTestFinished(() => browser.close());
-  const address = await serve(join(inject("fresh"), "docs"));
-  const { page, foreign, complaints } = await visit(browser, `${address}reference.html#/client-error/notfound`);
+  const { page, address, foreign, complaints } = await visit("reference.html#/client-error/notfound");
   const loaded: string[] = [];
   page.on("requestfinished", (request) => loaded.push(request.url()));
   await page.getByText("What to do about 404").first().click();

@@ -1,19 +1,36 @@
 // Pages of the docs site in a real browser, with what they ask for and complain of.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
+import { launchBrowser } from "./browser.ts";
+import { serve } from "./serve.ts";
 
 export interface Visit {
   page: Page;
+  /** Of the site. */
+  address: string;
   /** Addresses of other origins that the page asked for. */
   foreign: string[];
   /** Errors and warnings of the console, violations of the Content-Security-Policy included. */
   complaints: string[];
 }
 
-export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+let browser: Promise<Browser> | undefined;
+
+/** Opens a page of the site as a fresh build writes it, or as another folder holds it, until the test ends. */
+export async function visit(
+  path = "",
+  {
+    folder = join(inject("fresh"), "docs"),
+    base = "/",
+    ...options
+  }: BrowserContextOptions & { folder?: string; base?: string } = {},
+): Promise<Visit> {
+  const address = await serve(folder, base);
+  browser ??= launchBrowser();
+  const context = await (await browser).newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
   // The context stays: closing it ends a browser that runs in one process, as the bundled one does.
   onTestFinished(() => page.close());
@@ -24,13 +41,22 @@ export async function visit(browser: Browser, address: string, options: BrowserC
   });
   page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(address);
-  return { page, foreign, complaints };
+  await page.goto(address + path);
+  return { page, address, foreign, complaints };
+}
+
+/** Ends the browser. Each file of tests does that after all of them. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = undefined;
 }
 
 /** Distance from the top of the window to an element, in pixels. */
 export const top = (page: Page, id: string) =>
   page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
+
+/** How far a page is wider than its window, in pixels. */
+export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 

@@ -31,5 +31,5 @@ export interface Plan {
 	isDefaultDecided: boolean;
 	warn: (warning: string) => void;
 }
-/** Throws `InputError` if an option is wrong. */
+/** Throws `InputError` if an option is wrong, or the document is of a version that is not known here. */
 export declare function createPlan(source: Source, given: AddErrorResponsesOptions): Plan;

@@ -30,6 +30,7 @@ var import_shape = require("./shape.js");
 var import_status_responses = require("./status-responses.js");
 var import_words = require("./words.js");
 function createPlan(source, given) {
+  checkVersion(source.root);
   (0, import_options.checkOptions)(given);
   const { responses = {}, replace = [], errorSchema, prefix = "Shared", besideDefault, onWarning } = given;
   const warn = onWarning ?? (() => {
@@ -50,6 +51,16 @@ function createPlan(source, given) {
     isDefaultDecided: besideDefault !== void 0,
     warn
   };
+}
+function checkVersion(document) {
+  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)("the document", "is not an object. Parse it first");
+  const version = (0, import_document.get)(document, "openapi");
+  if ((0, import_document.get)(document, "swagger") !== void 0)
+    (0, import_input_error.fail)("the document", `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+  if (version === void 0)
+    (0, import_input_error.fail)("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+  if (!/^3\.[012]\./.test(version))
+    (0, import_input_error.fail)("the document", `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();

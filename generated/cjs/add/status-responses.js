@@ -60,7 +60,8 @@ function readAuthorResponses(source, option) {
   const components = (0, import_document.get)((0, import_document.get)(source.root, "components"), "responses");
   const found = (0, import_document.entriesOf)(components).flatMap(([name, value]) => {
     if (!(0, import_document.isObject)((0, import_document.get)(value, "x-status"))) return [];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``), isComponent: true }];
+    const keys = ["components", "responses", name];
+    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -81,7 +82,8 @@ function chooseDistinct(given, found) {
     if (rival)
       (0, import_input_error.fail)(
         response.origin,
-        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`
+        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
+        keysOf(response)
       );
     kept.push(response);
   }
@@ -93,21 +95,24 @@ function chooseDistinct(given, found) {
       if (owner.code !== response.code)
         (0, import_input_error.fail)(
           response.origin,
-          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
+          keysOf(response)
         );
     }
   return kept;
 }
+const keysOf = ({ name, isComponent }) => isComponent ? ["components", "responses", name] : [];
 const errorTypesOf = ({ value }) => Object.keys(value["x-status"].types ?? {});
-function readResponse(name, value, source, origin) {
+function readResponse(name, value, source, origin, keys = []) {
   if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a response object`);
-  if (typeof value.description !== "string") (0, import_input_error.fail)(origin, "has no `description`. Add one");
+  if (typeof value.description !== "string") (0, import_input_error.fail)(origin, "has no `description`. Add one", keys);
   const facts = value["x-status"];
   if (!(0, import_document.isObject)(facts)) (0, import_input_error.fail)(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(import_rules.statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0].toLowerCase()}${fault.message.slice(1, -1)}`;
-    (0, import_input_error.fail)(origin, `has a wrong \`${fault.place.location}\`, ${(0, import_words.show)(fault.place.value)}: ${sentence}`);
+    const { location, value: value2 } = fault.place;
+    (0, import_input_error.fail)(origin, `has a wrong \`${location}\`, ${(0, import_words.show)(value2)}: ${sentence}`, [...keys, ...location.split(".")]);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };

@@ -1,31 +1,22 @@
-// What the scripts of all pages share: finding and making elements, what is remembered, and the choice of colours.
+// What the scripts of all pages share: finding elements, what is remembered, and the choice of colours.
 
-export const root: HTMLElement = document.documentElement;
-
-export const all = (selector: string, within: ParentNode = document): HTMLElement[] => [
-  ...within.querySelectorAll<HTMLElement>(selector),
+export const all = <T extends HTMLElement = HTMLElement>(selector: string, within: ParentNode = document): T[] => [
+  ...within.querySelectorAll<T>(selector),
 ];
 
-/** An element with its properties and content. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  properties: Partial<HTMLElementTagNameMap[Name]>,
-  ...content: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
-
-/** Remembers a choice, on the page and for the next one. */
-export function remember(key: "theme" | "language", value: string): void {
-  root.dataset[key] = value;
+/** Remembers a choice, if one is given. Returns what was chosen last. A browser may allow no storage. */
+export function choice(key: "theme" | "language", value?: string): string | undefined {
   try {
-    localStorage.setItem(key, value);
-  } catch {} // A browser may allow no storage.
+    if (value) localStorage.setItem(key, value);
+    return localStorage.getItem(key) ?? undefined;
+  } catch {
+    return value;
+  }
 }
 
-document.querySelector(".theme")!.addEventListener("click", () => {
-  const current = root.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  remember("theme", current === "dark" ? "light" : "dark");
+all(".theme")[0]!.addEventListener("click", () => {
+  const { style } = document.documentElement;
+  const isDark = style.colorScheme ? style.colorScheme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  style.colorScheme = isDark ? "light" : "dark";
+  choice("theme", style.colorScheme);
 });

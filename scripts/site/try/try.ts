@@ -1,131 +1,126 @@
-// The page that tries `addErrorResponses` on a document: what is typed, dropped or opened goes to a worker, and what comes back is shown.
-import type { Condition } from "../../../src/contract.js";
-import { make } from "../browser/common.ts";
-import { controls, readAll, sentence } from "./controls.ts";
-import type { Answer, Question, Row } from "./worker.ts";
+// The page that tries `addErrorResponses` on a document: it shows what each operation gets, and why. Nothing leaves it.
+import { html } from "hono/html";
+import { applyPlan } from "../../../src/add/apply-plan.js";
+import { isObject, Source } from "../../../src/add/document.js";
+import { conditionTests, findAnswer, listOperations, type Operation } from "../../../src/add/operations.js";
+import { createPlan, type Plan } from "../../../src/add/plan.js";
+import { contract } from "../../../src/contract.js";
+import { all } from "../browser/common.ts";
+import { changeText, isJson } from "./document.ts";
+import { controls, optionsIn, sentence } from "./options.ts";
 
-/** The worker's program. As a part of this one it is bound by the policy of the page, which a file of its own would not be. */
-declare const workerProgram: string;
+/** A file that FastAPI wrote. */
 declare const sample: string;
 
-/** What an operation has that gets a response. */
-const conditions: Record<Condition, string> = {
-  always: "as every operation",
-  "path-parameter": "for its path parameter",
-  parameters: "for its parameters",
-  "request-body": "for its request body",
-  security: "because it asks for credentials",
-  "unsafe-method": "because it changes something",
-};
+/** What becomes of each status that an operation could get, as HTML. */
+function explain(operation: Operation, added: string[], plan: Plan, source: Source): unknown {
+  const { responses } = operation.value;
+  if (!isObject(responses)) return html`It has no <code>responses</code> yet.`;
+  if (plan.isExcluded(operation)) return "You leave it out.";
+  const codes = new Map<string, string[]>();
+  const say = (code: string, why: string) => codes.set(why, [...(codes.get(why) ?? []), code]);
+  for (const { response, conditions } of plan.additions) {
+    const code = String(response.code);
+    const condition = conditions.find((condition) => conditionTests[condition](operation, source));
+    const by = findAnswer(responses, response.code, plan.besideDefault);
+    if (!condition || (by === code && added.includes(code))) continue;
+    if (added.includes(code)) say(code, `: \`${condition}\``);
+    else say(code, by ? `: your \`${by}\` stays` : ": a webhook, a callback or an excluded path uses it too");
+  }
+  for (const code of added) if (Object.hasOwn(responses, code)) say(code, ": in place of yours");
+  const parts = [...codes].map(([why, own]) => html`<span><b>${own.join(", ")}</b>${sentence(why)}</span>`);
+  return parts.length > 0 ? parts : "No status that you ask for fits it.";
+}
 
-const get = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const [input, file, result] = [get<HTMLTextAreaElement>("document"), get<HTMLInputElement>("file"), get("result")];
-const form = get<HTMLFormElement>("options");
-const status = get("status");
+const [input, file, form] = ["document", "file", "options"].map((id) => document.getElementById(id)) as [
+  HTMLTextAreaElement,
+  HTMLInputElement,
+  HTMLFormElement,
+];
+const [status, result] = all("#status, #result") as [HTMLElement, HTMLElement];
+form.innerHTML = String(html`${controls()}`);
 
-const options = controls();
-form.prepend(...options.map(([, { element }]) => element));
-
-/** What was opened. Undefined if the document in hand is what somebody typed. */
-let opened: { name: string; text: string } | undefined;
-let worker: Worker | undefined;
-let waiting: ReturnType<typeof setTimeout> | undefined;
+let current = { name: "document", text: "" };
 let download = "";
 
-const address = URL.createObjectURL(new Blob([workerProgram], { type: "text/javascript" }));
-
-/** Asks for an answer soon. What is asked later replaces what was asked before. */
-function ask(then?: () => void): void {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    worker?.terminate();
-    result.replaceChildren();
-    const { name, text } = opened ?? { name: "document", text: input.value };
-    status.textContent = text.trim() && "Working…";
-    if (!text.trim()) return;
-    const receive = (answer: Answer) => {
-      if ("fault" in answer) refuse(answer.fault);
-      else show(answer, name);
-      then?.();
-    };
-    try {
-      const chosen = readAll(options) ?? {};
-      get("said").textContent = JSON.stringify(chosen);
-      worker = new Worker(address);
-      worker.onmessage = ({ data }: MessageEvent<Answer>) => receive(data);
-      worker.onerror = ({ message }) => receive({ fault: `This cannot be read: ${message}.` });
-      worker.postMessage({ name, text, options: chosen } satisfies Question);
-    } catch (error) {
-      receive({ fault: (error as Error).message });
-    }
-  }, 250);
+/** Adds the responses to the document in hand, and shows what becomes of it. */
+function work(): void {
+  const { name, text } = current;
+  const [format, options] = [isJson(text) ? "json" : "yaml", optionsIn(form)];
+  const warnings: unknown[] = [];
+  const onWarning = (warning: string) => warnings.push(html`<li>${sentence(warning)}</li>`);
+  let rows: { added: string[]; row: unknown }[] = [];
+  const changed = changeText(text, name, (document) => {
+    const source = new Source(document);
+    const plan = createPlan(source, { ...options, onWarning });
+    const after = applyPlan(source, plan);
+    const results = listOperations(new Source(after));
+    rows = listOperations(source).map((operation, index) => {
+      const [before, now] = [operation.value.responses, results[index]!.value.responses];
+      const added = Object.keys(now ?? {}).filter((code) => now[code] !== before[code]);
+      const why = explain(operation, added, plan, source);
+      const name = `${operation.method} ${operation.path}`;
+      return { added, row: html`<tr><th scope="row"><code>${name}</code></th><td>${why}</td></tr>` };
+    });
+    return after;
+  });
+  URL.revokeObjectURL(download);
+  download = URL.createObjectURL(new Blob([changed], { type: `application/${format}` }));
+  const counts = [rows.flatMap(({ added }) => added), rows.filter(({ added }) => added.length > 0), rows];
+  const [count, filled, total] = counts.map(({ length }) => length.toLocaleString("en"));
+  status.textContent = `Adds ${count} responses to ${filled} of ${total} operations.`;
+  result.innerHTML = String(html`
+<p class="actions"><a class="button" href="${download}" download="${name.replace(/\.\w+$/, "")}.errors.${format}">Download as ${format.toUpperCase()}</a></p>
+<p>${format === "yaml" && "It keeps your comments and order. White space may differ, and aliases are spelled out."}
+For the command: <code>--options options.json</code> with <code id="said">${JSON.stringify(options)}</code></p>
+${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings}</ul>`}
+<h3>Operations</h3><p>A status stands beside the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
+<table><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`);
 }
 
 function refuse(fault: string): void {
   status.textContent = "The document is not taken.";
-  result.replaceChildren(make("p", { className: "fault" }, ...sentence(fault)));
+  result.innerHTML = String(html`<p class="fault">${sentence(fault)}</p>`);
 }
 
-function show({ rows, warnings, text, format, lost }: Exclude<Answer, { fault: string }>, name: string): void {
-  const count = rows.reduce((sum, { added }) => sum + added.length, 0);
-  const filled = rows.filter(({ added }) => added.length > 0).length;
-  status.textContent = `Adds ${count.toLocaleString("en")} responses to ${filled.toLocaleString("en")} of ${rows.length.toLocaleString("en")} operations.`;
-  URL.revokeObjectURL(download);
-  download = URL.createObjectURL(new Blob([text], { type: `application/${format}` }));
-  const saved = `${name.replace(/\.\w+$/, "")}.errors.${format}`;
-  const link = make(
-    "a",
-    { className: "button", href: download, download: saved },
-    `Download as ${format.toUpperCase()}`,
-  );
-  const items = warnings.map((warning) => make("li", {}, ...sentence(warning)));
-  const head = ["Operation", "What is added, and why"].map((title) => make("th", { scope: "col" }, title));
-  result.replaceChildren(
-    make("p", { className: "actions" }, link),
-    make("p", {}, ...sentence(lost)),
-    ...(items.length > 0 ? [make("h3", {}, "Warnings"), make("ul", {}, ...items)] : []),
-    make("h3", {}, "Operations"),
-    make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...rows.map(rowOf))),
-  );
-}
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
-function rowOf({ method, path, added, kept, reason }: Row): HTMLElement {
-  const said = [
-    ...added.map(({ code, when }) => [code, when ? ` ${conditions[when]}` : ": in place of yours"]),
-    ...kept.map(({ code, by }) => [code, by === code ? ": yours stays" : `: your \`${by}\` answers`]),
-  ];
-  const codes = new Map<string, string[]>();
-  for (const [code = "", why = ""] of said) codes.set(why, [...(codes.get(why) ?? []), code]);
-  const parts = [...codes].map(([why, own]) => make("span", {}, make("b", {}, own.join(", ")), ...sentence(why)));
-  const why = parts.length > 0 ? parts : sentence(reason);
-  return make("tr", {}, make("th", { scope: "row" }, make("code", {}, `${method} ${path}`)), make("td", {}, ...why));
-}
-
-/** Takes a document, and shows the result when it comes. */
+/** Works soon, so that somebody can go on typing. */
 function take(name: string, text: string): void {
-  opened = { name, text };
-  // A text of megabytes in a box makes every browser slow.
-  input.value = text.length > 200_000 ? "" : text;
-  input.placeholder = `${name} is open.`;
-  ask(() => get("outcome").scrollIntoView());
+  current = { name, text };
+  clearTimeout(waiting);
+  result.replaceChildren();
+  status.textContent = text.trim() && "Working…";
+  if (!text.trim()) return;
+  waiting = setTimeout(() => {
+    try {
+      work();
+    } catch (error) {
+      refuse((error as Error).message);
+    }
+  }, 250);
 }
 
-async function open(chosen: File | undefined): Promise<void> {
-  if (!chosen) return;
+/** Takes a file, and shows where its result comes. */
+async function open(file: File | undefined): Promise<void> {
+  if (!file) return;
+  const { name } = file;
   try {
-    take(chosen.name, new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer()));
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+    // A text of megabytes in a box makes every browser slow.
+    input.value = text.length > 200_000 ? "" : text;
+    input.placeholder = `${name} is open.`;
+    status.scrollIntoView();
+    take(name, text);
   } catch {
-    refuse(`${chosen.name} is not UTF-8. Save it as UTF-8.`);
+    refuse(`${name} is not UTF-8. Save it as UTF-8.`);
   }
 }
 
-input.addEventListener("input", () => {
-  opened = undefined;
-  ask();
-});
-form.addEventListener("input", () => ask());
+input.addEventListener("input", () => take("document", input.value));
+form.addEventListener("input", () => take(current.name, current.text));
 file.addEventListener("change", () => open(file.files?.[0]));
-get("sample").addEventListener("click", () => take("sample.yaml", sample));
+all("#sample")[0]!.addEventListener("click", () => open(new File([sample], "fastapi.json")));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
   event.preventDefault();
