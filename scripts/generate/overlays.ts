@@ -44,7 +44,7 @@ function overlay({ package: { version } }: Contract, title: string, actions: Act
 }
 
 const explanation = [
-  "An action adds one response to the operations of one method that do not answer its status themselves: by its code, its range or `default`.",
+  "An action adds one response to the operations of one method that do not document its status themselves, by its code, its range or `default`.",
   "Targets name the methods, so that vendor extensions of a path item stay as they are. Responses to HEAD have no content.",
   "Filters are those of RFC 9535, with two terms at most, in parentheses: engines read others differently.",
 ];
