@@ -39,15 +39,8 @@ export interface AdviceOptions {
  * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
 export declare function adviceFor(status: number, type?: ErrorType, options?: AdviceOptions): ErrorAdvice | undefined;
-/** What a server says of one error, beside its status and type. */
-export interface ServerWord {
-	/** Whether the same request may succeed later. */
-	retry: boolean | undefined;
-	/** How long to wait, in milliseconds. */
-	wait: number | undefined;
-}
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
- * type if its advice is known, a time to wait, the status, which is one of an error. `type` is that in the body, and empty if it has none.
+ * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
  */
-export declare function adviceForResponse(status: number, type: string, { retry, wait }: ServerWord, options: AdviceOptions): ErrorAdvice;
+export declare function adviceForResponse(status: number, type: string, { types }: AdviceOptions, retry?: unknown, wait?: number): ErrorAdvice | undefined;

@@ -21,25 +21,23 @@ const exceptions = {
   // RFC 6585, section 6
 };
 export function adviceFor(status, type = "", options = {}) {
+  return adviceForResponse(status, type, options);
+}
+export function adviceForResponse(status, type, { types }, retry, wait) {
   const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
   const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
-  const own = ownAdvice(type, options);
-  return known && own ? { ...known, type, ...own } : known;
-}
-function ownAdvice(type, { types }) {
-  return { __proto__: null, ...types }[type];
+  const own = { __proto__: null, ...types }[type];
+  if (!known) return void 0;
+  const advice = own ? { ...known, type, ...own } : known;
+  const isOfType = advice === byType || own?.retry;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = errorCatalogByStatus[x00];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
-}
-export function adviceForResponse(status, type, { retry, wait }, options) {
-  const advice = adviceFor(status, type, options);
-  const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
-  const byDefault = advice.retry !== "never";
-  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
-  if (canHelp === byDefault) return advice;
-  return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }

@@ -1,15 +1,16 @@
 // Generated from src/issues.ts by `npm run build`. Do not edit.
 import type { ErrorIssue } from "./openapi.js";
 /**
- * Issues in the shape of the contract, or in that of Standard Schema (https://standardschema.dev), which Zod, Valibot
- * and ArkType have too: its `path` is taken to lead into the body. At most 100, because a request can have any number of faults.
+ * Issues in the shape of the contract, from those of a validator: a list, or texts by path as a NestJS pipe with
+ * `errorFormat: "grouped"` has them. At most 100, because a request can have any number of faults.
+ * An issue is a text, or has a `message` (express-validator: `msg`). What it has beside says where the fault is:
+ *
+ * - `pointer` or `parameter`: the shape of the contract
+ * - `path`, a list of keys: Standard Schema (https://standardschema.dev), and so Zod, Valibot and ArkType
+ * - `path` and `location`, as in `items[0].amount` and `body`: express-validator, whose paths are those of lodash
+ * - `path`, as in `/body/items/0`: express-openapi-validator
+ * - `instancePath`, as in `/items/0`, and the name of a property in `params`: Ajv, and so Fastify
  */
 export declare function issuesOf(issues: unknown): ErrorIssue[];
-/** Issues from the error of a validator, and `undefined` if it is none. Their messages may be anything. */
-export declare function issuesOfValidator(thrown: Record<string, unknown>): {
-	message: unknown;
-	pointer?: string;
-	parameter?: string;
-}[] | undefined;
-/** Issues from the message of a validation pipe of NestJS: a list of texts, or lists by path with `errorFormat: "grouped"`. */
-export declare function issuesOfNest(message: unknown): object[];
+/** Issues from the error of a validator, and `undefined` if it is none. */
+export declare function issuesOfValidator(thrown: Record<string, unknown>): ErrorIssue[] | undefined;

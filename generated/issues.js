@@ -1,47 +1,37 @@
 // Generated from src/issues.ts by `npm run build`. Do not edit.
+import { isText } from "./values.js";
 export function issuesOf(issues) {
   return listOf(issues).flatMap((issue) => {
-    const { message, pointer, parameter, path } = Object(issue);
-    if (typeof message !== "string") return [];
-    if (typeof pointer === "string") return [{ message, pointer }];
-    if (typeof parameter === "string") return [{ message, parameter }];
-    const keys = listOf(path).map((segment) => Object(segment).key ?? segment);
-    return [issueAt(path && placeOf("body", ...keys), message)];
+    const { msg, message = isText(issue) ? issue : msg, ...place } = Object(issue);
+    return isText(message) ? [{ message, ...placeOf(place) }] : [];
   });
 }
 export function issuesOfValidator(thrown) {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
-  if (Array.isArray(validation))
-    return listOf(validation).map((fault) => {
-      const { message, instancePath, params } = Object(fault);
-      const { missingProperty, additionalProperty = missingProperty } = Object(params);
-      const name = additionalProperty === void 0 ? "" : placeOf(additionalProperty);
-      return issueAt(placeOf(validationContext) + instancePath + name, message);
-    });
-  const faults = listOf(errors);
-  if (typeof path === "string" && typeof Object(faults[0]).path === "string")
-    return faults.map((fault) => issueAt(Object(fault).path, Object(fault).message));
-  if (typeof array === "function" && typeof mapped === "function")
-    return listOf(array.call(thrown)).flatMap((fault) => {
-      const { msg, fields = [fault] } = Object(fault);
-      return listOf(fields).map((field) => {
-        const { path: path2 = "", location } = Object(field);
-        const keys = [...path2.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
-        return issueAt(placeOf(location, ...keys), msg);
-      });
-    });
+  const { validation, validationContext: location, errors, path, array, mapped } = thrown;
+  if (Array.isArray(validation)) return issuesOf(validation.map((fault) => ({ ...fault, location })));
+  if (isText(path) && isText(Object(Object(errors)[0]).path)) return issuesOf(errors);
+  if (typeof array === "function" && typeof mapped === "function") {
+    const faults = array.call(thrown);
+    return issuesOf(
+      faults.flatMap(({ msg, fields, ...fault }) => (fields ?? [fault]).map((field) => ({ ...field, msg })))
+    );
+  }
   return void 0;
 }
-export function issuesOfNest(message) {
-  if (Array.isArray(message)) return message.map((text) => ({ message: text }));
-  return Object.entries(Object(message)).flatMap(
-    ([path, texts]) => listOf(texts).map((text) => issueAt(placeOf("body", ...path.split(".")), text))
-  );
+function listOf(value) {
+  if (Array.isArray(value)) return value.slice(0, 100);
+  const byPath = Object.entries(isText(value) ? {} : Object(value));
+  return listOf(byPath.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
 }
-const listOf = (value) => Array.isArray(value) ? value.slice(0, 100) : [];
-const placeOf = (...keys) => keys.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
-function issueAt(place, message) {
-  const [, part, key] = String(place).split("/");
-  if (part === "body") return { message, pointer: String(place).slice(5) };
-  return key ? { message, parameter: key.replace(/~1/g, "/").replace(/~0/g, "~") } : { message };
+function placeOf({ pointer, parameter, location = "body", path, instancePath, params }) {
+  if (isText(pointer)) return { pointer };
+  if (isText(parameter)) return { parameter };
+  const { missingProperty, additionalProperty = missingProperty } = Object(params);
+  const keys = isText(path) ? keysOf(path) : [path ?? additionalProperty ?? []].flat();
+  const place = `${path}`.startsWith("/") ? path : `/${location}${instancePath ?? ""}${keys.map(segmentOf).join("")}`;
+  const [, first, name] = place.split("/");
+  if (first === "body") return (path ?? instancePath) === void 0 ? {} : { pointer: place.slice(5) };
+  return name ? { parameter: name } : {};
 }
+const keysOf = (path) => [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
+const segmentOf = (key) => `/${String(Object(key).key ?? key).replace(/~/g, "~0").replace(/\//g, "~1")}`;

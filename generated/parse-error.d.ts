@@ -26,4 +26,13 @@ export type HeadersLike = {
  * @returns `undefined` if the response is no error (1xx to 3xx).
  * @throws A `TypeError` if there is no status, as after a network error.
  */
-export declare function parseError<Body extends ErrorResponse = ErrorResponse>({ status, statusText, headers, body }: ParsedResponse, method: string, options?: ParseOptions): ReceivedError<Body> | undefined;
+export declare function parseError<Body extends ErrorResponse = ErrorResponse>({ status, statusText, headers, body: content }: ParsedResponse, method: string, options?: ParseOptions): ReceivedError<Body> | undefined;
+/**
+ * Whether a response is an error, by its status. It is none if the browser hides what it is.
+ *
+ * @throws A `TypeError` if there is no status, as in `Response.error()`.
+ */
+export declare function isError({ status, type }: {
+	status: number;
+	type?: string;
+}): boolean;

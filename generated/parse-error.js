@@ -1,22 +1,58 @@
 // Generated from src/parse-error.ts by `npm run build`. Do not edit.
-import { attempt } from "./attempt.js";
-import { isError, parseJson, receivedError } from "./received-error.js";
-export function parseError({ status, statusText, headers = {}, body }, method, options = {}) {
+import { adviceFor, adviceForResponse } from "./advice.js";
+import { isErrorResponse } from "./error-response.js";
+import { longestDelay } from "./retry-after.js";
+import { attempt, isText } from "./values.js";
+export function parseError({ status, statusText, headers = {}, body: content }, method, options = {}) {
   if (!isError({ status })) return void 0;
-  const isText = typeof body === "string";
-  const text = isText ? body : attempt(() => JSON.stringify(body)) ?? "";
-  return receivedError(
-    { status, statusText, headers: fieldsOf(headers), body: isText ? parseJson(body) : body, text, bodyState: "whole" },
-    method,
-    options
-  );
-}
-function fieldsOf(headers) {
-  const read = (name) => typeof headers.get === "function" ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  const body = isText(content) ? attempt(() => JSON.parse(content)) : content;
+  const text = isText(content) ? content : attempt(() => JSON.stringify(content)) ?? "";
+  const get = (name) => fieldOf(headers, name);
+  const { reason, type } = adviceFor(status);
+  const message = reason || statusText || `Status ${status}`;
+  const { form, error } = recognize(body, get("content-type"), { message, type });
+  const member = (name) => attempt(() => `${body.error?.[name] ?? body[name]}`);
+  const word = [get("x-should-retry"), member("retryable")].find((text2) => /^(true|false)$/i.test(`${text2}`));
+  const retryAfterMs = longestDelay(get("retry-after"), options.now) ?? longestDelay(get("retry-after-ms"), options.now, 1) ?? longestDelay(member("retry_after"), options.now);
+  const stated = form === "other" ? "" : error.type;
+  const advice = adviceForResponse(status, stated, options, word && /^t/i.test(word), retryAfterMs);
+  const retryable = advice.retry !== "never" && (options.idempotent ?? idempotent.test(method));
   return {
-    get(name) {
-      const value = read(name) ?? null;
-      return value === null ? null : String(value);
-    }
+    status,
+    headers: { get },
+    text,
+    bodyState: "whole",
+    body,
+    form,
+    error,
+    advice,
+    retryable,
+    retryAfterMs
   };
+}
+export function isError({ status, type }) {
+  if (status) return adviceFor(status) !== void 0;
+  if (type?.startsWith("opaque")) return false;
+  throw new TypeError("Network error");
+}
+function fieldOf(headers, name) {
+  const value = typeof headers.get === "function" ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  return String(value ?? "") || null;
+}
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
+function recognize(body, contentType, ofStatus) {
+  if (isErrorResponse(body)) return { form: "contract", error: withTypedIssues(body.error) };
+  const isObject = Object(body) === body && !Array.isArray(body);
+  if (!isObject || !/^application\/problem\+json/i.test(`${contentType}`)) return { form: "other", error: ofStatus };
+  const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+  return { form: "problem", error: { message, type: textOf(body.type) || "about:blank" } };
+}
+const textOf = (member) => isText(member) ? member : "";
+function withTypedIssues(error) {
+  const { issues = [], ...others } = error;
+  return Array.isArray(issues) && issues.every(isIssue) ? error : others;
+}
+function isIssue(issue) {
+  const { message, pointer = message, parameter = message } = Object(issue);
+  return [message, pointer, parameter].every(isText);
 }

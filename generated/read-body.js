@@ -2,18 +2,17 @@
 import { longestTimer } from "./retry-after.js";
 export async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal }) {
   const stream = response.body;
-  const isUsed = response.bodyUsed || stream?.locked || stream?.destroyed;
-  const isReadable = !isUsed && typeof TextDecoder !== "undefined";
-  const reader = isReadable ? stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.() : void 0;
   const received = { text: "" };
-  let interrupt = () => {
-  };
+  let reader;
+  let interrupt;
   const interruption = new Promise((resolve) => interrupt = () => resolve("timeout"));
   const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
   signal?.addEventListener("abort", interrupt);
   try {
     throwIfAborted(signal);
-    if (isUsed) throw new TypeError("Body already read: use `parseError`");
+    if (response.bodyUsed || stream?.locked || stream?.destroyed)
+      throw new TypeError("Body already read: use `parseError`");
+    if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
     const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
     const bodyState = await Promise.race([interruption, reading]);
     throwIfAborted(signal);
@@ -30,11 +29,11 @@ async function readChunks(reader, maxBytes, received) {
   const decoder = new TextDecoder();
   for (let left = maxBytes; left >= 0; ) {
     const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+    const bytes = chunk?.value;
     if (chunk?.done) {
       received.text += decoder.decode();
       return "whole";
     }
-    const bytes = chunk?.value;
     if (!ArrayBuffer.isView(bytes)) return "broken";
     received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
     left -= bytes.length || 1;

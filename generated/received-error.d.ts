@@ -1,7 +1,7 @@
 // Generated from src/received-error.ts by `npm run build`. Do not edit.
-import { type ErrorAdvice } from "./advice.js";
+import type { ErrorAdvice } from "./advice.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
-import type { BodyState, ParseOptions, ResponseLike } from "./read-body.js";
+import type { BodyState, ResponseLike } from "./read-body.js";
 interface Received {
 	/** Status code of the response. */
 	readonly status: number;
@@ -62,23 +62,4 @@ export interface OtherError extends Received {
 }
 /** An error response after reading. `form` says what its body was. If it is `other`, the server sent no `error.type`. */
 export type ReceivedError<Body extends ErrorResponse = ErrorResponse> = ContractError<Body> | ProblemError | OtherError;
-/** A response whose body has been read. */
-interface ReadResponse extends Pick<Received, "status" | "headers" | "text" | "bodyState"> {
-	statusText?: string | undefined;
-	/** What the body is as JSON, and `undefined` if it is not JSON. */
-	body: unknown;
-}
-/**
- * Whether a response is an error, by its status. It is none if the browser hides what it is.
- *
- * @throws A `TypeError` if there is no status, as in `Response.error()`.
- */
-export declare function isError({ status, type }: {
-	status: number;
-	type?: string;
-}): boolean;
-/** What an error response says. Its status is one of an error. */
-export declare function receivedError<Body extends ErrorResponse>({ statusText, body, ...response }: ReadResponse, method: string, options: ParseOptions): ReceivedError<Body>;
-/** A text as JSON, and `undefined` if it is not JSON. */
-export declare const parseJson: (text: string) => unknown;
 export {};

@@ -11,6 +11,6 @@ export declare const longestTimer: number;
  * @param now Milliseconds since the epoch, for a field that is a date.
  * @returns 0 for a time that has passed, 2³¹ − 1 at most (the longest timer), `undefined` if the field is missing or neither form.
  */
-export declare function retryAfterMs(field: string | null | undefined, now?: number): number | undefined;
-/** A delay that a timer can wait, in whole milliseconds. */
-export declare const bounded: (ms: number) => number;
+export declare const retryAfterMs: (field: string | null | undefined, now?: number) => number | undefined;
+/** The longest delay of a field, in milliseconds that a timer can wait. A number in it counts units of so many milliseconds. */
+export declare function longestDelay(field: unknown, now?: number, unit?: number): number | undefined;

@@ -60,47 +60,37 @@ const exceptions: { readonly [status: number]: Exception | undefined } = {
  * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
 export function adviceFor(status: number, type: ErrorType = "", options: AdviceOptions = {}): ErrorAdvice | undefined {
+  return adviceForResponse(status, type, options);
+}
+
+/**
+ * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
+ * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
+ */
+export function adviceForResponse(
+  status: number,
+  type: string,
+  { types }: AdviceOptions,
+  retry?: unknown,
+  wait?: number,
+): ErrorAdvice | undefined {
   const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
   // A type that says no more than the class of the status leaves the rest to the status.
   const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
-  const own = ownAdvice(type, options);
-  return known && own ? { ...known, type, ...own } : known;
-}
-
-function ownAdvice(type: string, { types }: AdviceOptions): Partial<ErrorAdvice> | undefined {
   // Without a prototype, a record has no entry but its own.
-  return ({ __proto__: null, ...types } as Record<string, unknown> as NonNullable<AdviceOptions["types"]>)[type];
+  const own = ({ __proto__: null, ...types } as unknown as NonNullable<AdviceOptions["types"]>)[type];
+  if (!known) return undefined;
+  const advice = own ? { ...known, type, ...own } : known;
+  const isOfType = advice === byType || own?.retry;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...(byDefault ? unchanged : wait === undefined ? again : later) };
 }
 
 function fromClass(status: number): ErrorAdvice | undefined {
   const x00 = status >= 100 && status < 600 ? status - (status % 100) : 500;
   const general = errorCatalogByStatus[x00];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
-}
-
-/** What a server says of one error, beside its status and type. */
-export interface ServerWord {
-  /** Whether the same request may succeed later. */
-  retry: boolean | undefined;
-  /** How long to wait, in milliseconds. */
-  wait: number | undefined;
-}
-
-/**
- * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
- * type if its advice is known, a time to wait, the status, which is one of an error. `type` is that in the body, and empty if it has none.
- */
-export function adviceForResponse(
-  status: number,
-  type: string,
-  { retry, wait }: ServerWord,
-  options: AdviceOptions,
-): ErrorAdvice {
-  const advice = adviceFor(status, type, options)!;
-  const isOfType = advice === errorCatalog[type] || ownAdvice(type, options)?.retry;
-  const byDefault = advice.retry !== "never";
-  const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));
-  if (canHelp === byDefault) return advice;
-  return { ...advice, ...(byDefault ? unchanged : wait === undefined ? again : later) };
 }

@@ -1,69 +1,66 @@
 // Which parts of a request are wrong: what validators say of them, in the shape of the contract.
 import type { ErrorIssue } from "./openapi.js";
+import { isText } from "./values.js";
 
 /**
- * Issues in the shape of the contract, or in that of Standard Schema (https://standardschema.dev), which Zod, Valibot
- * and ArkType have too: its `path` is taken to lead into the body. At most 100, because a request can have any number of faults.
+ * Issues in the shape of the contract, from those of a validator: a list, or texts by path as a NestJS pipe with
+ * `errorFormat: "grouped"` has them. At most 100, because a request can have any number of faults.
+ * An issue is a text, or has a `message` (express-validator: `msg`). What it has beside says where the fault is:
+ *
+ * - `pointer` or `parameter`: the shape of the contract
+ * - `path`, a list of keys: Standard Schema (https://standardschema.dev), and so Zod, Valibot and ArkType
+ * - `path` and `location`, as in `items[0].amount` and `body`: express-validator, whose paths are those of lodash
+ * - `path`, as in `/body/items/0`: express-openapi-validator
+ * - `instancePath`, as in `/items/0`, and the name of a property in `params`: Ajv, and so Fastify
  */
 export function issuesOf(issues: unknown): ErrorIssue[] {
   return listOf(issues).flatMap((issue) => {
-    const { message, pointer, parameter, path } = Object(issue);
-    if (typeof message !== "string") return [];
-    if (typeof pointer === "string") return [{ message, pointer }];
-    if (typeof parameter === "string") return [{ message, parameter }];
-    // A segment is a key, or an object that has one.
-    const keys = listOf(path).map((segment) => Object(segment).key ?? segment);
-    return [issueAt(path && placeOf("body", ...keys), message)];
+    const { msg, message = isText(issue) ? issue : msg, ...place } = Object(issue);
+    return isText(message) ? [{ message, ...placeOf(place) }] : [];
   });
 }
 
-/** Issues from the error of a validator, and `undefined` if it is none. Their messages may be anything. */
-export function issuesOfValidator(
-  thrown: Record<string, unknown>,
-): { message: unknown; pointer?: string; parameter?: string }[] | undefined {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
-  // Fastify, with errors of Ajv: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
-  if (Array.isArray(validation))
-    return listOf(validation).map((fault) => {
-      const { message, instancePath, params } = Object(fault);
-      const { missingProperty, additionalProperty = missingProperty } = Object(params);
-      const name = additionalProperty === undefined ? "" : placeOf(additionalProperty);
-      return issueAt(placeOf(validationContext) + instancePath + name, message);
-    });
-  // express-openapi-validator: the paths of its errors are places already, as in `/body/due_date`.
-  const faults = listOf(errors);
-  if (typeof path === "string" && typeof Object(faults[0]).path === "string")
-    return faults.map((fault) => issueAt(Object(fault).path, Object(fault).message));
+/** Issues from the error of a validator, and `undefined` if it is none. */
+export function issuesOfValidator(thrown: Record<string, unknown>): ErrorIssue[] | undefined {
+  const { validation, validationContext: location, errors, path, array, mapped } = thrown;
+  // Fastify: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
+  if (Array.isArray(validation)) return issuesOf(validation.map((fault) => ({ ...fault, location })));
+  // express-openapi-validator
+  if (isText(path) && isText(Object(Object(errors)[0]).path)) return issuesOf(errors);
   // express-validator: https://express-validator.github.io/docs/api/validation-result#throw
-  // Its paths are those of lodash: `items[0].amount`, `["a.b"]`.
-  if (typeof array === "function" && typeof mapped === "function")
-    return listOf(array.call(thrown)).flatMap((fault) => {
-      const { msg, fields = [fault] } = Object(fault);
-      return listOf(fields).map((field) => {
-        const { path = "", location } = Object(field);
-        const keys = [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
-        return issueAt(placeOf(location, ...keys), msg);
-      });
-    });
+  if (typeof array === "function" && typeof mapped === "function") {
+    const faults: any[] = array.call(thrown);
+    return issuesOf(
+      faults.flatMap(({ msg, fields, ...fault }) => (fields ?? [fault]).map((field: object) => ({ ...field, msg }))),
+    );
+  }
   return undefined;
 }
 
-/** Issues from the message of a validation pipe of NestJS: a list of texts, or lists by path with `errorFormat: "grouped"`. */
-export function issuesOfNest(message: unknown): object[] {
-  if (Array.isArray(message)) return message.map((text) => ({ message: text }));
-  return Object.entries<unknown>(Object(message)).flatMap(([path, texts]) =>
-    listOf(texts).map((text) => issueAt(placeOf("body", ...path.split(".")), text)),
-  );
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.slice(0, 100);
+  const byPath = Object.entries(isText(value) ? {} : Object(value));
+  return listOf(byPath.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
 }
 
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value.slice(0, 100) : []);
-
-/** A place in a request: a JSON Pointer (RFC 6901, section 3) whose first part is `body` or a kind of parameter. */
-const placeOf = (...keys: unknown[]): string =>
-  keys.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
-
-function issueAt<Message>(place: unknown, message: Message) {
-  const [, part, key] = String(place).split("/");
-  if (part === "body") return { message, pointer: String(place).slice(5) };
-  return key ? { message, parameter: key.replace(/~1/g, "/").replace(/~0/g, "~") } : { message };
+/** Where a fault is: a JSON Pointer (RFC 6901) into the body, the name of a parameter, or nothing if nobody knows. */
+function placeOf({ pointer, parameter, location = "body", path, instancePath, params }: any): Partial<ErrorIssue> {
+  if (isText(pointer)) return { pointer };
+  if (isText(parameter)) return { parameter };
+  const { missingProperty, additionalProperty = missingProperty } = Object(params);
+  const keys = isText(path) ? keysOf(path) : [path ?? additionalProperty ?? []].flat();
+  const place = `${path}`.startsWith("/") ? path : `/${location}${instancePath ?? ""}${keys.map(segmentOf).join("")}`;
+  const [, first, name] = place.split("/");
+  if (first === "body") return (path ?? instancePath) === undefined ? {} : { pointer: place.slice(5) };
+  return name ? { parameter: name } : {};
 }
+
+/** Keys of a path such as `items[0].amount` or `["a.b"]`. */
+const keysOf = (path: string): string[] =>
+  [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
+
+/** A segment of a JSON Pointer: from a key, or an object that has one. */
+const segmentOf = (key: unknown): string =>
+  `/${String(Object(key).key ?? key)
+    .replace(/~/g, "~0")
+    .replace(/\//g, "~1")}`;

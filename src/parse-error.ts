@@ -1,9 +1,11 @@
 // How a client reads an error response whose body its HTTP library has already parsed.
-import { attempt } from "./attempt.js";
-import type { ErrorResponse } from "./openapi.js";
-import type { ParseOptions, ResponseLike } from "./read-body.js";
+import { adviceFor, adviceForResponse } from "./advice.js";
+import { isErrorResponse } from "./error-response.js";
+import type { ErrorObject, ErrorResponse } from "./openapi.js";
+import type { ParseOptions } from "./read-body.js";
 import type { ReceivedError } from "./received-error.js";
-import { isError, parseJson, receivedError } from "./received-error.js";
+import { longestDelay } from "./retry-after.js";
+import { attempt, isText } from "./values.js";
 
 /** A response as HTTP libraries leave it to their callers. */
 export interface ParsedResponse {
@@ -28,29 +30,85 @@ export type HeadersLike = { get(name: string): unknown } | { readonly [name: str
  * @throws A `TypeError` if there is no status, as after a network error.
  */
 export function parseError<Body extends ErrorResponse = ErrorResponse>(
-  { status, statusText, headers = {}, body }: ParsedResponse,
+  { status, statusText, headers = {}, body: content }: ParsedResponse,
   method: string,
   options: ParseOptions = {},
 ): ReceivedError<Body> | undefined {
   if (!isError({ status })) return undefined;
-  const isText = typeof body === "string";
-  const text = isText ? body : (attempt(() => JSON.stringify(body)) ?? "");
-  return receivedError(
-    { status, statusText, headers: fieldsOf(headers), body: isText ? parseJson(body) : body, text, bodyState: "whole" },
-    method,
-    options,
-  );
+  const body: any = isText(content) ? attempt(() => JSON.parse(content)) : content;
+  const text = isText(content) ? content : (attempt(() => JSON.stringify(content)) ?? "");
+  const get = (name: string) => fieldOf(headers, name);
+  const { reason, type } = adviceFor(status)!;
+  const message = reason || statusText || `Status ${status}`;
+  const { form, error } = recognize(body, get("content-type"), { message, type });
+  // SDKs of AI APIs read these fields. Cloudflare's problem details have these members, and some error objects do.
+  const member = (name: string) => attempt(() => `${body.error?.[name] ?? body[name]}`);
+  const word = [get("x-should-retry"), member("retryable")].find((text) => /^(true|false)$/i.test(`${text}`));
+  const retryAfterMs =
+    longestDelay(get("retry-after"), options.now) ??
+    longestDelay(get("retry-after-ms"), options.now, 1) ??
+    longestDelay(member("retry_after"), options.now);
+  const stated = form === "other" ? "" : error.type;
+  const advice = adviceForResponse(status, stated, options, word && /^t/i.test(word), retryAfterMs)!;
+  const retryable = advice.retry !== "never" && (options.idempotent ?? idempotent.test(method));
+  return {
+    status,
+    headers: { get },
+    text,
+    bodyState: "whole",
+    body,
+    form,
+    error,
+    advice,
+    retryable,
+    retryAfterMs,
+  } as ReceivedError<Body>;
 }
 
-function fieldsOf(headers: HeadersLike): ResponseLike["headers"] {
-  const read = (name: string): unknown =>
+/**
+ * Whether a response is an error, by its status. It is none if the browser hides what it is.
+ *
+ * @throws A `TypeError` if there is no status, as in `Response.error()`.
+ */
+export function isError({ status, type }: { status: number; type?: string }): boolean {
+  if (status) return adviceFor(status) !== undefined;
+  if (type?.startsWith("opaque")) return false;
+  throw new TypeError("Network error");
+}
+
+/** The value of a field. */
+function fieldOf(headers: HeadersLike, name: string): string | null {
+  const value =
     typeof headers.get === "function"
       ? headers.get(name)
       : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-  return {
-    get(name) {
-      const value = read(name) ?? null;
-      return value === null ? null : String(value);
-    },
-  };
+  return String(value ?? "") || null;
+}
+
+/** RFC 9110, section 9.2.2, and QUERY, which is idempotent by its own specification (draft-ietf-httpbis-safe-method-w-body). */
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
+
+/** What a body is, and its error object. If it has none, that is `ofStatus`. */
+function recognize(
+  body: any,
+  contentType: string | null,
+  ofStatus: ErrorObject,
+): Pick<ReceivedError, "form" | "error"> {
+  if (isErrorResponse(body)) return { form: "contract", error: withTypedIssues(body.error) };
+  const isObject = Object(body) === body && !Array.isArray(body);
+  if (!isObject || !/^application\/problem\+json/i.test(`${contentType}`)) return { form: "other", error: ofStatus };
+  // A member of another type is ignored (RFC 9457, section 3.1).
+  const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+  return { form: "problem", error: { message, type: textOf(body.type) || "about:blank" } };
+}
+
+const textOf = (member: unknown): string => (isText(member) ? member : "");
+function withTypedIssues(error: ErrorObject): ErrorObject {
+  const { issues = [], ...others } = error;
+  return Array.isArray(issues) && issues.every(isIssue) ? error : others;
+}
+
+function isIssue(issue: unknown): boolean {
+  const { message, pointer = message, parameter = message } = Object(issue);
+  return [message, pointer, parameter].every(isText);
 }

@@ -81,18 +81,18 @@ export async function readBody(
   { maxBytes = 65_536, timeoutMs = 10_000, signal }: ReadOptions,
 ): Promise<{ text: string; bodyState: BodyState }> {
   const stream = response.body as ByteStream | null | undefined;
-  const isUsed = response.bodyUsed || stream?.locked || stream?.destroyed;
-  // Older engines of React Native cannot decode bytes, so their responses must make the text.
-  const isReadable = !isUsed && typeof TextDecoder !== "undefined";
-  const reader = isReadable ? (stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.()) : undefined;
   const received = { text: "" };
-  let interrupt = () => {};
+  let reader: WebReader | NodeReader | undefined;
+  let interrupt!: () => void;
   const interruption = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
   const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
   signal?.addEventListener("abort", interrupt);
   try {
     throwIfAborted(signal);
-    if (isUsed) throw new TypeError("Body already read: use `parseError`");
+    if (response.bodyUsed || stream?.locked || stream?.destroyed)
+      throw new TypeError("Body already read: use `parseError`");
+    // Older engines of React Native cannot decode bytes, so their responses must make the text.
+    if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
     const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
     const bodyState = await Promise.race([interruption, reading]);
     throwIfAborted(signal);
@@ -113,11 +113,11 @@ async function readChunks(
   const decoder = new TextDecoder();
   for (let left = maxBytes; left >= 0; ) {
     const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+    const bytes = chunk?.value;
     if (chunk?.done) {
       received.text += decoder.decode();
       return "whole";
     }
-    const bytes = chunk?.value;
     if (!ArrayBuffer.isView(bytes)) return "broken";
     received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
     // An empty chunk counts too, so that they cannot go on for ever.

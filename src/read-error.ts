@@ -1,9 +1,9 @@
 // How a client reads an error response of `fetch`.
 import type { ErrorResponse } from "./openapi.js";
+import { isError, parseError } from "./parse-error.js";
 import type { ReadOptions, ResponseLike } from "./read-body.js";
 import { readBody } from "./read-body.js";
 import type { ReceivedError } from "./received-error.js";
-import { isError, parseJson, receivedError } from "./received-error.js";
 
 /**
  * Reads the response to a request with the given method.
@@ -22,7 +22,8 @@ export async function readError<Body extends ErrorResponse = ErrorResponse>(
   options: ReadOptions = {},
 ): Promise<ReceivedError<Body> | undefined> {
   if (!isError(response)) return undefined;
-  const read = await readBody(response, options);
+  const { text, bodyState } = await readBody(response, options);
   const { status, statusText, headers } = response;
-  return receivedError({ status, statusText, headers, body: parseJson(read.text), ...read }, method, options);
+  const received = parseError<Body>({ status, statusText, headers, body: text }, method, options)!;
+  return { ...received, headers, bodyState };
 }

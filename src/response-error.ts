@@ -2,12 +2,12 @@
 import type { ErrorResponse } from "./openapi.js";
 import type { ReceivedError } from "./received-error.js";
 
-/** What every `ResponseError` has, whichever copy of this module made it: ESM, CommonJS, another version or another contract. */
+/** Where every `ResponseError` keeps its response, whichever copy of this module made it: ESM, CommonJS, another version or another contract. */
 const brand = /*#__PURE__*/ Symbol.for("error-contract.ResponseError");
 
 /** The error response of a `ResponseError`, and `undefined` for any other value. */
 export function receivedOf(value: unknown): ReceivedError | undefined {
-  return Object(value)[brand] ? (value as ResponseError).received : undefined;
+  return Object(value)[brand];
 }
 
 /**
@@ -18,8 +18,6 @@ export function receivedOf(value: unknown): ReceivedError | undefined {
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
   readonly name = "ResponseError";
-  /** The error response. It is not enumerable, so that no log holds a whole body. */
-  declare readonly received: ReceivedError<Body>;
 
   /**
    * @param received What `readError` or `parseError` returned.
@@ -33,7 +31,13 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
         ? ""
         : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
     super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
-    Object.defineProperties(this, { received: { value: received }, [brand]: { value: true } });
+    // Not enumerable, so that no log holds a whole body.
+    Object.defineProperty(this, brand, { value: received });
+  }
+
+  /** The error response. */
+  get received(): ReceivedError<Body> {
+    return receivedOf(this) as ReceivedError<Body>;
   }
 
   /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
@@ -47,9 +51,7 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
 // Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype.
 Object.defineProperty(ResponseError, Symbol.hasInstance, {
   value(this: unknown, value: unknown): boolean {
-    return this === ResponseError
-      ? Boolean(receivedOf(value))
-      : Function.prototype[Symbol.hasInstance].call(this, value);
+    return this === ResponseError ? receivedOf(value) !== undefined : Error[Symbol.hasInstance].call(this, value);
   },
 });
 

@@ -13,17 +13,18 @@ export const longestTimer: number = 2 ** 31 - 1;
  * @param now Milliseconds since the epoch, for a field that is a date.
  * @returns 0 for a time that has passed, 2³¹ − 1 at most (the longest timer), `undefined` if the field is missing or neither form.
  */
-export function retryAfterMs(field: string | null | undefined, now: number = Date.now()): number | undefined {
+export const retryAfterMs: (field: string | null | undefined, now?: number) => number | undefined = longestDelay;
+
+/** The longest delay of a field, in milliseconds that a timer can wait. A number in it counts units of so many milliseconds. */
+export function longestDelay(field: unknown, now: number = Date.now(), unit = 1000): number | undefined {
   let longest: number | undefined;
-  for (const [, seconds, ...date] of (field ?? "").replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
-    const delay = bounded(seconds ? +seconds * 1000 : timeOf(date as DateParts, now) - now);
+  for (const [, number, ...date] of `${field}`.replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
+    const ms = number ? +number * unit : timeOf(date as DateParts, now) - now;
+    const delay = Math.round(Math.min(Math.max(ms, 0), longestTimer));
     if (delay >= (longest ?? 0)) longest = delay;
   }
   return longest;
 }
-
-/** A delay that a timer can wait, in whole milliseconds. */
-export const bounded = (ms: number): number => Math.round(Math.min(Math.max(ms, 0), longestTimer));
 
 // A recipient accepts IMF-fixdate and two obsolete forms, asctime-date and rfc850-date (RFC 9110, section 5.6.7).
 
@@ -37,16 +38,16 @@ type DateParts = [day: string, month: string, year: string, time: string];
 
 /** Milliseconds since the epoch, `NaN` if there is no such time. */
 function timeOf([day, month, year, time]: DateParts, now: number): number {
-  const inYear = (full: string | number) => {
-    // The clock of JavaScript has no leap seconds.
-    const date = `${day.replace(" ", "0")} ${month} ${full} ${time.replace(/60$/, "59")} GMT`;
+  const centuries = year.length > 2 ? [""] : [21, 20, 19];
+  const times = centuries.map((century) => {
+    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time} GMT`;
     // Every engine parses and prints this form, whatever the weekday. One that comes out as another date does not exist.
     const parsed = Date.parse(`Thu, ${date}`);
     return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;
-  };
-  if (year.length > 2) return inYear(year);
+  });
   // Two digits mean the last such year that is at most 50 years ahead.
-  const latest = new Date(now).getUTCFullYear() + 50;
-  const full = latest - ((latest - +year) % 100);
-  return inYear(full) > new Date(now).setUTCFullYear(latest) ? inYear(full - 100) : inYear(full);
+  return times.find((time) => time <= now + fiftyYears) ?? times[0]!;
 }
+
+/** To a day. */
+const fiftyYears = 50 * 365.26 * 86_400_000;

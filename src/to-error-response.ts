@@ -1,12 +1,12 @@
 // How a server answers whatever was thrown.
 import type { AdviceOptions } from "./advice.js";
 import { adviceFor } from "./advice.js";
-import { attempt } from "./attempt.js";
 import { errorCatalog } from "./catalog.js";
-import { issuesOf, issuesOfNest, issuesOfValidator } from "./issues.js";
+import { issuesOf, issuesOfValidator } from "./issues.js";
 import type { ErrorObject, ErrorResponse } from "./openapi.js";
 import type { ReceivedError } from "./received-error.js";
 import { receivedOf } from "./response-error.js";
+import { attempt, isText } from "./values.js";
 
 /** An error response for a server to send. */
 export interface ErrorReply<Body extends ErrorResponse = ErrorResponse> {
@@ -34,7 +34,7 @@ export interface ProblemBody extends ErrorResponse {
 export interface ErrorAnswer {
   /** Status code. If it is no integer from 400 to 599, the answer is a 500. */
   status: unknown;
-  /** A message, or a list of messages. Without one, the reason phrase of the status. */
+  /** A message, or a list of messages. Without one, those of the issues, or else the reason phrase of the status. */
   message?: unknown;
   /** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
   type?: unknown;
@@ -89,8 +89,8 @@ export interface ErrorReplyOptions {
  * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or
  *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15). If
  *   `trust` only says `true`, a type of your own must end in `_error`: other libraries have a `type` too.
- * - Issues: those of the validators above, or `issues` of a 4xx in the shape of Standard Schema (Zod, Valibot, ArkType)
- *   or of the contract. A path of Standard Schema leads into the body. At most 100 are sent.
+ * - Issues: those of the validators above, or `issues` in the shape of Standard Schema (Zod, Valibot, ArkType), of Ajv
+ *   or of the contract, if the message is sent. A path of Standard Schema leads into the body. At most 100 are sent.
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
  *   out are fields that describe another body or a connection, fields that cannot be sent, and `Set-Cookie`, whose
  *   values cannot be joined (RFC 9110, section 5.3).
@@ -102,89 +102,80 @@ export function toErrorResponse(
 export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply;
 export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): ErrorReply {
   const trusted = attempt(() => options?.trust?.(thrown));
-  const claim = () => (Object(trusted) === trusted ? trusted : claimOf(Object(thrown), trusted === true));
   // A getter or a proxy may throw.
-  return attempt(() => replyTo(claim() as Claim, options)) ?? replyTo(noClaim, options);
+  const reply = attempt(() => {
+    if (Object(trusted) === trusted) return replyTo(trusted as Claim, options);
+    const value = Object(thrown);
+    const claim = claimOf(value);
+    if (claim) return replyTo(claim, options);
+    // Other libraries have a `type` too: `default`, `body`.
+    return trusted === true ? replyTo(value, options, /^[a-z][a-z\d_]*_error$/) : undefined;
+  });
+  return reply ?? replyTo({ status: 500 }, options)!;
 }
 
 /** What is said about a response: by a thrown value, or by `trust`. None of it has been checked. */
-type Claim = Partial<ErrorAnswer>;
+type Claim = Partial<ErrorAnswer> & Record<string, any>;
 
-const noClaim: Claim = {};
-
-function claimOf(thrown: Record<string, unknown>, isTrusted: boolean): Claim {
+/** What a value says of its own response, and `undefined` if it was not made for that. */
+function claimOf(thrown: Record<string, unknown>): Claim | undefined {
   const upstream = receivedOf(thrown);
   if (upstream) return claimOfUpstream(upstream);
-  if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { message, type, headers, issues } = thrown;
-  // Some errors say in words what `status` means: `{ status: "fail", statusCode: 404 }`.
-  const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
-  const claim: Claim = { status, message, type, headers, issues, expose: thrown.syscall ? false : thrown.expose };
-  const faults = issuesOfValidator(thrown);
-  if (faults) return claimOfValidator(claim, faults);
-  if (isMadeForClients(thrown)) return claim;
-  // Other libraries have a `type` too: `default`, `body`.
-  return isTrusted ? { ...claim, type: /_error$/.test(String(type)) ? type : undefined } : noClaim;
+  if (typeof thrown.getResponse === "function" && typeof thrown.getStatus === "function") return claimOfNest(thrown);
+  return isMadeForClients(thrown) || issuesOfValidator(thrown) ? thrown : undefined;
 }
 
 /** A `ResponseError` that nobody handled: another server failed, and its status, message and fields are none of the client's. */
-function claimOfUpstream(received: ReceivedError): Claim {
-  const isBusy = received.status === 429 || received.status === 503;
-  return isBusy
-    ? { status: 503, headers: { "retry-after": Math.ceil(received.retryAfterMs! / 1000) || undefined } }
-    : { status: 502 };
+function claimOfUpstream({ status, retryAfterMs }: ReceivedError): Claim {
+  const isBusy = status === 429 || status === 503;
+  return isBusy ? { status: 503, headers: { "retry-after": Math.ceil(retryAfterMs! / 1000) } } : { status: 502 };
 }
 
-/** The claim of a request that failed validation. A body that did is a 422, unless the error asks for another status than 400. */
-function claimOfValidator(
-  { status = 400, message, ...claim }: Claim,
-  issues: { message: unknown; pointer?: string; parameter?: string }[],
-): Claim {
-  const inBody = issues[0]?.pointer !== undefined;
-  const messages = issues.map(({ message, pointer, parameter }) =>
-    [pointer?.slice(1) || parameter || [], message].flat().join(": "),
-  );
-  return { ...claim, status: inBody && status === 400 ? 422 : status, message: message || messages, issues };
-}
-
-function isMadeForClients({ code, name, status, expose, response }: Record<string, unknown>): boolean {
-  const isOfFastify = typeof code === "string" && (name === "FastifyError" || code.startsWith("FST_"));
+function isMadeForClients(thrown: Record<string, unknown>): boolean {
+  const { code, name, status, expose, response, getResponse } = thrown;
+  // https://hono.dev/docs/api/exception
+  const isOfHono = typeof getResponse === "function" && "res" in thrown;
+  const isOfFastify = isText(code) && (name === "FastifyError" || code.startsWith("FST_"));
   // A path parameter that cannot be decoded is the only error of Express's own that does not say `expose`.
   const isOfRouter = name === "URIError" && status === 400;
   // http-errors adds `expose` to an HTTP client's error too, which has the response of another server.
-  return isOfFastify || isOfRouter || (typeof expose === "boolean" && !response);
+  return isOfHono || isOfFastify || isOfRouter || (typeof expose === "boolean" && !response);
 }
 
-/** The claim of an exception that can make its own response. */
-function claimOfException(thrown: Record<string, unknown>, response: unknown): Claim {
-  // Hono: https://hono.dev/docs/api/exception
-  if (typeof thrown.getStatus !== "function") {
-    const { status, message, res, issues } = thrown;
-    return "res" in thrown ? { status, message, headers: Object(res).headers, issues } : noClaim;
-  }
-  // NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions
+/** The claim of an exception of NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions */
+function claimOfNest(thrown: any): Claim {
   const status = thrown.getStatus();
+  const response = thrown.getResponse();
   const cause = Object(thrown.cause);
   // It wraps a 4xx of http-errors, and leaves the fields with the cause.
   const isWrapped = cause.status === status && isMadeForClients(cause);
-  const claim = { status, headers: thrown.headers ?? (isWrapped && cause.headers) };
-  if (typeof response === "string") return { ...claim, message: response };
+  const headers = thrown.headers ?? (isWrapped && cause.headers);
   // The message of a wrapped error was not written for clients, and the filter of NestJS does not send it either.
-  const { message, type, issues = issuesOfNest(message) } = response instanceof Error ? noClaim : Object(response);
-  return { ...claim, message: Object(message) === message ? Object.values(message).flat() : message, type, issues };
+  if (response instanceof Error) return { status, headers };
+  const { message = response, type, issues = message } = Object(response);
+  return { status, headers, message, type, issues };
 }
 
-function replyTo(claim: Claim, options: ErrorReplyOptions | undefined): ErrorReply {
-  const { status } = claim;
-  if (!isErrorStatus(status)) return replyTo({ status: 500 }, options);
+/** The answer to a claim, and `undefined` if its status is not one of an error. */
+function replyTo(claim: Claim, options?: ErrorReplyOptions, ownType = /^[a-z][a-z\d_]*$/): ErrorReply | undefined {
+  const faults = issuesOfValidator(claim);
+  // Some errors say in words what `status` means: `{ status: "fail", statusCode: 404 }`.
+  const asked = [claim.status, claim.statusCode, faults && 400].find(isErrorStatus);
+  if (!asked) return undefined;
+  // A body that failed validation is a 422, unless the error asks for another status than 400.
+  const status = asked === 400 && faults?.[0]?.pointer !== undefined ? 422 : asked;
   const advice = adviceFor(status)!;
   const title = advice.reason || `Status ${status}`;
   const error: ErrorObject = { message: title, type: advice.type };
-  const { expose = status < 500 } = claim;
-  if (expose) {
-    error.message = textOf(claim.message) || title;
-    if (typeof claim.type === "string" && isTypeOf(status, claim.type)) error.type = claim.type;
-    const issues = status < 500 ? issuesOf(claim.issues) : [];
+  const { type, headers = Object(claim.res).headers, expose = status < 500 } = claim;
+  // The message of a failed system call names paths and hosts.
+  if (expose && !claim.syscall) {
+    const issues = faults ?? issuesOf(claim.issues);
+    const said = textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).join(": ")));
+    if (said) error.message = said;
+    // Parsers of Express have types too, which are no error types: `entity.too.large`.
+    const known = errorCatalog[type as string];
+    if (isText(type) && (known ? known.status === status : ownType.test(type))) error.type = type;
     if (issues.length > 0) error.issues = issues;
   }
   const { problem, types } = Object(options) as ErrorReplyOptions;
@@ -194,7 +185,7 @@ function replyTo(claim: Claim, options: ErrorReplyOptions | undefined): ErrorRep
     : { error };
   return {
     status,
-    headers: { ...fieldsOf(claim.headers), "content-type": `application/${problem ? "problem+" : ""}json` },
+    headers: { ...fieldsOf(headers), "content-type": `application/${problem ? "problem+" : ""}json` },
     body,
   };
 }
@@ -203,39 +194,23 @@ const isErrorStatus = (status: unknown): status is number =>
   Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599;
 
 /** A message, or the messages of a validation in one, such as `amount must be positive; due_date must be a date`. */
-function textOf(message: unknown): string {
-  const messages: unknown[] = Array.isArray(message) ? message : [message];
-  return messages.filter((text) => typeof text === "string").join("; ");
-}
-
-/** Parsers of Express have types too, which are no error types: `entity.too.large`. */
-function isTypeOf(status: number, type: string): boolean {
-  const known = errorCatalog[type];
-  return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
-}
+const textOf = (message: unknown): string => [message].flat().filter(isText).join("; ");
 
 /** Fields of a body that is not sent, fields of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and `Set-Cookie`. */
 const unwanted =
-  /^(content-(?!range|security).*|(repr-)?digest|etag|last-modified|(proxy-)?connection|keep-alive|transfer-encoding|upgrade|http2-settings|te|trailer|set-cookie)$/;
-/** A token (RFC 9110, section 5.6.2), such as `retry-after`. */
-const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
-/** What a field may hold (RFC 9110, section 5.5), such as `Bearer realm="api"`. */
-const fieldValue = /^[\t -~\x80-\xff]*$/;
+  /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|.*(digest|connection|settings))$/;
+/** Name and value of a field that can be sent (RFC 9110, section 5.5), on two lines: `retry-after` and `30`. */
+const sendable = /^[a-z][\w-]*\n[\t -~\x80-\xff]*$/;
 
-/** Fields of an object, or of `Headers`. */
+/** Fields of a record, or of `Headers`. */
 function fieldsOf(headers: unknown): Record<string, string> {
-  const source: object = Object(headers);
-  const entries: Iterable<[string, unknown]> =
-    Symbol.iterator in source ? (source as Iterable<[string, unknown]>) : Object.entries(source);
+  const source = Object(headers);
+  const entries: Iterable<[string, unknown]> = source.entries?.() ?? Object.entries(source);
   const fields: Record<string, string> = {};
-  for (const entry of entries) {
-    // A flat list of names and values says nothing of pairs.
-    if (!Array.isArray(entry)) continue;
-    const [key, content] = entry;
+  for (const [key, content] of entries) {
     const name = String(key).toLowerCase();
     const value = Array.isArray(content) ? content.join(", ") : content;
-    const isSendable =
-      fieldName.test(name) && (typeof value === "string" || typeof value === "number") && fieldValue.test(`${value}`);
+    const isSendable = (isText(value) || Number.isFinite(value)) && sendable.test(`${name}\n${value}`);
     if (isSendable && !unwanted.test(name)) fields[name] = `${value}`;
   }
   return fields;

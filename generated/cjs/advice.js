@@ -44,25 +44,23 @@ const exceptions = {
   // RFC 6585, section 6
 };
 function adviceFor(status, type = "", options = {}) {
+  return adviceForResponse(status, type, options);
+}
+function adviceForResponse(status, type, { types }, retry, wait) {
   const byType = import_catalog.errorCatalog[type];
   const byStatus = import_catalog.errorCatalogByStatus[status] ?? fromClass(status);
   const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
-  const own = ownAdvice(type, options);
-  return known && own ? { ...known, type, ...own } : known;
-}
-function ownAdvice(type, { types }) {
-  return { __proto__: null, ...types }[type];
+  const own = { __proto__: null, ...types }[type];
+  if (!known) return void 0;
+  const advice = own ? { ...known, type, ...own } : known;
+  const isOfType = advice === byType || own?.retry;
+  const byDefault = advice.retry !== "never";
+  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
+  if (canHelp === byDefault) return advice;
+  return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }
 function fromClass(status) {
   const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
   const general = import_catalog.errorCatalogByStatus[x00];
   return general && { ...general, status, reason: import_catalog.reasonPhrases[status] ?? "", ...exceptions[status] };
-}
-function adviceForResponse(status, type, { retry, wait }, options) {
-  const advice = adviceFor(status, type, options);
-  const isOfType = advice === import_catalog.errorCatalog[type] || ownAdvice(type, options)?.retry;
-  const byDefault = advice.retry !== "never";
-  const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);
-  if (canHelp === byDefault) return advice;
-  return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }

@@ -19,53 +19,42 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   issuesOf: () => issuesOf,
-  issuesOfNest: () => issuesOfNest,
   issuesOfValidator: () => issuesOfValidator
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_values = require("./values.js");
 function issuesOf(issues) {
   return listOf(issues).flatMap((issue) => {
-    const { message, pointer, parameter, path } = Object(issue);
-    if (typeof message !== "string") return [];
-    if (typeof pointer === "string") return [{ message, pointer }];
-    if (typeof parameter === "string") return [{ message, parameter }];
-    const keys = listOf(path).map((segment) => Object(segment).key ?? segment);
-    return [issueAt(path && placeOf("body", ...keys), message)];
+    const { msg, message = (0, import_values.isText)(issue) ? issue : msg, ...place } = Object(issue);
+    return (0, import_values.isText)(message) ? [{ message, ...placeOf(place) }] : [];
   });
 }
 function issuesOfValidator(thrown) {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
-  if (Array.isArray(validation))
-    return listOf(validation).map((fault) => {
-      const { message, instancePath, params } = Object(fault);
-      const { missingProperty, additionalProperty = missingProperty } = Object(params);
-      const name = additionalProperty === void 0 ? "" : placeOf(additionalProperty);
-      return issueAt(placeOf(validationContext) + instancePath + name, message);
-    });
-  const faults = listOf(errors);
-  if (typeof path === "string" && typeof Object(faults[0]).path === "string")
-    return faults.map((fault) => issueAt(Object(fault).path, Object(fault).message));
-  if (typeof array === "function" && typeof mapped === "function")
-    return listOf(array.call(thrown)).flatMap((fault) => {
-      const { msg, fields = [fault] } = Object(fault);
-      return listOf(fields).map((field) => {
-        const { path: path2 = "", location } = Object(field);
-        const keys = [...path2.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
-        return issueAt(placeOf(location, ...keys), msg);
-      });
-    });
+  const { validation, validationContext: location, errors, path, array, mapped } = thrown;
+  if (Array.isArray(validation)) return issuesOf(validation.map((fault) => ({ ...fault, location })));
+  if ((0, import_values.isText)(path) && (0, import_values.isText)(Object(Object(errors)[0]).path)) return issuesOf(errors);
+  if (typeof array === "function" && typeof mapped === "function") {
+    const faults = array.call(thrown);
+    return issuesOf(
+      faults.flatMap(({ msg, fields, ...fault }) => (fields ?? [fault]).map((field) => ({ ...field, msg })))
+    );
+  }
   return void 0;
 }
-function issuesOfNest(message) {
-  if (Array.isArray(message)) return message.map((text) => ({ message: text }));
-  return Object.entries(Object(message)).flatMap(
-    ([path, texts]) => listOf(texts).map((text) => issueAt(placeOf("body", ...path.split(".")), text))
-  );
+function listOf(value) {
+  if (Array.isArray(value)) return value.slice(0, 100);
+  const byPath = Object.entries((0, import_values.isText)(value) ? {} : Object(value));
+  return listOf(byPath.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
 }
-const listOf = (value) => Array.isArray(value) ? value.slice(0, 100) : [];
-const placeOf = (...keys) => keys.map((key) => `/${String(key).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
-function issueAt(place, message) {
-  const [, part, key] = String(place).split("/");
-  if (part === "body") return { message, pointer: String(place).slice(5) };
-  return key ? { message, parameter: key.replace(/~1/g, "/").replace(/~0/g, "~") } : { message };
+function placeOf({ pointer, parameter, location = "body", path, instancePath, params }) {
+  if ((0, import_values.isText)(pointer)) return { pointer };
+  if ((0, import_values.isText)(parameter)) return { parameter };
+  const { missingProperty, additionalProperty = missingProperty } = Object(params);
+  const keys = (0, import_values.isText)(path) ? keysOf(path) : [path ?? additionalProperty ?? []].flat();
+  const place = `${path}`.startsWith("/") ? path : `/${location}${instancePath ?? ""}${keys.map(segmentOf).join("")}`;
+  const [, first, name] = place.split("/");
+  if (first === "body") return (path ?? instancePath) === void 0 ? {} : { pointer: place.slice(5) };
+  return name ? { parameter: name } : {};
 }
+const keysOf = (path) => [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
+const segmentOf = (key) => `/${String(Object(key).key ?? key).replace(/~/g, "~0").replace(/\//g, "~1")}`;

@@ -18,27 +18,64 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  isError: () => isError,
   parseError: () => parseError
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_attempt = require("./attempt.js");
-var import_received_error = require("./received-error.js");
-function parseError({ status, statusText, headers = {}, body }, method, options = {}) {
-  if (!(0, import_received_error.isError)({ status })) return void 0;
-  const isText = typeof body === "string";
-  const text = isText ? body : (0, import_attempt.attempt)(() => JSON.stringify(body)) ?? "";
-  return (0, import_received_error.receivedError)(
-    { status, statusText, headers: fieldsOf(headers), body: isText ? (0, import_received_error.parseJson)(body) : body, text, bodyState: "whole" },
-    method,
-    options
-  );
-}
-function fieldsOf(headers) {
-  const read = (name) => typeof headers.get === "function" ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+var import_advice = require("./advice.js");
+var import_error_response = require("./error-response.js");
+var import_retry_after = require("./retry-after.js");
+var import_values = require("./values.js");
+function parseError({ status, statusText, headers = {}, body: content }, method, options = {}) {
+  if (!isError({ status })) return void 0;
+  const body = (0, import_values.isText)(content) ? (0, import_values.attempt)(() => JSON.parse(content)) : content;
+  const text = (0, import_values.isText)(content) ? content : (0, import_values.attempt)(() => JSON.stringify(content)) ?? "";
+  const get = (name) => fieldOf(headers, name);
+  const { reason, type } = (0, import_advice.adviceFor)(status);
+  const message = reason || statusText || `Status ${status}`;
+  const { form, error } = recognize(body, get("content-type"), { message, type });
+  const member = (name) => (0, import_values.attempt)(() => `${body.error?.[name] ?? body[name]}`);
+  const word = [get("x-should-retry"), member("retryable")].find((text2) => /^(true|false)$/i.test(`${text2}`));
+  const retryAfterMs = (0, import_retry_after.longestDelay)(get("retry-after"), options.now) ?? (0, import_retry_after.longestDelay)(get("retry-after-ms"), options.now, 1) ?? (0, import_retry_after.longestDelay)(member("retry_after"), options.now);
+  const stated = form === "other" ? "" : error.type;
+  const advice = (0, import_advice.adviceForResponse)(status, stated, options, word && /^t/i.test(word), retryAfterMs);
+  const retryable = advice.retry !== "never" && (options.idempotent ?? idempotent.test(method));
   return {
-    get(name) {
-      const value = read(name) ?? null;
-      return value === null ? null : String(value);
-    }
+    status,
+    headers: { get },
+    text,
+    bodyState: "whole",
+    body,
+    form,
+    error,
+    advice,
+    retryable,
+    retryAfterMs
   };
+}
+function isError({ status, type }) {
+  if (status) return (0, import_advice.adviceFor)(status) !== void 0;
+  if (type?.startsWith("opaque")) return false;
+  throw new TypeError("Network error");
+}
+function fieldOf(headers, name) {
+  const value = typeof headers.get === "function" ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  return String(value ?? "") || null;
+}
+const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
+function recognize(body, contentType, ofStatus) {
+  if ((0, import_error_response.isErrorResponse)(body)) return { form: "contract", error: withTypedIssues(body.error) };
+  const isObject = Object(body) === body && !Array.isArray(body);
+  if (!isObject || !/^application\/problem\+json/i.test(`${contentType}`)) return { form: "other", error: ofStatus };
+  const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
+  return { form: "problem", error: { message, type: textOf(body.type) || "about:blank" } };
+}
+const textOf = (member) => (0, import_values.isText)(member) ? member : "";
+function withTypedIssues(error) {
+  const { issues = [], ...others } = error;
+  return Array.isArray(issues) && issues.every(isIssue) ? error : others;
+}
+function isIssue(issue) {
+  const { message, pointer = message, parameter = message } = Object(issue);
+  return [message, pointer, parameter].every(import_values.isText);
 }

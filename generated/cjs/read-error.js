@@ -21,11 +21,12 @@ __export(stdin_exports, {
   readError: () => readError
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_parse_error = require("./parse-error.js");
 var import_read_body = require("./read-body.js");
-var import_received_error = require("./received-error.js");
 async function readError(response, method, options = {}) {
-  if (!(0, import_received_error.isError)(response)) return void 0;
-  const read = await (0, import_read_body.readBody)(response, options);
+  if (!(0, import_parse_error.isError)(response)) return void 0;
+  const { text, bodyState } = await (0, import_read_body.readBody)(response, options);
   const { status, statusText, headers } = response;
-  return (0, import_received_error.receivedError)({ status, statusText, headers, body: (0, import_received_error.parseJson)(read.text), ...read }, method, options);
+  const received = (0, import_parse_error.parseError)({ status, statusText, headers, body: text }, method, options);
+  return { ...received, headers, bodyState };
 }

@@ -11,8 +11,6 @@ export declare function receivedOf(value: unknown): ReceivedError | undefined;
  */
 export declare class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
 	readonly name = "ResponseError";
-	/** The error response. It is not enumerable, so that no log holds a whole body. */
-	readonly received: ReceivedError<Body>;
 	/**
 	 * @param received What `readError` or `parseError` returned.
 	 * @param options `cause`: another error that led to this one.
@@ -20,6 +18,8 @@ export declare class ResponseError<Body extends ErrorResponse = ErrorResponse> e
 	constructor(received: ReceivedError<Body>, options?: {
 		cause?: unknown;
 	});
+	/** The error response. */
+	get received(): ReceivedError<Body>;
 	/** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
 	toJSON(): object;
 }

@@ -24,7 +24,7 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
 function receivedOf(value) {
-  return Object(value)[brand] ? value.received : void 0;
+  return Object(value)[brand];
 }
 class ResponseError extends Error {
   name = "ResponseError";
@@ -37,7 +37,11 @@ class ResponseError extends Error {
     const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
     const wait = advice.retry === "never" || retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
     super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
-    Object.defineProperties(this, { received: { value: received }, [brand]: { value: true } });
+    Object.defineProperty(this, brand, { value: received });
+  }
+  /** The error response. */
+  get received() {
+    return receivedOf(this);
   }
   /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
   toJSON() {
@@ -48,7 +52,7 @@ class ResponseError extends Error {
 }
 Object.defineProperty(ResponseError, Symbol.hasInstance, {
   value(value) {
-    return this === ResponseError ? Boolean(receivedOf(value)) : Function.prototype[Symbol.hasInstance].call(this, value);
+    return this === ResponseError ? receivedOf(value) !== void 0 : Error[Symbol.hasInstance].call(this, value);
   }
 });
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;

@@ -25,7 +25,7 @@ export interface ProblemBody extends ErrorResponse {
 export interface ErrorAnswer {
 	/** Status code. If it is no integer from 400 to 599, the answer is a 500. */
 	status: unknown;
-	/** A message, or a list of messages. Without one, the reason phrase of the status. */
+	/** A message, or a list of messages. Without one, those of the issues, or else the reason phrase of the status. */
 	message?: unknown;
 	/** An error type of the catalogue, if it belongs to the status, or one of your own in snake_case. */
 	type?: unknown;
@@ -78,8 +78,8 @@ export interface ErrorReplyOptions {
  * - Type: that of the value if its message is sent, and if the type is one of your own in snake_case (`quota_error`) or
  *   the catalogue has it for this status. Otherwise that of the status, or of its class (RFC 9110, section 15). If
  *   `trust` only says `true`, a type of your own must end in `_error`: other libraries have a `type` too.
- * - Issues: those of the validators above, or `issues` of a 4xx in the shape of Standard Schema (Zod, Valibot, ArkType)
- *   or of the contract. A path of Standard Schema leads into the body. At most 100 are sent.
+ * - Issues: those of the validators above, or `issues` in the shape of Standard Schema (Zod, Valibot, ArkType), of Ajv
+ *   or of the contract, if the message is sent. A path of Standard Schema leads into the body. At most 100 are sent.
  * - Header fields: those of the value, such as `Retry-After`, `WWW-Authenticate`, `Allow` and `Content-Range`. Left
  *   out are fields that describe another body or a connection, fields that cannot be sent, and `Set-Cookie`, whose
  *   values cannot be joined (RFC 9110, section 5.3).

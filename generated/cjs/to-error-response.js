@@ -22,68 +22,63 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_advice = require("./advice.js");
-var import_attempt = require("./attempt.js");
 var import_catalog = require("./catalog.js");
 var import_issues = require("./issues.js");
 var import_response_error = require("./response-error.js");
+var import_values = require("./values.js");
 function toErrorResponse(thrown, options) {
-  const trusted = (0, import_attempt.attempt)(() => options?.trust?.(thrown));
-  const claim = () => Object(trusted) === trusted ? trusted : claimOf(Object(thrown), trusted === true);
-  return (0, import_attempt.attempt)(() => replyTo(claim(), options)) ?? replyTo(noClaim, options);
+  const trusted = (0, import_values.attempt)(() => options?.trust?.(thrown));
+  const reply = (0, import_values.attempt)(() => {
+    if (Object(trusted) === trusted) return replyTo(trusted, options);
+    const value = Object(thrown);
+    const claim = claimOf(value);
+    if (claim) return replyTo(claim, options);
+    return trusted === true ? replyTo(value, options, /^[a-z][a-z\d_]*_error$/) : void 0;
+  });
+  return reply ?? replyTo({ status: 500 }, options);
 }
-const noClaim = {};
-function claimOf(thrown, isTrusted) {
+function claimOf(thrown) {
   const upstream = (0, import_response_error.receivedOf)(thrown);
   if (upstream) return claimOfUpstream(upstream);
-  if (typeof thrown.getResponse === "function") return claimOfException(thrown, thrown.getResponse());
-  const { message, type, headers, issues } = thrown;
-  const status = isErrorStatus(thrown.status) ? thrown.status : thrown.statusCode;
-  const claim = { status, message, type, headers, issues, expose: thrown.syscall ? false : thrown.expose };
-  const faults = (0, import_issues.issuesOfValidator)(thrown);
-  if (faults) return claimOfValidator(claim, faults);
-  if (isMadeForClients(thrown)) return claim;
-  return isTrusted ? { ...claim, type: /_error$/.test(String(type)) ? type : void 0 } : noClaim;
+  if (typeof thrown.getResponse === "function" && typeof thrown.getStatus === "function") return claimOfNest(thrown);
+  return isMadeForClients(thrown) || (0, import_issues.issuesOfValidator)(thrown) ? thrown : void 0;
 }
-function claimOfUpstream(received) {
-  const isBusy = received.status === 429 || received.status === 503;
-  return isBusy ? { status: 503, headers: { "retry-after": Math.ceil(received.retryAfterMs / 1e3) || void 0 } } : { status: 502 };
+function claimOfUpstream({ status, retryAfterMs }) {
+  const isBusy = status === 429 || status === 503;
+  return isBusy ? { status: 503, headers: { "retry-after": Math.ceil(retryAfterMs / 1e3) } } : { status: 502 };
 }
-function claimOfValidator({ status = 400, message, ...claim }, issues) {
-  const inBody = issues[0]?.pointer !== void 0;
-  const messages = issues.map(
-    ({ message: message2, pointer, parameter }) => [pointer?.slice(1) || parameter || [], message2].flat().join(": ")
-  );
-  return { ...claim, status: inBody && status === 400 ? 422 : status, message: message || messages, issues };
-}
-function isMadeForClients({ code, name, status, expose, response }) {
-  const isOfFastify = typeof code === "string" && (name === "FastifyError" || code.startsWith("FST_"));
+function isMadeForClients(thrown) {
+  const { code, name, status, expose, response, getResponse } = thrown;
+  const isOfHono = typeof getResponse === "function" && "res" in thrown;
+  const isOfFastify = (0, import_values.isText)(code) && (name === "FastifyError" || code.startsWith("FST_"));
   const isOfRouter = name === "URIError" && status === 400;
-  return isOfFastify || isOfRouter || typeof expose === "boolean" && !response;
+  return isOfHono || isOfFastify || isOfRouter || typeof expose === "boolean" && !response;
 }
-function claimOfException(thrown, response) {
-  if (typeof thrown.getStatus !== "function") {
-    const { status: status2, message: message2, res, issues: issues2 } = thrown;
-    return "res" in thrown ? { status: status2, message: message2, headers: Object(res).headers, issues: issues2 } : noClaim;
-  }
+function claimOfNest(thrown) {
   const status = thrown.getStatus();
+  const response = thrown.getResponse();
   const cause = Object(thrown.cause);
   const isWrapped = cause.status === status && isMadeForClients(cause);
-  const claim = { status, headers: thrown.headers ?? (isWrapped && cause.headers) };
-  if (typeof response === "string") return { ...claim, message: response };
-  const { message, type, issues = (0, import_issues.issuesOfNest)(message) } = response instanceof Error ? noClaim : Object(response);
-  return { ...claim, message: Object(message) === message ? Object.values(message).flat() : message, type, issues };
+  const headers = thrown.headers ?? (isWrapped && cause.headers);
+  if (response instanceof Error) return { status, headers };
+  const { message = response, type, issues = message } = Object(response);
+  return { status, headers, message, type, issues };
 }
-function replyTo(claim, options) {
-  const { status } = claim;
-  if (!isErrorStatus(status)) return replyTo({ status: 500 }, options);
+function replyTo(claim, options, ownType = /^[a-z][a-z\d_]*$/) {
+  const faults = (0, import_issues.issuesOfValidator)(claim);
+  const asked = [claim.status, claim.statusCode, faults && 400].find(isErrorStatus);
+  if (!asked) return void 0;
+  const status = asked === 400 && faults?.[0]?.pointer !== void 0 ? 422 : asked;
   const advice = (0, import_advice.adviceFor)(status);
   const title = advice.reason || `Status ${status}`;
   const error = { message: title, type: advice.type };
-  const { expose = status < 500 } = claim;
-  if (expose) {
-    error.message = textOf(claim.message) || title;
-    if (typeof claim.type === "string" && isTypeOf(status, claim.type)) error.type = claim.type;
-    const issues = status < 500 ? (0, import_issues.issuesOf)(claim.issues) : [];
+  const { type, headers = Object(claim.res).headers, expose = status < 500 } = claim;
+  if (expose && !claim.syscall) {
+    const issues = faults ?? (0, import_issues.issuesOf)(claim.issues);
+    const said = textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).join(": ")));
+    if (said) error.message = said;
+    const known = import_catalog.errorCatalog[type];
+    if ((0, import_values.isText)(type) && (known ? known.status === status : ownType.test(type))) error.type = type;
     if (issues.length > 0) error.issues = issues;
   }
   const { problem, types } = Object(options);
@@ -91,32 +86,23 @@ function replyTo(claim, options) {
   const body = problem ? { type: docs, title, status, detail: error.message, error } : { error };
   return {
     status,
-    headers: { ...fieldsOf(claim.headers), "content-type": `application/${problem ? "problem+" : ""}json` },
+    headers: { ...fieldsOf(headers), "content-type": `application/${problem ? "problem+" : ""}json` },
     body
   };
 }
 const isErrorStatus = (status) => Number.isInteger(status) && status >= 400 && status <= 599;
-function textOf(message) {
-  const messages = Array.isArray(message) ? message : [message];
-  return messages.filter((text) => typeof text === "string").join("; ");
-}
-function isTypeOf(status, type) {
-  const known = import_catalog.errorCatalog[type];
-  return known ? known.status === status : /^[a-z][a-z\d_]*$/.test(type);
-}
-const unwanted = /^(content-(?!range|security).*|(repr-)?digest|etag|last-modified|(proxy-)?connection|keep-alive|transfer-encoding|upgrade|http2-settings|te|trailer|set-cookie)$/;
-const fieldName = /^[\w!#$%&'*+.^`|~-]+$/;
-const fieldValue = /^[\t -~\x80-\xff]*$/;
+const textOf = (message) => [message].flat().filter(import_values.isText).join("; ");
+const unwanted = /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|.*(digest|connection|settings))$/;
+const sendable = /^[a-z][\w-]*\n[\t -~\x80-\xff]*$/;
 function fieldsOf(headers) {
   const source = Object(headers);
-  const entries = Symbol.iterator in source ? source : Object.entries(source);
+  const entries = source.entries?.() ?? Object.entries(source);
   const fields = {};
-  for (const entry of entries) {
-    if (!Array.isArray(entry)) continue;
-    const [key, content] = entry;
+  for (const [key, content] of entries) {
     const name = String(key).toLowerCase();
     const value = Array.isArray(content) ? content.join(", ") : content;
-    const isSendable = fieldName.test(name) && (typeof value === "string" || typeof value === "number") && fieldValue.test(`${value}`);
+    const isSendable = ((0, import_values.isText)(value) || Number.isFinite(value)) && sendable.test(`${name}
+${value}`);
     if (isSendable && !unwanted.test(name)) fields[name] = `${value}`;
   }
   return fields;

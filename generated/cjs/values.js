@@ -1,4 +1,4 @@
-// Generated from src/attempt.ts by `npm run build`. Do not edit.
+// Generated from src/values.ts by `npm run build`. Do not edit.
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
@@ -18,7 +18,8 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  attempt: () => attempt
+  attempt: () => attempt,
+  isText: () => isText
 });
 module.exports = __toCommonJS(stdin_exports);
 function attempt(run) {
@@ -28,3 +29,4 @@ function attempt(run) {
     return void 0;
   }
 }
+const isText = (value) => typeof value === "string";
