@@ -1,8 +1,8 @@
 // What a language tells the harness: a folder with a lockfile, a table of tools, and the few lines that a team of that language needs.
 import { readFileSync } from "node:fs";
 import type { Kind } from "./checks.ts";
+import type { Proof, Server } from "./examples.ts";
 import type { Command } from "./project.ts";
-import type { Example, Proof, Server } from "./servers.ts";
 
 export interface Language {
   /** As the tables head it. */
@@ -12,11 +12,9 @@ export interface Language {
   /** Commands that install the tools from the lockfile, run in the folder of the language. */
   install: Command[];
   tools: () => Promise<Tool[]>;
-  /** Servers of `examples/`, which need schemathesis too. */
-  servers?: Example[];
   /** Frameworks with nothing that handles errors, by name and version: rows of docs/frameworks.md. */
   bare?: Server[];
-  /** Readers and merges of `examples/`, held to vectors. */
+  /** What shows that the programs of `examples/` do what the docs say. Servers need schemathesis too. */
   proofs?: Proof[];
 }
 
@@ -24,6 +22,7 @@ export interface Language {
 export const notes = {
   no32: "Does not support OpenAPI 3.2. Describe the API in 3.1.",
   noOtherFile: "Does not follow references to other files. Bundle first.",
+  noFetchedFile: "Does not resolve the references inside a fetched file. Bundle first.",
 };
 
 export interface Tool extends Kind {
@@ -33,19 +32,18 @@ export interface Tool extends Kind {
   needs?: Command[];
   /** The check of an API without error responses, to which the tool applies the overlay itself. Without it, the tool knows no overlays. */
   overlay?: Kind["check"];
-  /** What a cell that fails says, and what the table says of it; `part` if the tool does a part of the work all the same. */
+  /** What a cell that fails says, and what the table says of it. */
   limits?: { reason: RegExp; note: string }[];
   /** What the table says of a tool that does a part of the work where it works. */
   part?: string;
 }
 
-/** What stands between a name and its version in go.mod, requirements.txt, pom.xml and Cargo.lock. */
-const between = String.raw`(?: |==|</artifactId>\s*<version>|"\s*version = ")v?`;
-
 /** The version that a lockfile pins, whatever its form. Throws if it pins none. */
 export function pinned(lockfile: string, name: string): string {
-  const [, version] =
-    new RegExp(`(?<![\\w./-])${name}${between}(\\d[\\w.+-]*)`).exec(readFileSync(lockfile, "utf8")) ?? [];
+  // What stands between the two in go.mod, requirements.txt, pom.xml and Cargo.lock.
+  const between = String.raw`(?: |==|</artifactId>\s*<version>|"\s*version = ")v?`;
+  const entry = new RegExp(`(?<![\\w./-])${name}${between}(\\d[\\w.+-]*)`);
+  const [, version] = entry.exec(readFileSync(lockfile, "utf8")) ?? [];
   if (!version) throw new Error(`${lockfile} pins no version of ${name}. Add it, or correct the row.`);
   return version;
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import type { Tool } from "./language.ts";
 import { notes, pinned } from "./language.ts";
-import type { Command } from "./project.ts";
+import type { Program } from "./program.ts";
 import { command } from "./project.ts";
 
 const java = join(import.meta.dirname, "java");
@@ -16,9 +16,9 @@ export const openapiGenerator = (generator: string): Pick<Tool, "name" | "needs"
 });
 
 /** The command line of a generator. Properties are `name=value`. The first lets further fields of an error pass. */
-export function generate(generator: string, input: string, output: string, ...properties: string[]): Command[] {
+export function generate(generator: string, ...properties: string[]): Program["generate"] {
   const all = ["disallowAdditionalPropertiesIfNotPresent=false", ...properties].join(",");
-  return [
+  return (input, output) => [
     command`java -jar ${java}/target/cli/openapi-generator-cli.jar generate -g ${generator} -i ${input} -o ${output}
       --additional-properties ${all} --global-property apiDocs=false,apiTests=false,modelDocs=false,modelTests=false`,
   ];

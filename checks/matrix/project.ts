@@ -39,8 +39,11 @@ export interface SharedError {
   status: number;
   /** Component name, such as `NotFound`. */
   name: string;
+  /** The component, with no reference left in it. */
+  response: object;
   headers: Record<string, { example?: string; examples?: Record<string, { value: string }> }>;
-  content: Record<string, { examples: Record<string, { value: any }> }>;
+  /** Bodies. */
+  examples: { error: { message: string; type: string } }[];
 }
 
 export interface Api {
@@ -48,26 +51,15 @@ export interface Api {
   folder: string;
   /** Path within the folder. */
   file: string;
-  /** Path within the folder of the overlay that stands alone. */
-  overlay: string;
   /** Address that serves the folder. */
   origin: string;
-  /** Address of a server that answers as `answer` says, with the shared error responses alone. */
+  /** Address of a server that answers as `answerError` says, with the shared error responses alone. */
   mock: string;
-  /** URI of the schema of an error body, for validators of JSON Schema. */
-  schema: string;
   /** What stands before `ErrorResponse` and `ErrorObject` in the names of their schemas. */
-  prefix?: string;
-  /** The shared error responses, which every operation refers to. */
+  prefix: string;
+  /** The shared error responses, which `getInvoice` refers to. */
   errors: SharedError[];
-  /** Status to shared response, with no reference left in it. */
-  responses: Record<string, unknown>;
 }
-
-export const operations = [
-  { method: "get", id: "getInvoice" },
-  { method: "patch", id: "updateInvoice" },
-];
 
 /** Environment in which `cdn.example.com` is this machine. */
 export const loopback = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, "loopback.mjs"))}` };
@@ -89,17 +81,9 @@ export type Command = [program: string, ...words: string[]];
 
 /** A command line. Spaces part its words; a value is one word or a part of one, and a list is several. */
 export function command(texts: TemplateStringsArray, ...values: (string | string[])[]): Command {
-  const marked = texts.map((text, index) => (index < values.length ? `${text}\0${index}\0` : text)).join("");
-  const words = marked
-    .trim()
-    .split(/\s+/)
-    .flatMap((word) => {
-      const whole = /^\0(\d+)\0$/.exec(word);
-      return whole
-        ? values[Number(whole[1])]!
-        : word.replace(/\0(\d+)\0/g, (_, index) => String(values[Number(index)]));
-    });
-  return words as Command;
+  const raw = texts.map((text) => text.replace(/\s+/g, "\0"));
+  const line = String.raw({ raw }, ...values.map((value) => [value].flat().join("\0")));
+  return line.split("\0").filter((word) => word !== "") as Command;
 }
 
 /** Runs a program to its end, for 15 minutes at most. Returns its standard output; throws all that it printed if it fails. */
@@ -148,43 +132,31 @@ export interface Project {
 export async function makeProject(): Promise<Project> {
   const parent = mkdtempSync(join(tmpdir(), "matrix-"));
   const folder = await installPackage(parent);
-  const bundle = readJson(join(folder, generated, "openapi.json"));
-  const { errors, responses } = sharedErrors(await SwaggerParser.dereference(bundle));
-  const { port, close } = await serve(folder, errors);
+  const read = (file: string): any => parseYaml(readFileSync(join(folder, file), "utf8"));
+  const all = sharedErrors(await SwaggerParser.dereference(read(`${generated}/openapi.json`)));
+  const { port, close } = await serve(folder, all);
   const origin = `http://cdn.example.com:${port}`;
-  for (const version of Object.keys(versions) as Version[]) await makeApis(folder, origin, version, errors);
+  for (const version of Object.keys(versions) as Version[]) await makeApis(folder, origin, version, all);
 
-  const mock = (of: SharedError[]) => `http://127.0.0.1:${port}/mock/${of.map(({ status }) => status).join("-")}`;
-  const ofFile = (version: Version, file: string, schema: string, of = errors): Api => {
-    return { version, folder, file, schema, origin, overlay, mock: mock(of), errors: of, responses };
+  /** An API, whose errors are those of `getInvoice` in `described`: without a body, it gets no 422 added. */
+  const apiOf = (version: Version, file: string, described = file): Api => {
+    const { responses } = read(described).paths["/invoices/{invoiceId}"].get;
+    const errors = all.filter(({ status }) => status in responses);
+    const statuses = errors.map(({ status }) => status).join("-");
+    return { version, folder, file, origin, errors, mock: `http://127.0.0.1:${port}/mock/${statuses}`, prefix: "" };
   };
   let count = 0;
   return {
     folder,
-    api(column, version) {
-      const file = `${column}-${version}.yaml`;
-      const schema = schemaOf(column, version, pathToFileURL(folder).href, origin);
-      if (column !== "added" && column !== "overlay") return ofFile(version, file, schema);
-      // An operation gets the responses that it can return, and no 422 without a body.
-      const { get } = readJson(join(folder, `added-${version}.yaml`)).paths["/invoices/{invoiceId}"];
-      return ofFile(version, file, schema, ofStatuses(errors, Object.keys(get.responses)));
-    },
-    collisions() {
-      const document = readJson(join(folder, collisions));
-      const { responses } = document.paths["/invoices/{invoiceId}"].get;
-      const named = ofStatuses(errors, Object.keys(responses)).map((error) => {
-        return { ...error, name: responses[error.status].$ref.split("/").at(-1) };
-      });
-      const body = document.components.responses[named[0]!.name].content["application/json"].schema.$ref;
-      const api = ofFile("3.0", collisions, `${pathToFileURL(folder).href}/${collisions}${body}`, named);
-      return { ...api, prefix: body.slice(bodySchema.lastIndexOf("/") + 1, -"ErrorResponse".length) };
-    },
+    api: (column, version) =>
+      apiOf(version, `${column}-${version}.yaml`, `${column === "overlay" ? "added" : column}-${version}.yaml`),
+    collisions: () => ({ ...apiOf("3.0", collisions), prefix: "Shared" }),
     damaged(version, damage) {
-      const document = readJson(join(folder, `bundled-${version}.json`));
+      const document = read(`bundled-${version}.yaml`);
       damage(document);
       const file = `damaged-${(count += 1)}.yaml`;
       writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
-      return ofFile(version, file, `${pathToFileURL(folder).href}/${file}${bodySchema}`);
+      return apiOf(version, file);
     },
     close() {
       close();
@@ -195,11 +167,10 @@ export async function makeProject(): Promise<Project> {
 
 const installed = join("node_modules", pkg.name);
 const generated = `${installed}/generated`;
-const overlay = `${generated}/overlays/error-responses.yaml`;
 const collisions = "collisions.yaml";
-const bodySchema = "#/components/schemas/ErrorResponse";
 
-const readJson = (path: string) => JSON.parse(readFileSync(path, "utf8"));
+/** Path within the folder of the overlay that stands alone. */
+export const overlay = `${generated}/overlays/error-responses.yaml`;
 
 /** A consumer's folder with the packed package, beside the packages of JavaScript's rows. */
 async function installPackage(parent: string): Promise<string> {
@@ -212,12 +183,15 @@ async function installPackage(parent: string): Promise<string> {
   return folder;
 }
 
-/** Serves the folder, and errors as a mock. */
-async function serve(folder: string, errors: SharedError[]): Promise<{ port: number; close: () => void }> {
+/** Serves the folder, and errors as a mock below such paths as `/mock/404-429/invoices/inv_1042`. */
+async function serve(folder: string, all: SharedError[]): Promise<{ port: number; close: () => void }> {
   function answer(url: string, response: ServerResponse): unknown {
     const path = new URL(url, "http://localhost").pathname;
-    const [, statuses, id] = mocked.exec(path) ?? [];
-    if (statuses && id) return answerError(response, ofStatuses(errors, statuses.split("-")), id);
+    const [, statuses, id] = /^\/mock\/([\d-]+)\/invoices\/(.+)$/.exec(path) ?? [];
+    if (statuses && id) {
+      const mocked = all.filter(({ status }) => statuses.split("-").includes(`${status}`));
+      return answerError(response, mocked, id);
+    }
     response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
     if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
     return response.writeHead(404).end();
@@ -233,6 +207,24 @@ async function serve(folder: string, errors: SharedError[]): Promise<{ port: num
   return { port: (server.address() as AddressInfo).port, close };
 }
 
+let count = 0;
+
+/** What the mock sends for an identifier: `404` for an example of that status, `404-extended` for an unknown type and further fields, `502-html`; errors by turns for any other. */
+function answerError(response: ServerResponse, errors: SharedError[], id: string): void {
+  const known = /^[45]\d\d(-extended|-html)?$/.test(id) ? id : `${errors[(count += 1) % errors.length]!.status}`;
+  const [status, variant] = known.split("-");
+  if (variant === "html") {
+    response.writeHead(Number(status), { "content-type": "text/html" }).end("<html><h1>Bad Gateway</h1></html>");
+    return;
+  }
+  const shared = errors.find((error) => error.status === Number(status))!;
+  const { error } = exampleOf(shared);
+  const extended = { error: { ...error, type: "brand_new_error", request_id: "req_1042" }, trace: ["a"] };
+  const retryAfter = "Retry-After" in shared.headers ? { "retry-after": "30" } : {};
+  const body = JSON.stringify(variant ? extended : { error });
+  response.writeHead(shared.status, { "content-type": "application/json", ...retryAfter }).end(body);
+}
+
 /** Writes the API of a version, for each column. */
 async function makeApis(folder: string, origin: string, version: Version, errors: SharedError[]): Promise<void> {
   const { openapi, bundle } = versions[version];
@@ -242,16 +234,15 @@ async function makeApis(folder: string, origin: string, version: Version, errors
     pointer: (name: string) => `${generated}/${bundle}.yaml#/components/responses/${name}`,
     url: (name: string) => `${origin}/${components}/${name}.yaml`,
   };
-  const write = (column: Column, document: object) =>
-    writeFileSync(join(folder, `${column}-${version}.yaml`), JSON.stringify(document, null, 2));
-  for (const [column, ref] of Object.entries(ways)) write(column as Column, invoices(openapi, errors, ref));
+  const write = (file: string, document: object) =>
+    writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
+  for (const [column, ref] of Object.entries(ways)) write(`${column}-${version}.yaml`, invoices(openapi, errors, ref));
   const plain = invoices(openapi, [], ways.file);
-  write("overlay", plain);
+  write(`overlay-${version}.yaml`, plain);
   const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
-  write("added", addErrorResponses(plain));
-  if (version === "3.0") writeFileSync(join(folder, collisions), JSON.stringify(addErrorResponses(collide(plain))));
-  for (const extension of ["yaml", "json"])
-    await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.${extension}`);
+  write(`added-${version}.yaml`, addErrorResponses(plain));
+  if (version === "3.0") write(collisions, addErrorResponses(collide(plain)));
+  await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.yaml`);
 }
 
 /** The API with components whose names differ from the shared ones in case, punctuation or kind alone. */
@@ -261,76 +252,39 @@ function collide({ paths, components, ...plain }: ReturnType<typeof invoices>): 
   return { ...near, ...plain, paths: { ...near.paths, ...paths }, components: { ...near.components, schemas } };
 }
 
-/** URI of the schema of an error body. */
-function schemaOf(column: Column, version: Version, local: string, origin: string): string {
-  const jsonSchema = `${generated}/error-response.schema.json`;
-  return {
-    file: `${local}/${jsonSchema}`,
-    pointer: `${local}/${generated}/${versions[version].bundle}.json${bodySchema}`,
-    url: `${origin}/${jsonSchema}`,
-    bundled: `${local}/bundled-${version}.json${bodySchema}`,
-    added: `${local}/added-${version}.yaml${bodySchema}`,
-    overlay: `${local}/${jsonSchema}`,
-  }[column];
-}
-
-/** The shared error responses of a bundle without references, by their `x-status`. */
-function sharedErrors(bundle: any): Pick<Api, "errors" | "responses"> {
-  const shared = Object.entries<any>(bundle.components.responses)
-    .map(([name, response]) => ({ name, status: Number(response["x-status"].code), headers: {}, ...response }))
+/** The shared error responses of a bundle without references. */
+const sharedErrors = (bundle: any): SharedError[] =>
+  Object.entries<any>(bundle.components.responses)
+    .map(([name, response]) => ({
+      name,
+      status: Number(response["x-status"].code),
+      response,
+      headers: response.headers ?? {},
+      examples: Object.values<any>(response.content?.["application/json"]?.examples ?? {}).map(({ value }) => value),
+    }))
     .filter(({ status }) => status >= 400)
     .sort((a, b) => a.status - b.status);
-  const responses = shared.map(({ name, status }) => [status, bundle.components.responses[name]]);
-  return { errors: shared, responses: Object.fromEntries(responses) };
-}
-
-/** Such as `/mock/404-429/invoices/inv_1042`. */
-const mocked = /^\/mock\/([\d-]+)\/invoices\/(.+)$/;
-
-const ofStatuses = (errors: SharedError[], statuses: string[]) =>
-  errors.filter(({ status }) => statuses.includes(String(status)));
-
-let count = 0;
-
-/** What the mock sends for an identifier: `404` for an example of that status, `404-extended` for an unknown type and further fields, `502-html`; errors by turns for any other. */
-function answerError(response: ServerResponse, errors: SharedError[], id: string): void {
-  const known = /^[45]\d\d(-extended|-html)?$/.test(id) ? id : `${errors[(count += 1) % errors.length]!.status}`;
-  const [status, variant] = known.split("-");
-  if (variant === "html")
-    return void response
-      .writeHead(Number(status), { "content-type": "text/html" })
-      .end("<html><h1>Bad Gateway</h1></html>");
-  const shared = errors.find((error) => error.status === Number(status))!;
-  const { error } = exampleOf(shared);
-  const body =
-    variant === "extended"
-      ? { error: { ...error, type: "brand_new_error", request_id: "req_1042" }, trace: ["a"] }
-      : { error };
-  const retryAfter = "Retry-After" in shared.headers ? { "retry-after": "30" } : {};
-  response.writeHead(shared.status, { "content-type": "application/json", ...retryAfter }).end(JSON.stringify(body));
-}
 
 /** First example of the body of an error. */
-export const exampleOf = ({ content }: SharedError): { error: { message: string; type: string } } =>
-  Object.values(content["application/json"]!.examples)[0]!.value;
+export const exampleOf = ({ examples }: SharedError) => examples[0]!;
 
 /** An API of the consumer's own: two operations that refer to every shared error response. */
 function invoices(openapi: string, errors: SharedError[], ref: (name: string) => string) {
   const content = { "application/json": { schema: { $ref: "#/components/schemas/Invoice" } } };
-  const operation = ({ id, method }: { id: string; method: string }) => ({
-    operationId: id,
-    summary: `${method} invoice`,
+  const operation = (operationId: string) => ({
+    operationId,
+    summary: operationId,
     description: "Works on one invoice.",
     tags: ["Invoices"],
     parameters: [
       { name: "invoiceId", in: "path", required: true, description: "Its identifier.", schema: { type: "string" } },
     ],
-    ...(method === "patch" && { requestBody: { required: true, content } }),
     responses: {
       200: { description: "Invoice.", content },
       ...Object.fromEntries(errors.map(({ status, name }) => [status, { $ref: ref(name) }])),
     },
   });
+  const patch = { ...operation("updateInvoice"), requestBody: { required: true, content } };
   return {
     openapi,
     info: {
@@ -343,7 +297,7 @@ function invoices(openapi: string, errors: SharedError[], ref: (name: string) =>
     servers: [{ url: "https://shop.test" }],
     security: [],
     tags: [{ name: "Invoices", description: "Invoices of the shop." }],
-    paths: { "/invoices/{invoiceId}": Object.fromEntries(operations.map((entry) => [entry.method, operation(entry)])) },
+    paths: { "/invoices/{invoiceId}": { get: operation("getInvoice"), patch } },
     components: { schemas: { Invoice: { type: "object", required: ["id"], properties: { id: { type: "string" } } } } },
   };
 }

@@ -6,11 +6,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { Answers } from "../frameworks/measure.ts";
 import { pagesWith } from "../frameworks/measure.ts";
-import { handlingProblems } from "./handling.ts";
+import { answersOf, proofProblems, readerProblems } from "./examples.ts";
 import type { Language, Tool } from "./language.ts";
-import type { Api, Column, Command, Project, Version } from "./project.ts";
+import type { Column, Command, Project, Version } from "./project.ts";
 import { columns, command, execute, makeProject, problemOf, root, versions } from "./project.ts";
-import { answersOf, exampleProblems, proofProblems } from "./servers.ts";
 import type { Measured, Row } from "./table.ts";
 import { pages } from "./table.ts";
 
@@ -20,52 +19,50 @@ const versionNames = Object.keys(versions) as Version[];
 
 /** Measures a row, and says what stops it from being written. */
 async function measure(project: Project, tool: Tool): Promise<{ row: Row; problems: string[] }> {
-  const reasonOf = (api: Api, check = tool.check) => problemOf(check(api));
+  const { name, part, limits = [], check, overlay, fault, generates } = tool;
   const problems: string[] = [];
   const reasons: string[] = [];
-  const row: Row = { tool: tool.name, ...(tool.part && { part: tool.part }), cells: {} };
-  const names = (Object.keys(columns) as Column[]).filter((name) => name !== "overlay" || tool.overlay);
-  for (const column of names) {
+  const row: Row = { tool: name, ...(part && { part }), cells: {} };
+  for (const column of Object.keys(columns) as Column[]) {
+    const checkColumn = column === "overlay" ? overlay : check;
+    if (!checkColumn) continue;
+    const cells: Partial<Record<Version, string>> = {};
+    row.cells[column] = cells;
     for (const version of versionNames) {
-      const reason = await reasonOf(project.api(column, version), column === "overlay" ? tool.overlay : tool.check);
-      const limit = tool.limits?.find((limit) => reason !== undefined && limit.reason.test(reason));
-      if (reason !== undefined && !limit)
+      const reason = await problemOf(checkColumn(project.api(column, version)));
+      const limit = limits.find((limit) => reason !== undefined && limit.reason.test(reason));
+      cells[version] = limit?.note ?? "";
+      if (reason === undefined) continue;
+      reasons.push(reason);
+      if (!limit)
         problems.push(`It fails (${column}, ${version}), and no limit of its row says why: ${reason.slice(0, 1500)}`);
-      if (reason !== undefined) reasons.push(reason);
-      (row.cells[column] ??= {})[version] = limit?.note ?? "";
     }
   }
-  const collision = tool.generates && (await reasonOf(project.collisions()));
+  const collision = generates && (await problemOf(check(project.collisions())));
   if (collision) problems.push(`Names that nearly collide end it: ${collision.slice(0, 1500)}`);
   const working = versionNames.findLast((version) => row.cells.bundled![version] === "");
   if (!working) problems.push("It works with no version after bundling: nothing shows that it can fail.");
-  else if ((await reasonOf(project.damaged(working, tool.fault))) === undefined)
-    problems.push(`It works although the API has a fault (${tool.fault.name}): its check does not see that.`);
-  for (const { reason, note } of tool.limits ?? [])
+  else if ((await problemOf(check(project.damaged(working, fault)))) === undefined)
+    problems.push(`It works although the API has a fault (${fault.name}): its check does not see that.`);
+  for (const { reason, note } of limits)
     if (!reasons.some((actual) => reason.test(actual)))
       problems.push(`It has no failure like ${reason} any more. Delete that limit from its row: ${note}`);
-  return { row, problems: problems.map((problem) => `${tool.name}: ${problem}`) };
+  return { row, problems: problems.map((problem) => `${name}: ${problem}`) };
 }
 
-const found = new Map<string, Promise<boolean>>();
+const found = new Map<string, Promise<string | undefined>>();
 
 /** Whether the commands run here, such as `go version`. If not, says whose results stay as they were. */
 async function runs(name: string, needs: Command[]): Promise<boolean> {
   for (const needed of needs) {
     const line = needed.join(" ");
-    if (!found.has(line))
-      found.set(
-        line,
-        problemOf(execute(here, needed)).then((problem) => problem === undefined),
-      );
-    if (await found.get(line)) continue;
+    if (!found.has(line)) found.set(line, problemOf(execute(here, needed)));
+    if ((await found.get(line)) === undefined) continue;
     console.log(`${name}: \`${line}\` does not run here, so it stays as it was measured.`);
     return false;
   }
   return true;
 }
-
-const bare = (name: string) => name.replaceAll(/ \d+\.[\w.-]+/g, "");
 
 /** What schemathesis needs. */
 const python = [
@@ -76,48 +73,47 @@ const python = [
 interface Results {
   rows: Row[];
   /** Framework to its answers. */
-  answers?: Record<string, Answers>;
+  answers: Record<string, Answers>;
   problems: string[];
 }
 
-/** Measures the tools of a language, as many at a time as there are cores. A row that cannot run, or was not asked for, stays as it was. */
+/** Measures tools, as many at a time as there are cores. A row that cannot run, or was not asked for, stays as it was. */
 async function measureTools(project: Project, tools: Tool[], before: Row[], wanted: string[]): Promise<Results> {
+  const withoutVersion = (name: string) => name.replaceAll(/ \d+\.[\w.-]+/g, "");
+  const rowOf = (name: string) => before.find(({ tool }) => withoutVersion(tool) === withoutVersion(name));
+  const rows = new Map(tools.map((tool) => [tool, rowOf(tool.name)]));
   const problems: string[] = [];
-  const rows: (Row | undefined)[] = tools.map(({ name }) => before.find(({ tool }) => bare(tool) === bare(name)));
-  const waiting = [...tools.entries()].filter(
-    ([, { name }]) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  );
+  const waiting = tools.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, tool] = next;
+    for (let tool = waiting.shift(); tool; tool = waiting.shift()) {
       if (!(await runs(tool.name, tool.needs ?? []))) continue;
       const start = Date.now();
       const measured = await measure(project, tool);
       problems.push(...measured.problems);
-      if (measured.problems.length === 0) rows[index] = measured.row;
+      if (measured.problems.length === 0) rows.set(tool, measured.row);
       console.log(`${tool.name}: ${Math.round((Date.now() - start) / 1000)} s`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
-  return { rows: rows.filter((row) => row !== undefined), problems };
+  return { rows: [...rows.values()].filter((row) => row !== undefined), problems, answers: {} };
 }
 
 /** Measures the rows of a language, and checks its programs in `examples/`. */
 async function measureLanguage(project: Project, folder: string, before: Row[], words: string[]): Promise<Results> {
   const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
-  if (!(await runs(language.name, language.needs))) return { rows: before, problems: [] };
-  for (const line of language.install) await execute(join(here, folder), line);
+  const { name, needs, install, tools, bare = [], proofs = [] } = language;
+  if (!(await runs(name, needs))) return { rows: before, problems: [], answers: {} };
+  for (const line of install) await execute(join(here, folder), line);
   const wanted = words.filter((word) => word.startsWith(`${folder}/`)).map((word) => word.slice(folder.length + 1));
-  const { rows, problems } = await measureTools(project, await language.tools(), before, wanted);
-  if (wanted.length > 0 && !wanted.includes("examples")) return { rows, problems };
-  problems.push(...(await handlingProblems(folder)));
-  for (const proof of language.proofs ?? []) problems.push(...(await proofProblems(proof)));
-  if (language.servers && (await runs("examples", python)))
-    for (const example of language.servers)
-      problems.push(...(await exampleProblems(example, project.api("bundled", "3.1"))));
-  const answers: Record<string, Answers> = {};
-  for (const server of language.bare ?? []) answers[server.name] = await answersOf(server);
-  return { rows, problems, answers };
+  const results = await measureTools(project, await tools(), before, wanted);
+  if (wanted.length > 0 && !wanted.includes("examples")) return results;
+  results.problems.push(...(await readerProblems(folder)));
+  for (const proof of proofs) {
+    if ("start" in proof && !(await runs(proof.name, python))) continue;
+    results.problems.push(...(await proofProblems(proof, project.folder)));
+  }
+  for (const server of bare) results.answers[server.name] = await answersOf(server);
+  return results;
 }
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -1,6 +1,7 @@
 // What was measured, as docs/compatibility.md shows it.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { table } from "../../scripts/lib/markdown.ts";
 import { replaceMarked } from "../../scripts/lib/marked.ts";
 import type { Language } from "./language.ts";
 import type { Column, Version } from "./project.ts";
@@ -21,46 +22,41 @@ export type Measured = Record<string, Row[]>;
 /** The pages that tell what was measured, by path. Throws `InputError` if one has no place for it. */
 export async function pages(measured: Measured): Promise<Record<string, string>> {
   let compatibility = await readFile(join(root, "docs/compatibility.md"), "utf8");
-  const counts: string[] = [];
-  for (const [folder, rows] of Object.entries(measured).filter(([, rows]) => rows.length > 0)) {
+  const counts: [count: number, name: string][] = [];
+  for (const [folder, rows] of Object.entries(measured)) {
     const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
-    compatibility = replaceMarked(compatibility, `matrix ${folder}`, table(rows));
-    counts.push(`${rows.length} for ${language.name}`);
+    compatibility = replaceMarked(compatibility, `matrix ${folder}`, tableOf(rows));
+    counts.push([rows.length, language.name]);
   }
-  counts.sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
-  const total = Object.values(measured).flat().length;
-  const summary = `Measured with ${total} tools and generator targets: ${counts.join(", ")}.`;
-  return {
-    "docs/compatibility.md": replaceMarked(compatibility, "measured", summary),
-  };
+  const total = counts.reduce((sum, [count]) => sum + count, 0);
+  const each = counts.sort(([a], [b]) => b - a).map(([count, name]) => `${count} for ${name}`);
+  const summary = `Measured with ${total} tools and generator targets: ${each.join(", ")}.`;
+  return { "docs/compatibility.md": replaceMarked(compatibility, "measured", summary) };
 }
 
 /** A table in Markdown, with its notes numbered in the order of their first mention. */
-function table(rows: Row[]): string {
+function tableOf(rows: Row[]): string {
   const notes: string[] = [];
-  const mention = (note: string) => {
+  const numberOf = (note: string) => {
     if (!notes.includes(note)) notes.push(note);
     return notes.indexOf(note) + 1;
   };
-  const cell = ({ part, cells }: Row, column: Column) => {
-    if (!cells[column]) return "–";
+  const cellOf = ({ part, cells }: Row, column: Column) => {
     const reasons = Object.entries(cells[column] ?? {});
+    if (reasons.length === 0) return "–";
     const working = reasons.filter(([, reason]) => reason === "").map(([version]) => version);
-    const failures = reasons.flatMap(([, reason]) => reason || []);
-    const mark = working.length === 0 ? "✗" : part ? "◐" : "✓";
-    const some = working.length > 0 && working.length < reasons.length;
-    const mentioned = new Set([...(working.length && part ? [part] : []), ...failures].map(mention));
+    const mentioned = [working.length > 0 && part, ...reasons.map(([, reason]) => reason)].filter((note) => !!note);
+    const numbers = [...new Set(mentioned.map((note) => numberOf(note as string)))].sort((a, b) => a - b);
     return [
-      mark,
-      ...(some ? [working.join(", ")] : []),
-      ...(mentioned.size ? [`<sup>${[...mentioned].sort((a, b) => a - b).join(", ")}</sup>`] : []),
-    ].join(" ");
+      working.length === 0 ? "✗" : part ? "◐" : "✓",
+      working.length < reasons.length && working.join(", "),
+      numbers.length > 0 && `<sup>${numbers.join(", ")}</sup>`,
+    ]
+      .filter(Boolean)
+      .join(" ");
   };
   const names = (Object.keys(columns) as Column[]).filter((column) => rows.some(({ cells }) => cells[column]));
-  const lines = [
-    ["Tool", ...names.map((column) => columns[column])],
-    ["---", ...names.map(() => "---")],
-    ...rows.map((row) => [row.tool, ...names.map((column) => cell(row, column))]),
-  ].map((cells) => `| ${cells.join(" | ")} |`);
-  return [...lines, ...(notes.length ? ["", ...notes.map((note, index) => `${index + 1}. ${note}`)] : [])].join("\n");
+  const lines = rows.map((row) => [row.tool, ...names.map((column) => cellOf(row, column))]);
+  const text = table(["Tool", ...names.map((column) => columns[column])], lines);
+  return [text, ...(notes.length ? ["", ...notes.map((note, index) => `${index + 1}. ${note}`)] : [])].join("\n");
 }

@@ -30,7 +30,7 @@ def add_error_responses(document: dict[str, Any], statuses: list[int] | None = N
                     continue
                 head = {key: part for key, part in response.items() if key not in ("content", "x-status")}
                 added = deepcopy(head) if method == "head" else {"$ref": f"#/components/responses/{name}"}
-                responses[str(facts["code"])] = added
+                item[method]["responses"] = dict(sorted({**responses, str(facts["code"]): added}.items()))
                 copy_components(document, added)
     return document
 

@@ -2,10 +2,11 @@
 
 from datetime import date
 
-from fastapi import FastAPI, HTTPException
 from pydantic import BaseModel, Field
 
 # region contract
+from fastapi import FastAPI, HTTPException
+
 from errors import use_error_contract
 
 app = FastAPI()

@@ -1,46 +1,36 @@
-// The client of oapi-codegen.
+// The client of oapi-codegen, whose responses have a field for each status.
 package main
 
 import (
 	"context"
+	"fmt"
+	"reflect"
 
 	api "matrix/out"
 )
 
-func send(url, method, id string) (read result, err error) {
+func read(url, id string) (line string, err error) {
 	client, err := api.NewClientWithResponses(url)
 	if err != nil {
-		return read, err
+		return "", err
 	}
-	if method == "patch" {
-		return patch(client, id)
-	}
+	var kind, message string
 	// region read
 	response, err := client.GetInvoiceWithResponse(context.Background(), id)
 	if err != nil {
-		return read, err
+		return "", err
 	}
 	if body := response.JSON404; body != nil {
-		read.Message, read.Type = body.Error.Message, body.Error.Type
+		kind, message = body.Error.Type, body.Error.Message
 	}
-	read.RetryAfter = response.HTTPResponse.Header.Get("Retry-After")
+	wait := response.HTTPResponse.Header.Get("Retry-After")
 	// endregion
-	if body := response.JSONSTATUS; body != nil { read.Message, read.Type = body.Error.Message, body.Error.Type }
-	if read.Status = response.StatusCode(); response.JSON200 == nil && read.Type == "" {
-		read.Failure = response.Status()
+	status := response.StatusCode()
+	body := reflect.Indirect(reflect.ValueOf(response).Elem().FieldByName(fmt.Sprint("JSON", status)))
+	if !body.IsValid() {
+		return fmt.Sprint(status, " failure"), nil
 	}
-	return read, nil
-}
-
-func patch(client *api.ClientWithResponses, id string) (read result, err error) {
-	response, err := client.UpdateInvoiceWithResponse(context.Background(), id, api.Invoice{Id: id})
-	if err != nil {
-		return read, err
-	}
-	if body := response.JSONSTATUS; body != nil { read.Message, read.Type = body.Error.Message, body.Error.Type }
-	read.RetryAfter = response.HTTPResponse.Header.Get("Retry-After")
-	if read.Status = response.StatusCode(); response.JSON200 == nil && read.Type == "" {
-		read.Failure = response.Status()
-	}
-	return read, nil
+	fields := body.FieldByName("Error")
+	kind, message = fields.FieldByName("Type").String(), fields.FieldByName("Message").String()
+	return fmt.Sprint(status, " ", kind, " ", message, " ", wait), nil
 }

@@ -4,30 +4,23 @@ package main
 import (
 	"context"
 	"errors"
-	"net/http"
+	"fmt"
 
 	api "matrix/out"
 )
 
-func send(url, method, id string) (read result, err error) {
+func read(url, id string) (string, error) {
 	configuration := api.NewConfiguration()
 	configuration.Servers = api.ServerConfigurations{{URL: url}}
-	invoices := api.NewAPIClient(configuration).InvoicesAPI
-	var response *http.Response
-	if method == "get" {
-		_, response, err = invoices.GetInvoice(context.Background(), id).Execute()
-	} else {
-		_, response, err = invoices.UpdateInvoice(context.Background(), id).Invoice(*api.NewInvoice(id)).Execute()
-	}
+	_, response, err := api.NewAPIClient(configuration).InvoicesAPI.GetInvoice(context.Background(), id).Execute()
 	var failure *api.GenericOpenAPIError
 	if !errors.As(err, &failure) {
-		return read, err
+		return "", err
 	}
-	read.Status, read.RetryAfter = response.StatusCode, response.Header.Get("Retry-After")
-	if body, known := failure.Model().(api.ErrorResponse); known {
-		read.Message, read.Type = body.Error.Message, body.Error.Type
-	} else {
-		read.Failure = failure.Error()
+	body, known := failure.Model().(api.ErrorResponse)
+	if !known {
+		return fmt.Sprint(response.StatusCode, " failure"), nil
 	}
-	return read, nil
+	wait := response.Header.Get("Retry-After")
+	return fmt.Sprint(response.StatusCode, " ", body.Error.Type, " ", body.Error.Message, " ", wait), nil
 }

@@ -27,8 +27,6 @@ public class Merge {
   }
 
   private static OpenAPI document(JsonNode node) {
-    OpenAPI document = Json31.mapper().convertValue(node, OpenAPI.class);
-    document.setSpecVersion(SpecVersion.V31);
-    return document;
+    return Json31.mapper().convertValue(node, OpenAPI.class).specVersion(SpecVersion.V31);
   }
 }

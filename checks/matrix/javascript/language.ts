@@ -1,8 +1,8 @@
-// TypeScript and JavaScript.
+// TypeScript and JavaScript, whose servers in `examples/` are tested in `tests/package`.
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../language.ts";
-import { command, root } from "../project.ts";
+import { command } from "../project.ts";
 
 const time = (path: string) => statSync(join(import.meta.dirname, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const fresh = time("node_modules/.package-lock.json") >= time("package-lock.json");
@@ -12,10 +12,4 @@ export const language: Language = {
   needs: [command`npm --version`],
   install: fresh ? [] : [command`npm ci --ignore-scripts --no-audit --no-fund`],
   tools: async () => (await import("./tools.ts")).tools,
-  servers: ["express", "fastify", "hono", "nest"].map((name, index) => ({
-    name: `servers/${name}.ts`,
-    // One run compiles them all.
-    build: index > 0 ? [] : [command`${root}/node_modules/.bin/tsc -p .. --rootDir .. --outDir target`],
-    start: () => command`node ${root}/examples/servers/target/servers/${name}.js`,
-  })),
 };

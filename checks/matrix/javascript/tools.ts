@@ -6,7 +6,6 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { fromOpenApi } from "@msw/source/open-api";
 import * as scalar from "@scalar/openapi-parser";
@@ -16,7 +15,6 @@ import spectral from "@stoplight/spectral-core";
 import spectralParsers from "@stoplight/spectral-parsers";
 import spectralResolver from "@stoplight/spectral-ref-resolver";
 import spectralRulesets from "@stoplight/spectral-rulesets";
-import { Ajv2020 } from "ajv/dist/2020.js";
 import express from "express";
 import * as OpenApiValidator from "express-openapi-validator";
 import { getResponse } from "msw";
@@ -26,8 +24,9 @@ import { linter, mock, resolver, validator } from "../checks.ts";
 import type { Tool } from "../language.ts";
 import { notes } from "../language.ts";
 import { generate, openapiGenerator } from "../openapi-generator.ts";
+import type { Program } from "../program.ts";
 import { client } from "../program.ts";
-import type { Api, Command } from "../project.ts";
+import type { Api } from "../project.ts";
 import { command, execute, loopback, root } from "../project.ts";
 
 const folder = import.meta.dirname;
@@ -40,15 +39,12 @@ const named = (name: string, of: string) =>
   `${name} ${JSON.parse(readFileSync(join(folder, "node_modules", of, "package.json"), "utf8")).version}`;
 
 /** Clients: their TypeScript compiles under `strict` with a probe, even where it asks not to be checked. */
-const typeScript = (probe: string, generate: (input: string, output: string) => Command[]) =>
+const typeScript = (probe: string, generate: Program["generate"]) =>
   client({
     folder,
     generate,
     sources: /\.ts$/,
-    files: {
-      ...Object.fromEntries(["client.ts", "mock.ts", "result.ts"].map((name) => [`probes/${name}`, name])),
-      [`probes/${probe}.ts`]: "tool.ts",
-    },
+    files: { "probes/client.ts": "client.ts", [`probes/${probe}.ts`]: "tool.ts" },
     build: [
       ["sh", "-c", "find out -name '*.ts' | xargs sed -i.bak s/@ts-nocheck//"],
       command`${program("tsc")} --noEmit --strict --skipLibCheck
@@ -95,7 +91,7 @@ export const tools: Tool[] = [
       { reason: /Property type is not expected to be here/, note: no32 },
       {
         reason: /Can't resolve external reference: \.\.\/schemas/,
-        note: "Does not resolve the references inside a fetched file. Bundle first.",
+        note: notes.noFetchedFile,
       },
     ],
     ...resolver(async (api) => {
@@ -165,7 +161,7 @@ export const tools: Tool[] = [
   },
   {
     ...openapiGenerator("typescript-axios"),
-    ...typeScript("typescript-axios", (input, output) => generate("typescript-axios", input, output)),
+    ...typeScript("typescript-axios", generate("typescript-axios")),
   },
   {
     name: named("Prism", "@stoplight/prism-cli"),
@@ -252,19 +248,6 @@ export const tools: Tool[] = [
     ...validator(async (api, bodies) => {
       const backend = await new OpenAPIBackend({ definition: path(api), strict: true }).init();
       return bodies.map(({ status, body }) => !backend.validateResponse(body, "getInvoice", status).errors);
-    }),
-  },
-  {
-    name: named("Ajv with the JSON Schema", "ajv"),
-    ...validator(async ({ schema }, bodies) => {
-      const load = async (uri: string) =>
-        JSON.parse(
-          uri.startsWith("file:") ? await readFile(fileURLToPath(uri), "utf8") : await (await fetch(uri)).text(),
-        );
-      // An OpenAPI document that a schema points into has keywords of its own.
-      const ajv = new Ajv2020({ strict: !schema.includes("#"), loadSchema: load });
-      const validate = await ajv.compileAsync({ $ref: schema });
-      return bodies.map(({ body }) => validate(body) === true);
     }),
   },
 ];

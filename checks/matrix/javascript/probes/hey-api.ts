@@ -1,14 +1,10 @@
-import type { GetInvoiceErrors, UpdateInvoiceErrors } from "./out";
-import { getInvoice, updateInvoice } from "./out";
-import type { Fields } from "./result";
-import { result } from "./result";
+import type { Fields } from "./client";
+import type { GetInvoiceErrors } from "./out";
+import { getInvoice } from "./out";
 
-export async function read(method: string, invoiceId: string) {
-  const path = { invoiceId };
-  const { error, response } =
-    method === "get" ? await getInvoice({ path }) : await updateInvoice({ path, body: { id: invoiceId } });
-  return result(response!.status, response!.headers.get("Retry-After"), error);
+export async function read(invoiceId: string) {
+  const { error, response } = await getInvoice({ path: { invoiceId } });
+  return [response!.status, error, response!.headers.get("Retry-After")] as const;
 }
 
-export const getSTATUS: Fields<GetInvoiceErrors[STATUS]> = [true, true];
-export const patchSTATUS: Fields<UpdateInvoiceErrors[STATUS]> = [true, true];
+export const typed: Fields<GetInvoiceErrors[STATUSES]> = [true, true];

@@ -1,17 +1,15 @@
-import * as api from "./out/api";
-import type { Fields } from "./result";
-import { result } from "./result";
+import type { Fields } from "./client";
+import { getInvoice } from "./out/api";
 
-export async function read(method: string, invoiceId: string) {
+export async function read(invoiceId: string) {
   try {
-    const { status, headers, data } = await (method === "get"
-      ? api.getInvoice(invoiceId)
-      : api.updateInvoice(invoiceId, { id: invoiceId }));
-    return result(status, headers.get("Retry-After"), data);
+    const { status, headers, data } = await getInvoice(invoiceId);
+    return [status, data, headers.get("Retry-After")] as const;
   } catch (failure) {
-    return { status: 502, failure: `${failure}` };
+    if (!(failure instanceof SyntaxError)) throw failure;
+    return [502, failure] as const; // It has parsed HTML.
   }
 }
 
-export const getSTATUS: Fields<api.getInvoiceResponseSTATUS["data"]> = [true, true];
-export const patchSTATUS: Fields<api.updateInvoiceResponseSTATUS["data"]> = [true, true];
+type Answer = Awaited<ReturnType<typeof getInvoice>>;
+export const typed: Fields<Extract<Answer, { status: STATUSES }>["data"]> = [true, true];

@@ -1,20 +1,13 @@
+import type { Fields } from "./client";
 import type { HttpResponse } from "./out/api";
 import { Api } from "./out/api";
-import type { Fields } from "./result";
-import { result } from "./result";
 
 const { invoices } = new Api();
-type Answer<Method extends "getInvoice" | "updateInvoice"> = Awaited<ReturnType<(typeof invoices)[Method]>>;
+type Failure = Awaited<ReturnType<typeof invoices.getInvoice>>["error"];
 
-export async function read(method: string, invoiceId: string) {
-  try {
-    await (method === "get" ? invoices.getInvoice(invoiceId) : invoices.updateInvoice(invoiceId, { id: invoiceId }));
-    return { status: 200 };
-  } catch (failure) {
-    const { status, headers, error } = failure as HttpResponse<unknown, Answer<"getInvoice">["error"]>;
-    return result(status, headers.get("Retry-After"), error);
-  }
+export async function read(invoiceId: string) {
+  const failure: HttpResponse<unknown, Failure> = await invoices.getInvoice(invoiceId).catch((error) => error);
+  return [failure.status, failure.error, failure.headers.get("Retry-After")] as const;
 }
 
-export const get: Fields<Answer<"getInvoice">["error"]> = [true, true];
-export const patch: Fields<Answer<"updateInvoice">["error"]> = [true, true];
+export const typed: Fields<Failure> = [true, true];

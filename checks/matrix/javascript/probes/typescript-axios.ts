@@ -1,21 +1,13 @@
 import { isAxiosError } from "axios";
-import { mock } from "./mock";
+import type { Fields } from "./client";
 import type { ErrorResponse } from "./out";
 import { Configuration, InvoicesApi } from "./out";
-import type { Fields } from "./result";
-import { result } from "./result";
 
-const api = new InvoicesApi(new Configuration({ basePath: mock }));
-
-export async function read(method: string, invoiceId: string) {
-  try {
-    await (method === "get" ? api.getInvoice(invoiceId) : api.updateInvoice(invoiceId, { id: invoiceId }));
-    return { status: 200 };
-  } catch (failure) {
-    if (!isAxiosError<ErrorResponse>(failure) || !failure.response) throw failure;
-    const { status, headers, data } = failure.response;
-    return result(status, headers["retry-after"], data);
-  }
+export async function read(invoiceId: string, basePath: string) {
+  const failure = await new InvoicesApi(new Configuration({ basePath })).getInvoice(invoiceId).catch((error) => error);
+  if (!isAxiosError<ErrorResponse>(failure) || !failure.response) throw failure;
+  const { status, headers, data } = failure.response;
+  return [status, data, headers["retry-after"]] as const;
 }
 
 export const typed: Fields<ErrorResponse> = [true, true];

@@ -1,0 +1,241 @@
+// The programs of `examples/` in other languages: a server answers each error in the contract, and a reader or a merge passes the vectors.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { check } from "../../generated/check.js";
+import type { Answers } from "../frameworks/measure.ts";
+import { measureAnswers } from "../frameworks/measure.ts";
+import type { Command } from "./project.ts";
+import { command, execute, problemOf, redocly, root } from "./project.ts";
+
+/** A program that is run in a folder of its own. */
+export interface Example {
+  name: string;
+  /** Place in that folder to a file or folder below the root of this repository. */
+  files: Record<string, string>;
+  /** Commands that all end well there. */
+  run: Command[];
+}
+
+/** A server that listens on a port. */
+export interface Server extends Example {
+  /** The program, given its port, which it takes from the environment too. It starts in another folder. */
+  start: (place: string, port: number) => Command;
+}
+
+/** An example with a text of a file, and a fault in its place that the check must see. */
+export type Proof = (Example | Server) & { fault: [file: string, from: string, to: string] };
+
+/** What is wrong with an example, and with its check: with the fault in it, it must fail. `folder` has the package installed. */
+export async function proofProblems(proof: Proof, folder: string): Promise<string[]> {
+  const { name, fault } = proof;
+  const [file, from, to] = fault;
+  return inCopy(proof, async (place) => {
+    const prove = () =>
+      problemOf("start" in proof ? whileRunning(proof, place, checkServer(folder)) : runAll(proof, place));
+    const problem = await prove();
+    console.log(`${name}: ${problem ?? "passes"}`);
+    if (problem !== undefined) return [`${name}: ${problem}`];
+    const text = readFileSync(join(place, file), "utf8");
+    writeFileSync(join(place, file), text.replace(from, to));
+    const isSeen = text.includes(from) && (await prove()) !== undefined;
+    return isSeen
+      ? []
+      : [`${name} passes with ${to || "nothing"} for ${from} in ${file}: its check does not see that.`];
+  });
+}
+
+/** What a framework answers by default. */
+export const answersOf = (server: Server): Promise<Answers> =>
+  inCopy(server, (place) => whileRunning(server, place, measureAnswers));
+
+async function inCopy<T>({ files }: Example, use: (place: string) => Promise<T>): Promise<T> {
+  const place = mkdtempSync(join(tmpdir(), "example-"));
+  const filter = (path: string) => !/[\\/](target|\.venv|__pycache__)$/.test(path);
+  try {
+    for (const [to, from] of Object.entries(files)) {
+      mkdirSync(dirname(join(place, to)), { recursive: true });
+      cpSync(join(root, from), join(place, to), { recursive: true, filter });
+    }
+    return await use(place);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+async function runAll({ run }: Example, place: string): Promise<void> {
+  for (const line of run) await execute(place, line);
+}
+
+/** Builds a server, starts it, and ends it once it has been used. What it has written joins what is thrown. */
+async function whileRunning<T>(server: Server, place: string, use: (origin: string) => Promise<T>): Promise<T> {
+  await runAll(server, place);
+  const port = await freePort();
+  const [program, ...words] = server.start(place, port);
+  const env = { ...process.env, PORT: `${port}` };
+  const child = spawn(program, words, { cwd: tmpdir(), env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  const ended = once(child, "close");
+  try {
+    const origin = `http://127.0.0.1:${port}`;
+    await answering(origin, () => child.exitCode !== null);
+    return await use(origin);
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n${output}`);
+  } finally {
+    child.kill();
+    await ended;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** Waits until a server answers, for two minutes at most, or its process has ended. */
+async function answering(origin: string, hasEnded: () => boolean): Promise<void> {
+  for (const start = Date.now(); Date.now() - start < 120_000 && !hasEnded(); ) {
+    if ((await problemOf(fetch(origin))) === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("The server does not answer.");
+}
+
+const post = (body: string, mediaType = "application/json"): RequestInit => ({
+  method: "POST",
+  body,
+  headers: { "content-type": mediaType },
+});
+
+/** What a client sends, and the answer: its status, and the pointers or parameters of its issues. */
+const cases: [path: string, init: RequestInit, status: number, issues?: string[]][] = [
+  ["/invoicez", {}, 404],
+  ["/invoices/inv_1042", {}, 404],
+  ["/invoices", post("{"), 400],
+  ["/invoices", post(""), 400],
+  ["/invoices", post("amount: 1", "text/plain"), 415],
+  ["/invoices", {}, 400, ["page"]],
+  ["/invoices?page=first", {}, 400, ["page"]],
+  ["/invoices", post('{"amount": -1}'), 422, ["/amount", "/due_date"]],
+  ["/invoices", post('{"amount": "many", "due_date": "2026-11-30"}'), 422, ["/amount"]],
+  ["/export", { method: "DELETE" }, 405],
+  ["/export", {}, 429],
+  ["/failures/error", {}, 500],
+];
+
+const contract = JSON.parse(readFileSync(join(root, "generated/contract.json"), "utf8"));
+
+/** Throws what is wrong with the answers of a server, or with the document that it serves. */
+const checkServer = (folder: string) => async (origin: string) => {
+  for (const [path, init, status, issues] of cases) {
+    const response = await fetch(`${origin}${path}`, init);
+    const text = await response.text();
+    const { error } = JSON.parse(text);
+    const places = (error.issues ?? []).map((issue: Record<string, string>) => issue.pointer ?? issue.parameter);
+    const isRight =
+      response.status === status &&
+      response.headers.get("content-type")?.startsWith("application/json") &&
+      !text.includes("internal:5432") &&
+      error.type === (contract.statuses[status] ?? contract.statuses[400]) &&
+      (!issues || isDeepStrictEqual([...new Set(places)].sort(), issues)) &&
+      (status !== 405 || response.headers.get("allow")?.includes("GET")) &&
+      (status !== 429 || response.headers.has("retry-after"));
+    if (!isRight) throw new Error(`It answers ${init.method ?? "GET"} ${path} ${init.body} wrongly: ${text}`);
+  }
+  await checkDocument(origin, folder);
+};
+
+const venv = join(import.meta.dirname, "python/.venv/bin");
+
+/** schemathesis, with the checks of what a description says of answers. */
+export const schemathesis = (description: string, origin: string, examples: number, ...words: string[]): Command =>
+  command`${venv}/schemathesis run ${description} --url ${origin} --max-examples ${`${examples}`} --seed 1 ${words}
+    --checks status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance
+    --suppress-health-check all --generation-database none`;
+
+/** datamodel-code-generator, as docs/python.md has it. */
+export const makeModels = (input: string, output: string, ...words: string[]): Command =>
+  command`${venv}/datamodel-codegen --input ${input} --input-file-type openapi --openapi-scopes schemas paths
+    --output-model-type pydantic_v2.BaseModel --collapse-root-models --output ${output}/models.py ${words}`;
+
+/** The document of a server is valid, breaks no rule of this package, says what the server answers, and makes a client that reads its errors. */
+async function checkDocument(origin: string, folder: string): Promise<void> {
+  const text = await (await fetch(`${origin}/openapi.json`)).text();
+  writeFileSync(join(folder, "emitted.json"), text);
+  const rulesets = "./node_modules/openapi-error-responses/generated/rulesets";
+  writeFileSync(join(folder, "redocly.yaml"), JSON.stringify({ extends: ["spec", `${rulesets}/redocly.yaml`] }));
+  await redocly(folder, "lint", "emitted.json").finally(() => rmSync(join(folder, "redocly.yaml")));
+  const spectral = join(root, "node_modules/.bin/spectral");
+  await execute(folder, command`${spectral} lint emitted.json --ruleset ${rulesets}/spectral.yaml`);
+  await execute(folder, schemathesis("emitted.json", origin, 50));
+  const { findings } = await check(origin, { document: JSON.parse(text), unsafe: true });
+  if (findings.length > 0) throw new Error(`\`check\` finds: ${JSON.stringify(findings, null, 2)}`);
+  await execute(folder, makeModels("emitted.json", "out"));
+  cpSync(join(import.meta.dirname, "python/datamodel_codegen.py"), join(folder, "probe.py"));
+  const read = await execute(folder, command`${venv}/python probe.py ${origin} inv_1042`);
+  if (!read.startsWith("404 not_found_error ")) throw new Error(`The client of its document reads ${read} of a 404.`);
+}
+
+/** The programs that the docs show, by language, and the paths that each is asked to get. */
+const readers: Record<string, [line: Command, ...paths: string[]][]> = {
+  javascript: [
+    [command`sh examples/handling/get.sh read`, "/read"],
+    [command`sh examples/handling/get.sh retry`, "/retry"],
+    [command`${process.execPath} --import tsx examples/handling/get.ts read`, "/read"],
+    [command`${process.execPath} --import tsx examples/handling/get.ts retry`, "/retry"],
+  ],
+  python: [
+    [command`python3 examples/readers/handle_error.py`, "/read", "/html"],
+    [command`${venv}/python examples/handling/get.py`, "/retry"],
+  ],
+  go: [
+    [command`go run examples/readers/handle_error.go`, "/read", "/html"],
+    [command`go run examples/handling/get.go`, "/retry"],
+  ],
+  java: [
+    [command`java -cp checks/matrix/java/target/lib/* examples/readers/HandleError.java`, "/read", "/html"],
+    [command`java examples/handling/Get.java`, "/retry"],
+  ],
+};
+
+const wanted: Record<string, string> = {
+  "/read": "not_found_error: No such item.",
+  "/html": "502 unknown_error: ",
+  "/retry": "a1b2c3",
+};
+
+/** What is wrong with the programs of a language: each reads an error, or sends its request again after the time in `Retry-After`. */
+export async function readerProblems(language: string): Promise<string[]> {
+  const problems: string[] = [];
+  let times: number[] = [];
+  const server = createServer(({ url }, response) => {
+    if (url === "/read") response.writeHead(404).end('{"error":{"message":"No such item.","type":"not_found_error"}}');
+    else if (url === "/html") response.writeHead(502).end("<html><h1>Bad Gateway</h1></html>");
+    else if (times.push(Date.now()) > 1 && times[1]! - times[0]! > 950) response.end('{"id":"a1b2c3"}');
+    else {
+      const body = '{"error":{"message":"Slow down.","type":"rate_limit_error"}}';
+      response.writeHead(429, { "retry-after": "1" }).end(body);
+    }
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  for (const [line, ...paths] of readers[language] ?? []) {
+    for (const path of paths) {
+      times = [];
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+      const output = await execute(root, [...line, url]).catch(({ message }: Error) => message);
+      if (!output.includes(wanted[path]!)) problems.push(`${line.join(" ")}: ${output}`);
+    }
+  }
+  server.close();
+  return problems;
+}
