@@ -1,6 +1,6 @@
 // What "works" means, for each kind of tool. A check throws where the tool fails or what it made is wrong.
 import { isDeepStrictEqual } from "node:util";
-import type { Api, Command } from "./project.ts";
+import type { Api, Command, SharedError } from "./project.ts";
 import { execute, proxied } from "./project.ts";
 
 export interface Kind {
@@ -53,37 +53,31 @@ export function resolver(resolve: (api: Api) => Promise<any>): Kind {
 const plain = (value: unknown) =>
   JSON.parse(JSON.stringify(value ?? null), (key, part) => (key.startsWith("x-") ? undefined : part));
 
-interface Mock {
-  /** Asks for the response to `getInvoice` with a status. */
-  answer: (status: number) => Promise<Response>;
-  close?: () => unknown;
-}
+/** Asks a mock for the response to `getInvoice` with a status. */
+type Answer = (status: number) => Promise<Response>;
 
 /** Mocks: the status, one of the examples, and every header with one of its examples, or with any other value where the tool makes them up. */
-export function mock(start: (api: Api) => Promise<Mock>, { madeUpHeaders = false } = {}): Kind {
-  return {
-    fault: otherRetryAfter,
-    async check(api) {
-      const { answer, close } = await start(api);
-      try {
-        for (const { status, examples, headers } of api.errors) {
-          const response = await answer(status);
-          const text = await response.text();
-          const isExample = examples.some((example) => isDeepStrictEqual(JSON.parse(text), example));
-          if (response.status !== status || !isExample)
-            throw new Error(`${status} was asked for, and ${response.status} came: ${text}`);
-          for (const [name, { example, examples = {} }] of Object.entries(headers)) {
-            const values = [example, ...Object.values(examples).map(({ value }) => value)];
-            const actual = response.headers.get(name);
-            if (actual === null || values.includes(actual) === madeUpHeaders)
-              throw new Error(`Header ${name} of ${status} is ${actual}.`);
-          }
-        }
-      } finally {
-        await close?.();
+export function mock(
+  /** Starts the mock, and ends it once it has been asked. */
+  run: (api: Api, ask: (answer: Answer) => Promise<void>) => Promise<void>,
+  { madeUpHeaders = false } = {},
+): Kind {
+  const ask = async (errors: SharedError[], answer: Answer) => {
+    for (const { status, examples, headers } of errors) {
+      const response = await answer(status);
+      const text = await response.text();
+      const isExample = examples.some((example) => isDeepStrictEqual(JSON.parse(text), example));
+      if (response.status !== status || !isExample)
+        throw new Error(`${status} was asked for, and ${response.status} came: ${text}`);
+      for (const [name, { example, examples = {} }] of Object.entries(headers)) {
+        const values = [example, ...Object.values(examples).map(({ value }) => value)];
+        const actual = response.headers.get(name);
+        if (actual === null || values.includes(actual) === madeUpHeaders)
+          throw new Error(`Header ${name} of ${status} is ${actual}.`);
       }
-    },
+    }
   };
+  return { fault: otherRetryAfter, check: (api) => run(api, (answer) => ask(api.errors, answer)) };
 }
 
 export interface Body {

@@ -22,11 +22,14 @@ export interface Example {
   run: Command[];
 }
 
-/** A server that listens on a port. */
-export interface Server extends Example {
-  /** The program, given its port, which it takes from the environment too. It starts in another folder. */
+interface Running {
+  /** Commands that build the server. */
+  run: Command[];
+  /** The server, given its port, which it takes from the environment too. It starts in another folder. */
   start: (place: string, port: number) => Command;
 }
+
+export type Server = Example & Running;
 
 /** An example with a text of a file, and a fault in its place that the check must see. */
 export type Proof = (Example | Server) & { fault: [file: string, from: string, to: string] };
@@ -68,12 +71,12 @@ async function inCopy<T>({ files }: Example, use: (place: string) => Promise<T>)
   }
 }
 
-async function runAll({ run }: Example, place: string): Promise<void> {
+async function runAll({ run }: { run: Command[] }, place: string): Promise<void> {
   for (const line of run) await execute(place, line);
 }
 
 /** Builds a server, starts it, and ends it once it has been used. What it has written joins what is thrown. */
-async function whileRunning<T>(server: Server, place: string, use: (origin: string) => Promise<T>): Promise<T> {
+export async function whileRunning<T>(server: Running, place: string, use: (origin: string) => Promise<T>): Promise<T> {
   await runAll(server, place);
   const port = await freePort();
   const [program, ...words] = server.start(place, port);

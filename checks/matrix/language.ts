@@ -1,8 +1,11 @@
 // What a language tells the harness: a folder with a lockfile, a table of tools, and the few lines that a team of that language needs.
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Kind } from "./checks.ts";
 import type { Proof, Server } from "./examples.ts";
+import type { Program } from "./program.ts";
 import type { Command } from "./project.ts";
+import { command } from "./project.ts";
 
 export interface Language {
   /** As the tables head it. */
@@ -46,4 +49,23 @@ export function pinned(lockfile: string, name: string): string {
   const [, version] = entry.exec(readFileSync(lockfile, "utf8")) ?? [];
   if (!version) throw new Error(`${lockfile} pins no version of ${name}. Add it, or correct the row.`);
   return version;
+}
+
+/** openapi-generator is a Java program, whatever the language that it writes. */
+const java = join(import.meta.dirname, "java");
+
+/** What a row has in common with the others. Maven fetches the program. */
+export const openapiGenerator = (generator: string): Pick<Tool, "name" | "needs" | "limits"> => ({
+  name: `openapi-generator ${pinned(join(java, "pom.xml"), "openapi-generator-cli")}, \`${generator}\``,
+  needs: [command`java -version`, command`mvn -q -B -f ${java} package`],
+  limits: [{ reason: /Unrecognized token 'openapi'|attribute openapi is unexpected/, note: notes.no32 }],
+});
+
+/** The command line of a generator. Properties are `name=value`. The first lets further fields of an error pass. */
+export function generate(generator: string, ...properties: string[]): Program["generate"] {
+  const all = ["disallowAdditionalPropertiesIfNotPresent=false", ...properties].join(",");
+  return (input, output) => [
+    command`java -jar ${java}/target/cli/openapi-generator-cli.jar generate -g ${generator} -i ${input} -o ${output}
+      --additional-properties ${all} --global-property apiDocs=false,apiTests=false,modelDocs=false,modelTests=false`,
+  ];
 }

@@ -6,13 +6,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { parseYaml } from "@redocly/openapi-core";
+import { pkg, root } from "../../scripts/lib/project.ts";
 
-export const root = join(import.meta.dirname, "../..");
-const pkg: { name: string } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export { root };
 
 export const versions = {
   "3.0": { openapi: "3.0.3", bundle: "openapi-3.0" },
@@ -61,10 +60,7 @@ export interface Api {
   errors: SharedError[];
 }
 
-/** Environment in which `cdn.example.com` is this machine. */
-export const loopback = { NODE_OPTIONS: `--import ${pathToFileURL(join(import.meta.dirname, "loopback.mjs"))}` };
-
-/** The same for programs that are not JavaScript: they fetch by way of the server, whatever the host. */
+/** Programs that are not JavaScript fetch by way of the server, whatever the host: `cdn.example.com` is this machine. */
 export function proxied({ mock }: Api): NodeJS.ProcessEnv {
   const { hostname, port, origin } = new URL(mock);
   return {
@@ -114,10 +110,7 @@ export const problemOf = (check: Promise<unknown>): Promise<string | undefined> 
   );
 
 export const redocly = (folder: string, ...words: string[]) =>
-  execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], {
-    REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
-    ...loopback,
-  });
+  execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" });
 
 export interface Project {
   folder: string;

@@ -4,6 +4,7 @@ import "./loopback.mjs";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Answers } from "../frameworks/measure.ts";
 import { pagesWith } from "../frameworks/measure.ts";
 import { answersOf, proofProblems, readerProblems } from "./examples.ts";
@@ -14,6 +15,7 @@ import type { Measured, Row } from "./table.ts";
 import { pages } from "./table.ts";
 
 const here = import.meta.dirname;
+process.env.NODE_OPTIONS = `--import ${pathToFileURL(join(here, "loopback.mjs"))}`;
 const folders = readdirSync(here).filter((name) => existsSync(join(here, name, "language.ts")));
 const versionNames = Object.keys(versions) as Version[];
 

@@ -2,8 +2,7 @@
 import { join } from "node:path";
 import { resolver } from "../checks.ts";
 import type { Language } from "../language.ts";
-import { notes, pinned } from "../language.ts";
-import { generate, openapiGenerator } from "../openapi-generator.ts";
+import { generate, notes, openapiGenerator, pinned } from "../language.ts";
 import type { Program } from "../program.ts";
 import { client, server } from "../program.ts";
 import { command, execute, proxied, root } from "../project.ts";

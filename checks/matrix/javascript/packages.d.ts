@@ -6,3 +6,4 @@ declare module "@scalar/openapi-parser/plugins/read-files";
 declare module "express-openapi-validator";
 declare module "msw";
 declare module "openapi-backend";
+declare module "swagger-client";

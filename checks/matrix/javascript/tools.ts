@@ -1,5 +1,4 @@
 // The rows of TypeScript and JavaScript: each tool, and the few lines by which its users run it.
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -21,13 +20,13 @@ import { getResponse } from "msw";
 import { OpenAPIBackend } from "openapi-backend";
 import SwaggerClient from "swagger-client";
 import { linter, mock, resolver, validator } from "../checks.ts";
+import { whileRunning } from "../examples.ts";
 import type { Tool } from "../language.ts";
-import { notes } from "../language.ts";
-import { generate, openapiGenerator } from "../openapi-generator.ts";
+import { generate, notes, openapiGenerator } from "../language.ts";
 import type { Program } from "../program.ts";
 import { client } from "../program.ts";
 import type { Api } from "../project.ts";
-import { command, execute, loopback, root } from "../project.ts";
+import { command, execute, root } from "../project.ts";
 
 const folder = import.meta.dirname;
 
@@ -52,7 +51,7 @@ const typeScript = (probe: string, generate: Program["generate"]) =>
     ],
     run: command`${root}/node_modules/.bin/tsx client.ts`,
     // By its name, this machine needs no proxy.
-    env: { ...loopback, http_proxy: undefined },
+    env: { http_proxy: undefined },
   });
 
 const path = ({ folder, file }: Api) => join(folder, file);
@@ -64,8 +63,8 @@ export const tools: Tool[] = [
     name: named("Redocly CLI", "@redocly/cli"),
     ...linter(async ({ folder, file }) => {
       const bundle = `${file}.bundle.json`;
-      await execute(folder, command`${program("redocly")} lint ${file} --extends recommended-strict`, loopback);
-      await execute(folder, command`${program("redocly")} bundle ${file} --dereferenced --output ${bundle}`, loopback);
+      await execute(folder, command`${program("redocly")} lint ${file} --extends recommended-strict`);
+      await execute(folder, command`${program("redocly")} bundle ${file} --dereferenced --output ${bundle}`);
       return JSON.parse(await readFile(join(folder, bundle), "utf8"));
     }),
   },
@@ -165,31 +164,12 @@ export const tools: Tool[] = [
   },
   {
     name: named("Prism", "@stoplight/prism-cli"),
-    ...mock(async ({ folder, file }) => {
-      const server = spawn(program("prism"), ["mock", file, "--port", "0"], {
-        cwd: folder,
-        env: { ...process.env, ...loopback },
-        timeout: 60_000,
-      });
-      const ended = once(server, "close");
-      let output = "";
-      const origin = await new Promise<string>((ready, failed) => {
-        for (const stream of [server.stdout, server.stderr]) {
-          stream.on("data", (text) => {
-            output += text;
-            const [, address] = /listening on (http:\S+\d)/.exec(output) ?? [];
-            if (address) ready(address);
-          });
-        }
-        void ended.then(() => failed(new Error(output)));
-      });
-      return {
-        answer: (status) => fetch(`${origin}/invoices/inv_1042`, { headers: { prefer: `code=${status}` } }),
-        close() {
-          server.kill();
-          return ended;
-        },
-      };
+    ...mock(async (api, ask) => {
+      const start = (_place: string, port: number) =>
+        command`${program("prism")} mock ${path(api)} --port ${`${port}`}`;
+      await whileRunning({ run: [], start }, api.folder, (origin) =>
+        ask((status) => fetch(`${origin}/invoices/inv_1042`, { headers: { prefer: `code=${status}` } })),
+      );
     }),
   },
   {
@@ -197,18 +177,11 @@ export const tools: Tool[] = [
     part: "Bodies are the examples, but header values are random words. If a test reads `Retry-After`, write your own handler.",
     limits: [{ reason: /Invalid JSON Pointer syntax/, note: noOtherFile }],
     ...mock(
-      async (api) => {
+      async (api, ask) => {
         const handlers = await fromOpenApi(await readFile(path(api), "utf8"));
-        return {
-          async answer(status) {
-            const response = await getResponse(
-              handlers,
-              new Request(`https://shop.test/invoices/inv_1042?response=${status}`),
-            );
-            if (!response) throw new Error("No handler answers.");
-            return response;
-          },
-        };
+        await ask((status) =>
+          getResponse(handlers, new Request(`https://shop.test/invoices/inv_1042?response=${status}`)),
+        );
       },
       { madeUpHeaders: true },
     ),

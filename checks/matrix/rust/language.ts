@@ -1,8 +1,7 @@
 // Rust.
 import { join } from "node:path";
 import type { Language } from "../language.ts";
-import { notes, pinned } from "../language.ts";
-import { generate, openapiGenerator } from "../openapi-generator.ts";
+import { generate, notes, openapiGenerator, pinned } from "../language.ts";
 import type { Program } from "../program.ts";
 import { client } from "../program.ts";
 import { command } from "../project.ts";
