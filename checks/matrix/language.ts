@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Kind } from "./checks.ts";
-import type { Proof, Server } from "./examples.ts";
+import type { Example, Server } from "./examples.ts";
 import type { Program } from "./program.ts";
 import type { Command } from "./project.ts";
 import { command } from "./project.ts";
@@ -17,8 +17,8 @@ export interface Language {
   tools: () => Promise<Tool[]>;
   /** Frameworks with nothing that handles errors, by name and version: rows of docs/frameworks.md. */
   bare?: Server[];
-  /** What shows that the programs of `examples/` do what the docs say. Servers need schemathesis too. */
-  proofs?: Proof[];
+  /** Programs of `examples/`, or ones that hold these to vectors. Servers need schemathesis too. */
+  examples?: (Example | Server)[];
 }
 
 /** Notes that several rows share. */

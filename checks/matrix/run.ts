@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Answers } from "../frameworks/measure.ts";
 import { pagesWith } from "../frameworks/measure.ts";
-import { answersOf, proofProblems, readerProblems } from "./examples.ts";
+import { answersOf, exampleProblems, readerProblems } from "./examples.ts";
 import type { Language, Tool } from "./language.ts";
 import type { Column, Command, Project, Version } from "./project.ts";
 import { columns, command, execute, makeProject, problemOf, root, versions } from "./project.ts";
@@ -103,16 +103,16 @@ async function measureTools(project: Project, tools: Tool[], before: Row[], want
 /** Measures the rows of a language, and checks its programs in `examples/`. */
 async function measureLanguage(project: Project, folder: string, before: Row[], words: string[]): Promise<Results> {
   const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
-  const { name, needs, install, tools, bare = [], proofs = [] } = language;
+  const { name, needs, install, tools, bare = [], examples = [] } = language;
   if (!(await runs(name, needs))) return { rows: before, problems: [], answers: {} };
   for (const line of install) await execute(join(here, folder), line);
   const wanted = words.filter((word) => word.startsWith(`${folder}/`)).map((word) => word.slice(folder.length + 1));
   const results = await measureTools(project, await tools(), before, wanted);
   if (wanted.length > 0 && !wanted.includes("examples")) return results;
   results.problems.push(...(await readerProblems(folder)));
-  for (const proof of proofs) {
-    if ("start" in proof && !(await runs(proof.name, python))) continue;
-    results.problems.push(...(await proofProblems(proof, project.folder)));
+  for (const example of examples) {
+    if ("start" in example && !(await runs(example.name, python))) continue;
+    results.problems.push(...(await exampleProblems(example, project.folder)));
   }
   for (const server of bare) results.answers[server.name] = await answersOf(server);
   return results;

@@ -103,18 +103,16 @@ export const language: Language = {
       files: { "main.go": "checks/matrix/go/bare.go", "go.mod": "examples/net-http/go.mod" },
     },
   ],
-  proofs: [
+  examples: [
     {
       ...built,
       name: "examples/net-http",
       files: { ".": "examples/net-http", ...errors },
-      fault: ["main.go", "AnswerErrors(mux)", "mux"],
     },
     {
       ...built,
       name: "examples/huma",
       files: { ".": "examples/huma", ...errors },
-      fault: ["main.go", "huma.NewError = newError\n", ""],
     },
     {
       name: "the merge of examples/net-http/errors.go",
@@ -125,7 +123,6 @@ export const language: Language = {
         "vectors.json": "generated/merge-vectors.json",
       },
       run: [command`go test .`],
-      fault: ["errors.go", '"xx", "default"', '"xx"'],
     },
   ],
 };

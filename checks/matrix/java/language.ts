@@ -41,7 +41,6 @@ const granted = (key: string, value: unknown) =>
   (key === "style" && value === "simple") || (key === "explode" && value === false);
 
 const spring = { ".": "examples/spring", "src/main/resources/contract.json": "generated/contract.json" };
-const errorContract = "src/main/java/example/ErrorContract.java";
 const start = (place: string, port: number) =>
   command`java -jar ${place}/target/server.jar --server.port=${`${port}`} --server.address=127.0.0.1`;
 
@@ -98,13 +97,12 @@ export const language: Language = {
       start,
     },
   ],
-  proofs: [
+  examples: [
     {
       name: "examples/spring",
       files: spring,
       run: [command`mvn -q -B package`],
       start,
-      fault: [errorContract, "@RestControllerAdvice\n", ""],
     },
     {
       name: "the merge of examples/spring",
@@ -117,7 +115,6 @@ export const language: Language = {
         command`mvn -q -B package`,
         command`java -cp target/server.jar -Dloader.main=example.Merge org.springframework.boot.loader.launch.PropertiesLauncher`,
       ],
-      fault: [errorContract, 'key.equals("default")', 'key.equals("none")'],
     },
   ],
 };
