@@ -56,7 +56,7 @@ export const options = {
   },
   conditions: {
     description: "When an operation gets a status: one of the [conditions](own-statuses.md#x-status), or a list, of which one is enough.",
-    default: "as [above](#what-is-added)",
+    default: "the `when` of each status",
     example: { 422: ["request-body", "parameters"] },
     check(value, origin) {
       if (!isObject(value))

@@ -50,7 +50,7 @@ function exampleBody({ statuses }: Contract): Html | undefined {
 
 function downloadList(downloads: string[]): Html {
   const items = downloads.map((path) => html`<li><a href="${encodeURI(path)}">${path}</a></li>`);
-  return html`<p>These addresses do not change, so you can use them in a <code>$ref</code>. For one release, put its version first, as in <code>v1.0.0/openapi.yaml</code>.</p><ul>${items}</ul>`;
+  return html`<p>These URLs do not change, so you can use them in a <code>$ref</code>. For the files of one release, put its version first, as in <code>v1.0.0/openapi.yaml</code>.</p><ul>${items}</ul>`;
 }
 
 /** The schemas of the error object, from the outermost to the innermost. */
@@ -75,8 +75,8 @@ function usage({ package: { name, homepage }, statuses }: Contract): Html {
   const sample = statuses.find(({ types }) => types.length > 0);
   const reference = `responses:\n  '${sample?.code}':\n    $ref: ${homepage}openapi.yaml#/components/responses/${sample?.name}`;
   const plugin = `extends:\n  - recommended\n  - node_modules/${name}/generated/rulesets/redocly.yaml\ndecorators:\n  error-responses/add: on`;
-  return html`<p>See what it adds to an OpenAPI document of yours: <a href="try.html">try it on your API</a>. Nothing is uploaded.</p>
+  return html`<p>See what it adds to your OpenAPI document: <a href="try.html">try it on your API</a>. Nothing is uploaded.</p>
 <h3 id="use-plugin">With Redocly</h3><p>Run <code>npm install ${name}</code>, and each bundle has the shared responses on every operation that can return them:</p>${figure("redocly.yaml", "yaml", plugin)}
-<h3 id="use-ref">By reference</h3><p>Or refer to a response by its address, or by its path in the package:</p>${figure("openapi.yaml", "yaml", reference)}
-<p>There are a command, an overlay and types too: the README of the package tells how.</p>`;
+<h3 id="use-ref">By reference</h3><p>Or refer to a response by its URL, or by its path in the package:</p>${figure("openapi.yaml", "yaml", reference)}
+<p>The package also has a command, overlays and types. Its README shows how to use them.</p>`;
 }

@@ -53,7 +53,7 @@ async function referencePage(contract: Contract): Promise<string> {
   const guarded = local.replace(/<head>/, `$&<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   if (local !== page && guarded !== local) return guarded;
   throw new InputError(
-    "Redoc's page names its script in another way than before, or has no head.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
+    "Redoc's page loads its script in another way than before, or has no head.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
   );
 }
 

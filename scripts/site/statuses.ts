@@ -37,24 +37,24 @@ const retries: Record<Retry, { icon: string; badge: string; answer: string; help
   backoff: {
     icon: "M1.5 14h3v-3h4V7h4V2h2",
     badge: "After growing delays",
-    answer: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each with a random part on top.",
+    answer: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each plus a random part.",
     help: "If three attempts fail, ask whoever runs the API.",
   },
   "retry-after": {
     icon: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 2",
     badge: "After Retry-After",
     answer:
-      "**Yes, after the time in `Retry-After`.** If the field is missing, wait 1, 2 and 4 seconds, each with a random part on top.",
-    help: "If you waited as long as you were asked to and it comes again, ask whoever runs the API.",
+      "**Yes, after the time in `Retry-After`.** If the field is missing, wait 1, 2 and 4 seconds, each plus a random part.",
+    help: "If the error comes again although you waited, ask whoever runs the API.",
   },
 };
 
 /** RFC 9110, section 9.2.2. */
 const unsafe =
-  "**POST and PATCH: not automatically.** The first attempt may have had its effect, so look before you send it again. You can repeat GET, HEAD, PUT and DELETE.";
+  "**POST and PATCH: not automatically.** The first attempt may have worked, so check before you send it again. You can repeat GET, HEAD, PUT and DELETE.";
 
 const report =
-  "Send the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
+  "Tell them the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
 
 const badge = (retry: Retry): Html =>
   html`<span class="badge ${retry}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${retries[retry].icon}"/></svg>${retries[retry].badge}</span>`;

@@ -76,7 +76,7 @@ test("the sample is one click away, and shows what is added, why, what stays, an
   expect(rows[3]).toContain("404: path-parameter");
   await page.locator("summary").click();
   await page.locator("[name=replace]").fill("fastapi");
-  await page.getByText("422: in place of yours").first().waitFor();
+  await page.getByText("422: replaces yours").first().waitFor();
   const sample = JSON.parse(await page.locator("#document").inputValue());
   expect(JSON.parse((await downloaded(page)).text)).toEqual(addErrorResponses(sample, { replace: ["fastapi"] }));
 });
@@ -100,7 +100,7 @@ components: { schemas: { HTTPValidationError: { type: object }, Item: { type: ob
   await page.fill("#document", text);
   await page.locator("summary").click();
   await page.locator("[name=replace]").fill("fastapi");
-  await page.getByText("422: in place of yours").first().waitFor();
+  await page.getByText("422: replaces yours").first().waitFor();
   expect(await page.locator("#result tbody td").first().innerText()).toContain("500, 502, 503: your 5XX stays");
   const { name, text: changed } = await downloaded(page);
   expect(name).toBe("document.errors.yaml");

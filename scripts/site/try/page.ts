@@ -43,7 +43,7 @@ function page(contract: Contract): string {
 <p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample</button></p>
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
 <details id="choices"><summary><h2>Options</h2></summary><form id="options"></form></details>
-<section id="outcome"><h2>Result</h2><p id="status" role="status">Nothing yet. The sample, which FastAPI wrote, is one click away.</p><div id="result"></div></section>`;
+<section id="outcome"><h2>Result</h2><p id="status" role="status">Nothing yet. Open a document, or use the sample, which FastAPI generated.</p><div id="result"></div></section>`;
   return shell(contract, {
     title: `Try it on your API – ${contract.bundle.info.title}`,
     description:

@@ -16,7 +16,7 @@ declare const sample: string;
 function explain(operation: Operation, added: string[], plan: Plan, source: Source): unknown {
   const { responses } = operation.value;
   if (!isObject(responses)) return html`It has no <code>responses</code> yet.`;
-  if (plan.isExcluded(operation)) return "You leave it out.";
+  if (plan.isExcluded(operation)) return "You exclude it.";
   const codes = new Map<string, string[]>();
   const say = (code: string, why: string) => codes.set(why, [...(codes.get(why) ?? []), code]);
   for (const { response, conditions } of plan.additions) {
@@ -27,9 +27,9 @@ function explain(operation: Operation, added: string[], plan: Plan, source: Sour
     if (added.includes(code)) say(code, `: \`${condition}\``);
     else say(code, by ? `: your \`${by}\` stays` : ": a webhook, a callback or an excluded path uses it too");
   }
-  for (const code of added) if (Object.hasOwn(responses, code)) say(code, ": in place of yours");
+  for (const code of added) if (Object.hasOwn(responses, code)) say(code, ": replaces yours");
   const parts = [...codes].map(([why, own]) => html`<span><b>${own.join(", ")}</b>${sentence(why)}</span>`);
-  return parts.length > 0 ? parts : "No status that you ask for fits it.";
+  return parts.length > 0 ? parts : "None of the statuses fits it.";
 }
 
 const [input, file, form] = ["document", "file", "options"].map((id) => document.getElementById(id)) as [
@@ -74,12 +74,12 @@ function work(): void {
 <p>${format === "yaml" && "It keeps your comments and order. White space may differ, and aliases are spelled out."}
 For the command: <code>--options options.json</code> with <code id="said">${JSON.stringify(options)}</code></p>
 ${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings}</ul>`}
-<h3>Operations</h3><p>A status stands beside the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
+<h3>Operations</h3><p>Next to each status is the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
 <table><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`);
 }
 
 function refuse(fault: string): void {
-  status.textContent = "The document is not taken.";
+  status.textContent = "The document cannot be used.";
   result.innerHTML = String(html`<p class="fault">${sentence(fault)}</p>`);
 }
 
