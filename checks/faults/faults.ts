@@ -95,7 +95,12 @@ export const faults: Record<string, Fault[]> = {
   ],
   "build/bundles are there for each version": [
     ["the bundle has another version", plugin, "= packageJson.version", '= "0.0.1"'],
-    ["JSON says less than YAML", `${generate}/openapi.ts`, "json({ ...document,", "json({ ...document, tags: [],"],
+    [
+      "JSON says less than YAML",
+      `${generate}/openapi.ts`,
+      "stringify({ ...document,",
+      "stringify({ ...document, tags: [],",
+    ],
   ],
   "contract/contract every error type is listed": [
     [
@@ -177,8 +182,8 @@ export const faults: Record<string, Fault[]> = {
     [
       "README swaps two columns",
       `${generate}/readme.ts`,
-      "[String(code), `\\`${name}\\``,",
-      "[`\\`${name}\\``, String(code),",
+      "[optIn ? `${code} *` : String(code), `\\`${name}\\``,",
+      "[`\\`${name}\\``, optIn ? `${code} *` : String(code),",
     ],
   ],
   "package/types": [
@@ -198,7 +203,12 @@ export const faults: Record<string, Fault[]> = {
       "({ __proto__: null, ...Object.fromEntries(entries) })",
     ],
     ["the catalogue inherits entries", `${generate}/catalog.ts`, "__proto__: null, ", ""],
-    ["a status leads to its last type", `${generate}/catalog.ts`, "[...rows].reverse()", "rows"],
+    [
+      "a status leads to its last type",
+      `${generate}/catalog.ts`,
+      "Object.fromEntries([...advice].reverse()",
+      "Object.fromEntries([...advice]",
+    ],
   ],
   "package/read-error": [
     ["reason phrases of other statuses are lost", `${generate}/catalog.ts`, "&& !left.includes(", "&& left.includes("],
@@ -210,6 +220,9 @@ export const faults: Record<string, Fault[]> = {
       "package: name,",
       'package: "openapi-error-responses",',
     ],
+  ],
+  "package/guard a required property of any kind": [
+    ["a required property may be missing", `${generate}/guard.ts`, "return `${read} !== undefined`", 'return "true"'],
   ],
   "package/guard": [
     [
@@ -326,7 +339,7 @@ export const faults: Record<string, Fault[]> = {
     ],
   ],
   "package/advice the reason of": [
-    ["a status loses its reason phrase", `${generate}/catalog.ts`, "const rare = [402,", "const rare = [402, 405,"],
+    ["a status loses its reason phrase", `${generate}/catalog.ts`, "...[402, 407,", "...[402, 405, 407,"],
   ],
   "build/hostile-text": [
     ["a text ends its doc comment", `${generate}/types.ts`, 'text.replaceAll("*/", "*\\\\/")', "text"],

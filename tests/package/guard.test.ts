@@ -175,6 +175,15 @@ test("for other schemas too, what is generated agrees with Ajv", () => {
   expect(Math.min(seen.true, seen.false)).toBeGreaterThan(200);
 });
 
+test.each([{}, { a: undefined }, { a: null }, { a: [] }])(
+  "a required property of any kind must be there: %o",
+  (value) => {
+    expect(compile({ type: "object", required: ["a"] })(value)).toBe(
+      Object.values(value).some((one) => one !== undefined),
+    );
+  },
+);
+
 test.each<[string, object, string]>([
   [
     "a keyword that it does not know",
