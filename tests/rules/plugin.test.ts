@@ -1,43 +1,26 @@
-// The plugin in Redocly itself: on small APIs in one file or several, with right settings and wrong ones.
+// The plugin in Redocly itself: on small APIs in one file or several, on documents of frameworks, with right settings and wrong ones.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
+import plugin from "../../generated/plugins/redocly.js";
 import { root } from "../../scripts/lib/project.ts";
 import type { Case } from "../support/additions.ts";
 import { documentOf, objections } from "../support/additions.ts";
-import type { Settings } from "../support/plugin.ts";
+import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
+import type { Apis, Settings } from "../support/plugin.ts";
 import { bundled, bundleWith } from "../support/plugin.ts";
-import { installedProject } from "../support/project.ts";
+import { installedProject, write } from "../support/project.ts";
 
-const folder = join(root, "tests/fixtures/add/pass");
+const fixtures = join(root, "tests/fixtures");
+const textOf = (path: string) => readFileSync(join(fixtures, path), "utf8");
 
 /** The cases that settings can hold. Redocly itself writes path items where they are referred to. */
-const cases = readdirSync(folder).flatMap((file) => {
-  const facts = parseYaml(readFileSync(join(folder, file), "utf8")) as Case;
+const cases = readdirSync(join(fixtures, "add/pass")).flatMap((file) => {
+  const facts = parseYaml(textOf(`add/pass/${file}`)) as Case;
   const isTaken = !("responses" in (facts.options ?? {})) && !file.includes("by-ref");
   return isTaken ? [{ name: parse(file).name.split(".")[0]!, facts }] : [];
-});
-
-test("a bundle of each case gains what the function adds", async () => {
-  const documents = cases.map(({ name, facts }) => [`${name}.json`, JSON.stringify(documentOf(facts, "3.2.0"))]);
-  const project = await installedProject(Object.fromEntries(documents));
-  const apis = (settings: (facts: Case) => Settings) =>
-    Object.fromEntries(cases.map(({ name, facts }) => [name, { root: `${name}.json`, settings: settings(facts) }]));
-  const before = await bundled(
-    project,
-    apis(() => "off"),
-  );
-  const after = await bundled(
-    project,
-    apis((facts) => facts.options ?? "on"),
-  );
-  expect(cases.length).toBeGreaterThan(10);
-  for (const { name, facts } of cases) {
-    expect(after[name], name).toEqual(addErrorResponses(before[name], facts.options));
-    expect(objections(before[name], after[name], facts), name).toEqual([]);
-  }
 });
 
 const shared = "node_modules/openapi-error-responses/openapi/components";
@@ -72,61 +55,91 @@ x-status: { code: 410, when: path-parameter, types: { gone_error: { retry: never
 `,
 };
 
-test("an API in several files gains its own responses and ours, and keeps one copy of each", async () => {
-  const project = await installedProject(several);
-  const { before, after } = await bundled(project, {
-    before: { root: "openapi.yaml", settings: "off" },
-    after: { root: "openapi.yaml", settings: "on" },
-  });
-  const facts: Case = {
-    document: undefined,
-    own: { 410: before.components.responses.Gone },
+const frameworks = ["fastapi", "litestar", "flask-smorest", "huma"];
+const optionsOf = (name: string) => ({ replace: [name], conditions: { 422: ["request-body", "parameters"] as const } });
+
+const project = installedProject({
+  ...several,
+  ...Object.fromEntries(cases.map(({ name, facts }) => [`${name}.json`, JSON.stringify(documentOf(facts, "3.2.0"))])),
+  ...Object.fromEntries(frameworks.map((name) => [`${name}.json`, textOf(`frameworks/${name}.json`)])),
+});
+const settings: Record<string, Settings> = {
+  several: "on",
+  ...Object.fromEntries(cases.map(({ name, facts }) => [name, facts.options ?? "on"])),
+  ...Object.fromEntries(frameworks.map((name) => [name, optionsOf(name)])),
+};
+const apis: Apis = Object.fromEntries(
+  Object.entries(settings).map(([name, settings]) => {
+    const file = name === "several" ? "openapi.yaml" : `${name}.json`;
+    return [name, { root: file, settings }];
+  }),
+);
+const off = Object.entries(apis).map(([name, { root }]): [string, Apis[string]] => [name, { root, settings: "off" }]);
+const before = await bundled(project, Object.fromEntries(off));
+const after = await bundled(project, apis);
+
+test.each(cases)("a bundle of $name gains what the function adds", ({ name, facts }) => {
+  expect(after[name]).toEqual(addErrorResponses(before[name], facts.options));
+  expect(objections(before[name], after[name], facts)).toEqual([]);
+});
+
+test("an API in several files gains its own responses and ours, and keeps one copy of each", () => {
+  const facts = {
+    own: { 410: before.several.components.responses.Gone },
     components: {
       responses: ["BadRequest", "SharedNotFound", "TooManyRequests", "InternalServerError", "BadGateway"],
       headers: ["RateLimit", "RateLimitPolicy"],
     },
     types: ["gone_error"],
   };
-  expect(objections(before, after, facts)).toEqual([]);
+  expect(objections(before.several, after.several, facts)).toEqual([]);
 });
 
-describe("what is wrong ends the command with a message, and nothing is written", () => {
-  const wrong: Record<string, { settings?: object; files?: Record<string, string>; message: string }> = {
-    "a status": {
-      settings: { statuses: [418] },
-      message: "Option `statuses` has 418. Choose from 400, 401, 403, 404, 409, 410",
-    },
-    "a setting": {
-      settings: { status: [404] },
-      message:
-        "Setting `status` is unknown. Choose statuses, also, exclude, besideDefault, conditions, replace, errorSchema or prefix.",
-    },
-    "a response in the settings": {
-      settings: { responses: { Gone: "responses/Gone.yaml" } },
-      message:
-        "Setting `responses` is not allowed here. List the files of your own responses under `components.responses` of the API.",
-    },
-    "a response file": {
-      files: { "responses/Gone.yaml": several["responses/Gone.yaml"].replace("code: 410", "code: gone") },
-      message:
-        'Component `responses.Gone` has a wrong `x-status.code`, "gone": the value must be a whole number from 100 to 599.',
-    },
-  };
-
-  test.each(Object.entries(wrong))("%s", async (_name, { settings = {}, files = {}, message }) => {
-    const project = await installedProject({ ...several, ...files });
-    const { code, output } = await bundleWith(project, { api: { root: "openapi.yaml", settings } });
-    expect(output).toContain(message);
-    expect(code).not.toBe(0);
-    expect(existsSync(join(project, "out/api.json"))).toBe(false);
-  });
+test("a document of a framework gains what the function adds, and the rules find nothing in it", async () => {
+  for (const name of frameworks) expect(after[name], name).toEqual(addErrorResponses(before[name], optionsOf(name)));
+  write(project, Object.fromEntries(frameworks.map((name) => [`after-${name}.json`, JSON.stringify(after[name])])));
+  const files = frameworks.map((name) => `after-${name}.json`);
+  const found = [
+    ...unique(await redocly(project, files, ruleset("redocly"))),
+    ...unique(await spectral(project, files, ruleset("spectral"))),
+  ];
+  expect(found.filter((text) => text.includes("error-responses/"))).toEqual([]);
 });
 
-test("warnings are printed, and the bundle is written", async () => {
-  const project = await installedProject(several);
+test("a wrong setting ends the command with a message, and nothing is written", async () => {
   const { code, output } = await bundleWith(project, {
-    api: { root: "openapi.yaml", settings: { exclude: { tags: ["Internal"] } } },
+    wrong: { root: "openapi.yaml", settings: { statuses: [418] } },
   });
-  expect(output).toContain('Option `exclude.tags` has "Internal", which matches no operation. Correct or remove it.');
-  expect(code).toBe(0);
+  expect(output).toContain("Option `statuses` has 418. Choose from 400, 401, 403, 404, 409, 410");
+  expect(code).not.toBe(0);
+  expect(existsSync(join(project, "out/wrong.json"))).toBe(false);
+});
+
+describe("the decorator says of a setting", () => {
+  test.each<[string, object, string]>([
+    [
+      "that it is unknown",
+      { status: [404] },
+      "error: Setting `status` is unknown. Choose statuses, also, exclude, besideDefault, conditions, replace, errorSchema or prefix.",
+    ],
+    [
+      "that a response has a file of its own",
+      { responses: { Gone: "responses/Gone.yaml" } },
+      "error: Setting `responses` is not allowed here. List the files of your own responses under `components.responses` of the API.",
+    ],
+    [
+      "that it matches nothing",
+      { exclude: { tags: ["Internal"] } },
+      'warn: Option `exclude.tags` has "Internal", which matches no operation. Correct or remove it.',
+    ],
+  ])("%s", (_name, settings, message) => {
+    const reports: string[] = [];
+    plugin()
+      .decorators.oas3.add(settings)
+      .Root.leave(structuredClone(before.several), {
+        location: { source: {} },
+        report: ({ message, forceSeverity }) => reports.push(`${forceSeverity}: ${message}`),
+      });
+    expect(reports).toContain(message);
+  });
 });
