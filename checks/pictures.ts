@@ -1,4 +1,5 @@
 // The pictures of README.md: the docs page, and `check` as it finds faults in a server that handles no errors itself.
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -9,6 +10,9 @@ import { launchBrowser } from "../tests/support/browser.ts";
 import { run } from "../tests/support/run.ts";
 
 const folder = join(root, "docs/images");
+
+// The browser that comes with npm brings no monospaced font, and the machine may have one.
+if (existsSync("/etc/fonts")) process.env.FONTCONFIG_PATH ??= "/etc/fonts";
 
 /** Takes a picture of a page. */
 async function takePicture(file: string, address: string, width: number, height: number): Promise<void> {
