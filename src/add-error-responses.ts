@@ -10,21 +10,21 @@ import type { Condition } from "./contract.js";
 export interface StatusFacts {
   /** Status code, from 100 to 599. */
   code: number;
-  /** When an operation can return the response. Without it, no operation gets the response unless it refers to it. */
+  /** When an operation can return the response. Without it, the response is added to no operation. */
   when?: Condition;
   /** Whether the response is added only if `statuses` or `also` lists its code. */
   "opt-in"?: boolean;
   tag?: string;
   /** The usual causes, each in a sentence or less. */
   causes?: readonly string[];
-  /** Values of `error.type`: for every status from 400 on, and for no other. A type belongs to one status. */
+  /** Values of `error.type`. Every status from 400 on needs one, and no other status has any. A type belongs to one status. */
   types?: Record<string, { retry: Retry; remedy?: string }>;
 }
 
 /**
  * Your own response.
  * A `$ref` leads to a component of the document or, if none has that name, to a shared one.
- * JSON without an example gets one: the first paragraph of the description, and the first type.
+ * If its JSON has no example, it gets one from the first paragraph of the description and the first type.
  */
 export interface OwnResponse {
   description: string;
@@ -33,7 +33,7 @@ export interface OwnResponse {
   "x-status": StatusFacts;
 }
 
-/** Where a response stands: its status (a code, a range such as `4XX`, or `default`), the method in upper case, and the path. */
+/** The place of a response: its status (a code, a range such as `4XX`, or `default`), the method in upper case, and the path. */
 export interface ResponsePlace {
   status: string;
   method: string;
@@ -57,17 +57,17 @@ export interface AddErrorResponsesOptions {
   /** When an operation gets a status, by its code. One of several conditions is enough. */
   conditions?: Readonly<Record<number, Condition | readonly Condition[]>>;
   /**
-   * Error responses that are not the author's word, and that shared ones replace:
-   * those of a framework (`fastapi`, `flask-smorest`, `huma` or `litestar`), those that consist of a schema or response with a name,
-   * or those for which a function returns true. The shared response of the same status stands in for a response, and for a range or a `default`
-   * those that the operation can return. A response whose status has no shared one stays.
+   * Error responses to replace: those of a framework (`fastapi`, `flask-smorest`, `huma` or `litestar`), those that refer
+   * to the schema or response with this name, or those for which a function returns true.
+   * The shared response with the same status takes the place of a response. Those that the operation can return take the
+   * place of a range or a `default`. A response whose status has no shared one stays.
    */
   replace?: readonly (string | ((response: any, place: ResponsePlace) => boolean))[];
   /** Name of a schema of the document that has the shape of `ErrorResponse`. The responses refer to it instead of the shared one. */
   errorSchema?: string;
   /** What to put before the name of a shared component if the document has the name already. By default, `Shared`. */
   prefix?: string;
-  /** Responses of your own, by component name. They replace shared ones with the same status. */
+  /** Your own responses, by component name. They replace shared ones with the same status. */
   responses?: Readonly<Record<string, OwnResponse>>;
   /** Called with each warning: a sentence or more. */
   onWarning?: (warning: string) => void;
@@ -78,12 +78,12 @@ export interface AddErrorResponsesOptions {
  * Returns a new document, which may share unchanged parts with the given one.
  * The given document and the responses that its author wrote do not change.
  *
- * A component under `components.responses` with `x-status` is a response of the author's own,
- * as if the option `responses` gave it.
+ * A component under `components.responses` with `x-status` counts as one of your own responses,
+ * as if the option `responses` had it.
  *
  * @param document An OpenAPI 3.0, 3.1 or 3.2 document, parsed and in one piece: each `$ref` leads to a place within it.
  * @throws {TypeError} If it is not such a document, or an option is wrong.
- *   The message names the option, what was given and the choices.
+ *   The message names the option, its value and the choices.
  */
 export function addErrorResponses<Document extends object>(
   document: Document,

@@ -26,7 +26,7 @@ export type HeadersLike = { get(name: string): unknown } | { readonly [name: str
  * For openapi-fetch, hey-api, ky, ofetch, axios, got, superagent, undici's `request` and the like.
  *
  * @param method Method of the request.
- * @returns `undefined` if the response is no error (1xx to 3xx).
+ * @returns `undefined` if the response is not an error (1xx to 3xx).
  * @throws A `TypeError` if there is no status, as after a network error.
  */
 export function parseError<Body extends ErrorResponse = ErrorResponse>(

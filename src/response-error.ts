@@ -12,9 +12,9 @@ export function receivedOf(value: unknown): ReceivedError | undefined {
 
 /**
  * An error response as an `Error`, with a message for people: `429 rate_limit_error: Too many requests. Wait as long as …`,
- * with the seconds of `Retry-After` if there are any, and the address of the documentation.
- * What the server wrote is cut to 500 characters in it, and put on one line.
- * It has no `status` of its own, so no server mistakes an upstream's error for its own: read `received.status`.
+ * with the seconds of `Retry-After` if there are any, and the URL of the documentation.
+ * The message and the type that the server wrote are cut to 500 characters each, and put on one line.
+ * It has no `status`, so that no server mistakes the error of another server for its own: read `received.status`.
  */
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
   readonly name = "ResponseError";

@@ -26,7 +26,7 @@ export interface ErrorAdvice<
 /** What only an API and its clients know. */
 export interface AdviceOptions {
 	/**
-	 * Error types of your own, with the advice that their `x-status` gives, such as
+	 * Your own error types, with the advice from their `x-status`, such as
 	 * `{ quota_error: { retry: "never", remedy: "Wait until next month." } }`. What you leave out comes from the status.
 	 */
 	types?: Readonly<Record<string, Partial<ErrorAdvice>>> | undefined;
@@ -34,7 +34,7 @@ export interface AdviceOptions {
 /**
  * The advice for an error: that of its type if you or the catalogue know it, else that of its status.
  * A status outside the catalogue acts as the x00 status of its class, and an invalid one as a 5xx (RFC 9110, section 15),
- * unless an RFC says more of it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
+ * unless an RFC says more about it: 408, 421 and 425 may be repeated, and repeating a 501, 505 or 511 does not help.
  *
  * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */

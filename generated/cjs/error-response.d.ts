@@ -4,7 +4,7 @@ import type { ErrorResponse } from "./openapi.js";
 /**
  * Whether a value has the members that `ErrorResponse` requires: the JSON Schema in `generated/error-response.schema.json`, as code.
  * Takes any value, and never throws: if reading the value throws, it does not have the shape.
- * What is optional is not checked, because an API may have `issues` of a shape of its own. `readError` leaves those out.
+ * Optional members are not checked, because an API may have `issues` of another shape. `readError` leaves those out.
  *
  * If your API adds members, name your type: `isErrorResponse<MyErrorResponse>(value)`. Only the shape of the contract is checked.
  */

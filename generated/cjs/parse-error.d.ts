@@ -23,7 +23,7 @@ export type HeadersLike = {
  * For openapi-fetch, hey-api, ky, ofetch, axios, got, superagent, undici's `request` and the like.
  *
  * @param method Method of the request.
- * @returns `undefined` if the response is no error (1xx to 3xx).
+ * @returns `undefined` if the response is not an error (1xx to 3xx).
  * @throws A `TypeError` if there is no status, as after a network error.
  */
 export declare function parseError<Body extends ErrorResponse = ErrorResponse>({ status, statusText, headers, body: content }: ParsedResponse, method: string, options?: ParseOptions): ReceivedError<Body> | undefined;

@@ -15,7 +15,7 @@ interface Received {
 	readonly advice: ErrorAdvice;
 	/**
 	 * Whether to retry automatically: the advice is not `never`, and the method is idempotent (RFC 9110, section 9.2.2) or
-	 * you say so with the option `idempotent`. No word of a server makes a POST idempotent.
+	 * you say so with the option `idempotent`. Nothing that a server says makes a POST idempotent.
 	 */
 	readonly retryable: boolean;
 	/**
