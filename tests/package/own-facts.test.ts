@@ -62,14 +62,7 @@ test("both take the same", () => {
       answers[`${valid}`]++;
       expect(takes(facts)).toBe(valid);
     }),
-    { numRuns: 20_000 },
+    { numRuns: 5_000 },
   );
-  expect(Math.min(answers.true, answers.false)).toBeGreaterThan(500);
-});
-
-test.each([
-  { code: 410, types: { oauth2_error: { retry: "never" } } },
-  { code: 202, when: "always" },
-])("%j is taken", (facts) => {
-  expect([validate({ "x-status": facts }), takes(facts)]).toEqual([true, true]);
+  expect(Math.min(answers.true, answers.false)).toBeGreaterThan(100);
 });
