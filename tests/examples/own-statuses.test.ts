@@ -5,25 +5,18 @@ import { parseYaml } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import openapiTS, { astToString } from "openapi-typescript";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
-import { redocly, spectral } from "../support/linters.ts";
+import { redocly, ruleset, spectral } from "../support/linters.ts";
 import { installedProject, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
-const rulesets = "./node_modules/openapi-error-responses/generated/rulesets";
-
-let project: string;
-let api: any;
-
-beforeAll(async () => {
-  project = await installedProject();
-  cpSync(join(root, "examples/own-statuses"), project, { recursive: true });
-  const { code, output } = await run(project, program("redocly"), ["bundle"]);
-  if (code !== 0) throw new Error(output);
-  api = parseYaml(readFileSync(join(project, "bundle.yaml"), "utf8"));
-});
+const project = installedProject();
+cpSync(join(root, "examples/own-statuses"), project, { recursive: true });
+const { code, output } = await run(project, program("redocly"), ["bundle"]);
+if (code !== 0) throw new Error(output);
+const api: any = parseYaml(readFileSync(join(project, "bundle.yaml"), "utf8"));
 
 test("each operation gains the API's own responses where their condition holds, and its 429 stands in for ours", () => {
   const gained = Object.entries<any>(api.paths).flatMap(([path, item]) =>
@@ -37,13 +30,9 @@ test("each operation gains the API's own responses where their condition holds, 
     "get /invoices/{invoiceId}": ["400", "404", "410", "429", "500", "502", "503"],
     "delete /invoices/{invoiceId}": ["400", "404", "410", "429", "500", "502", "503"],
   });
-  const { responses } = api.paths["/invoices"].get;
-  expect(responses[429]).toEqual({ $ref: "#/components/responses/TooManyRequests" });
-  expect(Object.keys(api.components.responses.TooManyRequests["x-status"].types)).toEqual([
-    "rate_limit_error",
-    "quota_error",
-  ]);
-  expect(Object.keys(api.components.responses).filter((name) => name.includes("TooManyRequests"))).toHaveLength(1);
+  const { TooManyRequests } = api.components.responses;
+  expect(Object.keys(TooManyRequests["x-status"].types)).toEqual(["rate_limit_error", "quota_error"]);
+  expect(Object.keys(api.components.responses)).not.toContain("SharedTooManyRequests");
 });
 
 test("its types join the list of error types", () => {
@@ -53,24 +42,18 @@ test("its types join the list of error types", () => {
 });
 
 test("both linters find nothing in the bundle, and something in a broken one", async () => {
-  const lint = {
-    redocly: (file: string) => redocly(project, [file], { extends: ["recommended", `${rulesets}/redocly.yaml`] }),
-    spectral: (file: string) => spectral(project, [file], { extends: [`${rulesets}/spectral.yaml`] }),
-  };
   const broken = structuredClone(api);
   broken.components.schemas.InvoicesErrorResponse.allOf =
     broken.components.schemas.InvoicesErrorResponse.allOf.slice(1);
   write(project, { "broken.json": JSON.stringify(broken) });
-  for (const findings of Object.values(lint)) {
-    expect(await findings("bundle.yaml")).toEqual([]);
-    expect(await findings("broken.json")).not.toEqual([]);
+  for (const [name, lint] of Object.entries({ redocly, spectral })) {
+    expect(await lint(project, ["bundle.yaml"], ruleset(name as "redocly"))).toEqual([]);
+    expect(await lint(project, ["broken.json"], ruleset(name as "redocly"))).not.toEqual([]);
   }
 });
 
 test("it is valid, and its examples fit its schemas", async () => {
-  const { valid, errors } = await new Validator().validate(structuredClone(api));
-  expect(errors ?? []).toEqual([]);
-  expect(valid).toBe(true);
+  expect(await new Validator().validate(structuredClone(api))).toMatchObject({ valid: true });
   const ajv = new Ajv2020({ strict: false, schemas: [{ $id: "api", ...api }] });
   const examples = Object.entries<any>(api.components.responses).flatMap(([name, { content }]) =>
     Object.values<any>(content["application/json"].examples).map(({ value }) => ({ name, value })),

@@ -58,19 +58,8 @@ const { body } = fc.letrec<{ body: object }>((tie) => ({
   ),
 }));
 
-const facts = fc.record(
-  {
-    code: fc.constantFrom(404, 410, 99, "404"),
-    when: fc.constantFrom("always", "never"),
-    types: fc.constantFrom(
-      { gone_error: { retry: "never" } },
-      { gone_error: { retry: "sometimes" } },
-      { Gone: { retry: "never" } },
-      {},
-    ),
-  },
-  { requiredKeys: [] },
-);
+const right = { code: 410, when: "always", types: { gone_error: { retry: "never" } } };
+const facts = fc.constantFrom<object>(right, { ...right, code: 99 }, { ...right, when: "never" }, { code: 410 }, {});
 
 const response = fc.record(
   {
@@ -97,6 +86,10 @@ const responses = fc.dictionary(
   { minKeys: 1, maxKeys: 5 },
 );
 const operation = fc.record({ responses });
+/** Schemas that refer to none beside them, since one that consists of itself means nothing. */
+const withoutCircles = (schemas: object) =>
+  JSON.parse(JSON.stringify(schemas), (_key, value) => (value?.$ref?.startsWith("#/") ? { type: "object" } : value));
+
 const api = fc.record({
   openapi: fc.constantFrom("3.0.3", "3.1.0"),
   info: fc.constant({ title: "Random", version: "1.0.0" }),
@@ -110,21 +103,6 @@ const api = fc.record({
     schemas: fc.record({ Problem: body, Details: errorObject, Envelope: body, Either: body }).map(withoutCircles),
   }),
 });
-
-/** Schemas that refer only to those before them, since one that consists of itself means nothing. */
-function withoutCircles(schemas: Record<string, object>): Record<string, object> {
-  const known = new Set<string>();
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => {
-      const own = JSON.parse(JSON.stringify(schema), (_key, value) => {
-        const target = /^#\/components\/schemas\/(.*)$/.exec(value?.$ref ?? "")?.[1];
-        return target === undefined || known.has(target) ? value : { type: "object" };
-      });
-      known.add(name);
-      return [name, own];
-    }),
-  );
-}
 
 const files = Object.fromEntries(
   fc.sample(api, { numRuns: 16, seed: 1 }).map((value, index) => [`${index}.json`, JSON.stringify(value)]),
