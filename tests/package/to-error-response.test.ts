@@ -33,6 +33,7 @@ import {
   toErrorResponse,
 } from "../../generated/index.js";
 import { listen } from "../support/http.ts";
+import { rejection, thrownBy } from "../support/thrown.ts";
 
 const json = { "content-type": "application/json" };
 const internal = {
@@ -40,13 +41,6 @@ const internal = {
   headers: json,
   body: { error: { message: "Internal Server Error", type: "internal_server_error" } },
 };
-
-/** What a promise rejects with. */
-const rejection = (promise: PromiseLike<unknown>): Promise<unknown> =>
-  Promise.resolve(promise).then(
-    () => "It does not reject.",
-    (error: unknown) => error,
-  );
 
 const error = (members: object) => Object.assign(new Error("https://db-7.internal said no"), members);
 const ofFileSystem = (await rejection(readFile("/etc/none"))) as Error;
@@ -61,23 +55,17 @@ const fieldsOfError = {
   ...{ Upgrade: "h2c", "HTTP2-Settings": "a", TE: "gzip", Trailer: "Expires" },
 };
 const fieldsInReply = {
-  "retry-after": "30",
-  allow: "GET, HEAD",
-  "content-range": "bytes */7",
-  "etag-policy": "strong",
+  ...{ "retry-after": "30", allow: "GET, HEAD", "content-range": "bytes */7", "etag-policy": "strong" },
 };
+const nestWith = (cause: unknown) => new HttpException("No.", 429, { cause });
+const ofHono = new HTTPException(401, { res: upstream });
+
+const onlyWait = { "retry-after": "3" };
+const wait = { headers: { "Retry-After": "3" } };
 
 /** Name, what is thrown, and the status and message of the answer; its type and fields if they are not those of the status. */
-const answered: [
-  name: string,
-  thrown: unknown,
-  status: number,
-  message: string,
-  type?: string | undefined,
-  headers?: object,
-][] = [
+const answered: [name: string, thrown: unknown, status: number, message: string, type?: string, headers?: object][] = [
   ["http-errors", createError(404, "No invoice."), 404, "No invoice."],
-  ["http-errors without a message", createError(409), 409, "Conflict"],
   ["another realm", runInNewContext('({ status: 404, expose: true, message: "No invoice." })'), 404, "No invoice."],
   ["a 5xx of http-errors", createError(503, "db-7 is down"), 503, "Service Unavailable"],
   ["a 5xx for clients", createError(503, "Back at noon.", { expose: true }), 503, "Back at noon."],
@@ -85,61 +73,27 @@ const answered: [
   ["a missing file", createError(404, ofFileSystem), 404, "Not Found"],
   ["an error that was given a status", createError(502, error({ type: "my_error" })), 502, "Bad Gateway"],
   ["an upstream's error as a cause", createError(502, "db-7", { cause: error({ status: 401 }) }), 502, "Bad Gateway"],
-  ["a status outside of the contract", createError(405, "Use GET."), 405, "Use GET."],
   ["a 5xx outside of the contract", createError(504), 504, "Gateway Timeout"],
   ["a status without a name", { status: 499, expose: false }, 499, "Status 499"],
-  ...["fail", null, 0, 200].map((status): (typeof answered)[0] => [
-    `the status ${status}, and a status code`,
-    { status, statusCode: 404, expose: true, message: "No." },
-    404,
-    "No.",
-  ]),
+  ["a status in words", { status: "fail", statusCode: 404, expose: true, message: "No." }, 404, "No."],
+  ["a status of success", { status: 200, statusCode: 404, expose: true, message: "No." }, 404, "No."],
   ["a type of one's own", createError(429, "No.", { type: "quota_exceeded" }), 429, "No.", "quota_exceeded"],
   ["a type of another status", createError(429, "Wait.", { type: "not_found_error" }), 429, "Wait."],
-  ["a type that is none", createError(429, "No.", { type: "no quota_error" }), 429, "No."],
   ["a type of body-parser", createError(413, "Too large.", { type: "entity.too.large" }), 413, "Too large."],
-  ["fields", createError(429, { headers: fieldsOfError }), 429, "Too Many Requests", undefined, fieldsInReply],
+  ["fields", createError(429, "No.", { headers: fieldsOfError }), 429, "No.", "rate_limit_error", fieldsInReply],
   ["fields in a flat list", createError(429, "Wait.", { headers: ["Retry-After", "30"] }), 429, "Wait."],
   ["NestJS", new NotFoundException("No invoice."), 404, "No invoice."],
   ["NestJS without a message", new UnauthorizedException(), 401, "Unauthorized"],
-  [
-    "a text of NestJS",
-    Object.assign(new HttpException("No.", 429), { headers: { "Retry-After": "3" } }),
-    429,
-    "No.",
-    undefined,
-    { "retry-after": "3" },
-  ],
-  [
-    "a 4xx of http-errors in one of NestJS",
-    new HttpException("No.", 429, { cause: createError(429, { headers: { "Retry-After": "3" } }) }),
-    429,
-    "No.",
-    undefined,
-    { "retry-after": "3" },
-  ],
-  ...[
-    error({ status: 429, headers: { "X-Secret": "1" } }),
-    createError(401, { headers: { "WWW-Authenticate": "Basic" } }),
-  ].map((cause): (typeof answered)[0] => [
-    `a cause of NestJS, "${cause.message}"`,
-    new HttpException("No.", 429, { cause }),
-    429,
-    "No.",
-  ]),
+  ["fields of NestJS", Object.assign(new HttpException("No.", 429), wait), 429, "No.", "rate_limit_error", onlyWait],
+  ["http-errors in NestJS", nestWith(createError(429, wait)), 429, "No.", "rate_limit_error", onlyWait],
+  ["another cause in NestJS", nestWith(error({ status: 429, ...wait })), 429, "No."],
+  ["a cause of another status in NestJS", nestWith(createError(401, wait)), 429, "No."],
   ["a 5xx of NestJS", new HttpException("db-7 is down", 500), 500, "Internal Server Error"],
   ["an error in an exception of NestJS", new HttpException(new Error("db-7 is down"), 400), 400, "Bad Request"],
   ["an object of NestJS", new HttpException({ message: "No.", type: "quota_error" }, 429), 429, "No.", "quota_error"],
   ["Hono", new HTTPException(404, { message: "No invoice." }), 404, "No invoice."],
   ["a 5xx of Hono", new HTTPException(502, { message: "db-7 is down" }), 502, "Bad Gateway"],
-  [
-    "a response of Hono",
-    new HTTPException(401, { res: upstream }),
-    401,
-    "Unauthorized",
-    undefined,
-    { "www-authenticate": "Basic" },
-  ],
+  ["a response of Hono", ofHono, 401, "Unauthorized", "authentication_error", { "www-authenticate": "Basic" }],
   ["a Fastify plugin", new (fastifyError("NO_INVOICE", "No invoice.", 404))(), 404, "No invoice."],
   ["a 5xx of Fastify", new (fastifyError("FST_ERR_X", "db-7 is down", 500))(), 500, "Internal Server Error"],
   ["a path that Express cannot decode", Object.assign(new URIError("Failed."), { status: 400 }), 400, "Failed."],
@@ -167,51 +121,38 @@ IsDateString()(Invoice.prototype, "due_date");
 const pipe = (options: object) =>
   rejection(new ValidationPipe(options).transform(wrong, { type: "body", metatype: Invoice }));
 
-/** The error that Fastify throws for a request of which one part has a schema. */
-async function ofFastify(part: "body" | "querystring" | "params" | "headers", schema: object, request: object) {
+/** What Fastify throws for a request of which one part has a schema. */
+async function ofFastify(part: "body" | "querystring" | "params" | "headers", schema: object, request: object = {}) {
   const app = Fastify({ ajv: { customOptions: { allErrors: true } } });
   let thrown: unknown;
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler(async (error) => {
     thrown = error;
-    return reply.send();
   });
   app.post("/:id", { schema: { [part]: { type: "object", ...schema } } }, async () => {});
   await app.inject({ method: "POST", url: "/a", payload: {}, ...request });
   return thrown;
 }
 const isNumber = { type: "number" };
-const properties = { amount: { ...isNumber, exclusiveMinimum: 0 }, due_date: { type: "string", format: "date" } };
-/** The error that express-openapi-validator throws for a request. */
+const amounts = { properties: { amount: { ...isNumber, minimum: 1 }, due_date: { type: "string", format: "date" } } };
+const list = { properties: { items: { type: "array", items: isNumber } } };
+const page = { properties: { page: isNumber } };
+
+/** What express-openapi-validator throws for a request. */
 async function ofOpenApiValidator(path: string, value: unknown): Promise<unknown> {
-  const app = express();
-  let thrown: unknown;
-  const body = {
-    type: "object",
-    required: ["amount", "due_date"],
-    properties: { ...properties, amount: { type: "number", minimum: 1 } },
+  const content = { "application/json": { schema: { type: "object", required: ["amount", "due_date"], ...amounts } } };
+  const parameters = [{ name: "page", in: "query", schema: isNumber }];
+  const post = { parameters, requestBody: { content }, responses: { 200: { description: "OK" } } };
+  const apiSpec: any = {
+    openapi: "3.0.4",
+    info: { title: "Invoices", version: "1" },
+    paths: { "/invoices": { post } },
   };
-  const page = { name: "page", in: "query", schema: { type: "integer" } };
-  const content = { "application/json": { schema: body } };
-  const post = { parameters: [page], requestBody: { content }, responses: { 200: { description: "OK" } } };
-  const apiSpec = { openapi: "3.0.4", info: { title: "Invoices", version: "1" }, paths: { "/invoices": { post } } };
-  app.use(
-    express.json(),
-    OpenApiValidator.middleware({ apiSpec: apiSpec as never, validateRequests: { allErrors: true } }),
-  );
-  app.use(((error, _request, response, _next) => {
-    thrown = error;
-    response.end();
-  }) as express.ErrorRequestHandler);
-  const url = await listen(app);
-  await fetch(`${url}${path}`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(value),
-  });
-  return thrown;
+  const validator = OpenApiValidator.middleware({ apiSpec, validateRequests: { allErrors: true } });
+  const headers = { "Content-Type": "application/json" };
+  return thrownBy([express.json(), ...[validator].flat()], path, { headers, body: JSON.stringify(value) });
 }
 
-/** The error that express-validator throws for a request. */
+/** What express-validator throws for a request. */
 async function ofExpressValidator(request: object, ...chains: { run(request: object): Promise<unknown> }[]) {
   for (const chain of chains) await chain.run(request);
   return rejection((async () => validationResult(request).throw())());
@@ -226,43 +167,21 @@ const ofContract = [
   { message: "b", pointer: "/b" },
 ];
 
+const right = { amount: 1, due_date: "2026-01-31" };
+const checks = [body("amount").isInt({ min: 1 }), body("due_date").isDate()];
+
 /** Name, status of the answer, where its issues are (pointers, names of parameters, and `""` for nowhere), and what is thrown. */
 const validated: [name: string, status: number, places: string[], thrown: () => unknown][] = [
-  ["Fastify, body", 422, fields, () => ofFastify("body", { properties }, { payload: wrong })],
-  ["Fastify, missing", 422, ["/amount", "/a~1b~0c"], () => ofFastify("body", { required: ["amount", "a/b~c"] }, {})],
-  [
-    "Fastify, a list",
-    422,
-    ["/items/1"],
-    () =>
-      ofFastify(
-        "body",
-        { properties: { items: { type: "array", items: isNumber } } },
-        { payload: { items: [1, "a"] } },
-      ),
-  ],
-  [
-    "Fastify, query",
-    400,
-    ["page"],
-    () => ofFastify("querystring", { properties: { page: isNumber } }, { query: { page: "a" } }),
-  ],
-  ["Fastify, a missing header", 400, ["x-key"], () => ofFastify("headers", { required: ["x-key"] }, {})],
-  ["Fastify, path", 400, ["id"], () => ofFastify("params", { properties: { id: isNumber } }, {})],
+  ["Fastify, body", 422, fields, () => ofFastify("body", amounts, { payload: wrong })],
+  ["Fastify, missing", 422, ["/amount", "/a~1b~0c"], () => ofFastify("body", { required: ["amount", "a/b~c"] })],
+  ["Fastify, a list", 422, ["/items/1"], () => ofFastify("body", list, { payload: { items: [1, "a"] } })],
+  ["Fastify, query", 400, ["page"], () => ofFastify("querystring", page, { query: { page: "a" } })],
+  ["Fastify, a missing header", 400, ["x-key"], () => ofFastify("headers", { required: ["x-key"] })],
+  ["Fastify, path", 400, ["id"], () => ofFastify("params", { properties: { id: isNumber } })],
   ["express-openapi-validator, body", 422, fields, () => ofOpenApiValidator("invoices", wrong)],
   ["express-openapi-validator, missing", 422, fields, () => ofOpenApiValidator("invoices", {})],
-  [
-    "express-openapi-validator, query",
-    400,
-    ["page"],
-    () => ofOpenApiValidator("invoices?page=a", { amount: 1, due_date: "2026-01-31" }),
-  ],
-  [
-    "express-validator, body",
-    422,
-    fields,
-    () => ofExpressValidator({ body: wrong }, body("amount").isInt({ min: 1 }), body("due_date").isDate()),
-  ],
+  ["express-openapi-validator, query", 400, ["page"], () => ofOpenApiValidator("invoices?page=a", right)],
+  ["express-validator, body", 422, fields, () => ofExpressValidator({ body: wrong }, ...checks)],
   [
     "express-validator, a list",
     422,
@@ -270,18 +189,8 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
     () => ofExpressValidator({ body: { items: [{ "a.b": 1 }] } }, body('items.*["a.b"]').isURL()),
   ],
   ["express-validator, query", 400, ["page"], () => ofExpressValidator({ query: {} }, query("page").isInt())],
-  [
-    "express-validator, unknown fields",
-    422,
-    ["/a"],
-    () => ofExpressValidator({ body: { a: 1 } }, checkExact(body("b").optional())),
-  ],
-  [
-    "express-validator, no field",
-    400,
-    [""],
-    () => ofExpressValidator({ body: {} }, oneOf([body("a").exists(), body("b").exists()])),
-  ],
+  ["express-validator, unknown", 422, ["/a"], () => ofExpressValidator({ body: { a: 1 } }, checkExact([]))],
+  ["express-validator, no field", 400, [""], () => ofExpressValidator({ body: {} }, oneOf([body("a").exists()]))],
   ["NestJS, grouped", 422, fields, () => pipe({ errorFormat: "grouped", errorHttpStatusCode: 422 })],
   ["NestJS, a list", 422, ["", ""], () => pipe({ errorHttpStatusCode: 422 })],
   ["NestJS, issues", 422, fields, () => rejection(issuesPipe.transform(wrong, { type: "body", schema } as never))],
@@ -335,16 +244,9 @@ describe("a 500 for", () => {
     ["a thrown response", upstream],
     ["ky", error({ name: "HTTPError", response: upstream })],
     ["ofetch", error({ name: "FetchError", status: 401, statusCode: 401, response: upstream, data: {} })],
-    [
-      "undici",
-      error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-secret": "1" } }),
-    ],
-    ["got", error({ name: "HTTPError", code: "ERR_NON_2XX_3XX_RESPONSE", response: { statusCode: 401 } })],
+    ["undici", error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-a": "1" } })],
     ["superagent", Object.assign(new SyntaxError("{"), { status: 400, statusCode: 400, parse: true })],
-    [
-      "the OpenAI client",
-      error({ status: 401, headers: upstream.headers, code: "invalid_api_key", type: "invalid_request_error" }),
-    ],
+    ["the OpenAI client", error({ status: 401, headers: upstream.headers, type: "invalid_request_error" })],
     // Almost the shapes of validation errors, and of Express's own.
     ["an error with errors", error({ status: 401, errors: [{ path: "/body" }] })],
     ["an error with a path", error({ status: 401, path: "/body", errors: ["secret"] })],
@@ -359,10 +261,7 @@ describe("a 500 for", () => {
     ["an exception of NestJS that is no error", new HttpException("secret", 302)],
     // Values that throw when they are read.
     ["a getter that throws", Object.defineProperty({ expose: true, status: 404 }, "message", { get: throwing })],
-    [
-      "a proxy that throws",
-      new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing, getPrototypeOf: throwing }),
-    ],
+    ["a proxy that throws", new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing })],
     ["fields that throw", createError(404, { headers: new Proxy({}, { ownKeys: throwing }) })],
     ["a method that throws", { getResponse: throwing, getStatus: throwing }],
   ];
@@ -373,10 +272,6 @@ describe("a 500 for", () => {
     const thrown = await ofAxios(401);
     expect(toErrorResponse(thrown)).toEqual(internal);
     expect(toErrorResponse(createError(502, thrown as Error))).toEqual(internal);
-    expect(toErrorResponse(createError(502, "No.", { cause: await ofAxios(401) }))).toMatchObject({
-      status: 502,
-      headers: json,
-    });
   });
 });
 
@@ -416,11 +311,8 @@ describe("trust", () => {
     expect(answer(() => ({ ...said, issues: [{ message: "a", path: ["a"] }] }))).toEqual(expected);
   });
   test("has the last word", () => {
-    const thrown = createError(404, "No.");
-    expect(answer(() => ({ status: 410 }), thrown)).toMatchObject({
-      status: 410,
-      body: { error: { message: "Gone" } },
-    });
+    const body = { error: { message: "Gone" } };
+    expect(answer(() => ({ status: 410 }), createError(404, "No."))).toMatchObject({ status: 410, body });
   });
   test("does not tell what a 5xx is about", () =>
     expect(answer(() => ({ status: 500, message: "db-7", issues: [{ message: "db-7" }] }))).toEqual(internal));
@@ -453,16 +345,14 @@ describe("problem", () => {
     const read = (body: object) => readError(new Response(JSON.stringify(body), { status, headers }), "GET");
     expect(await read(body)).toMatchObject({ form: "contract", error });
     // A reader of RFC 9457 that knows nothing of the contract.
-    expect(await read({ ...body, error: undefined })).toMatchObject({
-      form: "problem",
-      error: { message: "No invoice.", type: docs },
-    });
+    const problem = { form: "problem", error: { message: "No invoice.", type: docs } };
+    expect(await read({ ...body, error: undefined })).toMatchObject(problem);
   });
 
-  test.each<[string, AdviceOptions["types"], string]>([
-    ["documented", { quota_error: { docs: "https://example.com/quota" } }, "https://example.com/quota"],
-    ["not documented", {}, "about:blank"],
-  ])("a type of one's own that is %s", (_name, types, type) => {
+  test.each<[type: string, AdviceOptions["types"]]>([
+    ["https://example.com/quota", { quota_error: { docs: "https://example.com/quota" } }],
+    ["about:blank", {}],
+  ])("has the type %s if that of the error is one's own", (type, types) => {
     const { body } = toErrorResponse(createError(429, "No.", { type: "quota_error" }), { problem: true, types });
     expect(body).toMatchObject({ type, title: "Too Many Requests", error: { type: "quota_error" } });
   });
@@ -473,18 +363,7 @@ test("whatever is thrown, the answer can be sent", () => {
   const status = fc.oneof(fc.integer({ min: 390, max: 610 }), any);
   const headers = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "binary" }), any));
   const types = fc.oneof(fc.constantFrom(...Object.keys(errorCatalog)), any);
-  const names = [
-    "message",
-    "validation",
-    "validationContext",
-    "errors",
-    "path",
-    "res",
-    "issues",
-    "array",
-    "mapped",
-    "name",
-  ];
+  const names = "message validation validationContext errors path res issues array mapped name".split(" ");
   const methods = { getResponse: fc.func(any), getStatus: fc.func(status) };
   const members = fc.record(
     {
@@ -514,7 +393,6 @@ test("whatever is thrown, the answer can be sent", () => {
 });
 
 test("the messages of several faults are one text", () => {
-  expect(toErrorResponse(new BadRequestException(["a is missing", "b is missing"])).body.error.message).toBe(
-    "a is missing; b is missing",
-  );
+  const { error } = toErrorResponse(new BadRequestException(["a is missing", "b is wrong"])).body;
+  expect(error.message).toBe("a is missing; b is wrong");
 });
