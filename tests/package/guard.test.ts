@@ -58,36 +58,16 @@ const mutants = fc
 
 const values = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
 
-// A mutant changes the body that it comes from, so no failure can be shrunk.
-const thorough = { numRuns: 5_000, endOnFailure: true };
-
-const property = (guard: (value: any) => boolean) => fc.property(values, (value) => guard(value) === validate(value));
-
 test("it agrees with Ajv on 5,000 random and mutated values", () => {
   const seen = { true: 0, false: 0 };
-  const counted = (value: unknown) => {
+  const property = fc.property(values, (value) => {
     const verdict = isErrorResponse(value);
     seen[`${verdict}`]++;
-    return verdict;
-  };
-  fc.assert(property(counted), thorough);
-  expect(seen.true + seen.false).toBe(5_000);
+    return verdict === validate(value);
+  });
+  // A mutant changes the body that it comes from, so no failure can be shrunk.
+  fc.assert(property, { numRuns: 5_000, endOnFailure: true });
   expect(Math.min(seen.true, seen.false)).toBeGreaterThan(500);
-});
-
-const isObject = (value: any) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const hasTexts = (it: any) => typeof it?.error?.message === "string" && typeof it.error.type === "string";
-
-test.each<[string, (value: any) => boolean]>([
-  ["takes arrays", (it) => typeof it === "object" && hasTexts(it)],
-  ["takes functions", (it) => (typeof it === "function" || isObject(it)) && isObject(it.error) && hasTexts(it)],
-  ["forgets the type", (it) => isObject(it) && isObject(it.error) && typeof it.error.message === "string"],
-  ["is closed", (it) => isErrorResponse(it) && Object.keys(it).length === 1],
-  ["takes known types only", (it) => isErrorResponse(it) && schema.$defs.ErrorType.examples.includes(it.error.type)],
-  ["takes own properties only", (it) => isErrorResponse(it) && Object.hasOwn(it, "error")],
-])("the same values tell it from a guard that %s", (_name, wrong) => {
-  expect(fc.check(property(wrong), thorough).failed).toBe(true);
 });
 
 const body = { error: { message: "No such invoice.", type: "not_found_error" } };

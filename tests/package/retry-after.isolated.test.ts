@@ -14,14 +14,10 @@ test.each<[string, number | undefined]>([
   ["9".repeat(400), longest],
   ["0.0004", 0],
   ["Wed Nov 16 08:49:37 1994", 10 * 24 * 3600 * second],
-  ["Sun, 06 Nov 1994 08:49:37 GMT", 0],
-  ["Thu, 01 Jan 1970 00:00:00 GMT", 0],
   ["Sun, 06 Nov 1994 08:49:38 GMT, Sunday, 06-Nov-94 08:49:39 GMT, Sun Nov  6 08:49:40 1994, 2", 3 * second],
   // Neither form.
   ["0x10", undefined],
-  ["Infinity", undefined],
   ["Sun, 06 Nov 1994 08:49:37", undefined],
-  ["Sun, 06 Nov 1994 08:49:37 +0100", undefined],
   ["Sun, 06 Foo 1994 08:49:37 GMT", undefined],
   // Times that do not exist.
   ["Friday, 31-Feb-95 08:49:37 GMT", undefined],

