@@ -7,7 +7,6 @@ import { InputError } from "./input-error.ts";
  */
 export function command({ filename }: ImportMeta, main: (words: string[]) => Promise<void>, epilogue = ""): void {
   if (process.argv[1] !== filename) return;
-  endQuietly();
   main(process.argv.slice(2)).catch((error: unknown) => {
     console.error(error instanceof InputError ? `\n${[error.message, epilogue].filter(Boolean).join("\n")}` : error);
     process.exitCode = 1;
@@ -17,14 +16,4 @@ export function command({ filename }: ImportMeta, main: (words: string[]) => Pro
 /** Throws `InputError` if a command that takes no options was given any. */
 export function takesNothing(words: string[]): void {
   if (words.length > 0) throw new InputError(`This command takes no options. Remove \`${words.join(" ")}\`.`);
-}
-
-/** The reader of the output may stop early, as `head` does. */
-function endQuietly(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
-      if (code === "EPIPE") process.exit();
-      console.error(`The output cannot be written: ${message}.`);
-      process.exit(1);
-    });
 }

@@ -1,87 +1,142 @@
-// Every rule that the description and its bundles are held to fires.
+// What is wrong in openapi/ stops a lint and a build, with the place, the fault and what to do.
 import { readFileSync, renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { BaseResolver, lintDocument, loadConfig } from "@redocly/openapi-core";
-import { expect, inject, test } from "vitest";
+import { stripVTControlCharacters } from "node:util";
+import { logger } from "@redocly/openapi-core";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { parse } from "yaml";
+import { lint, readSource } from "../../scripts/contract/source.ts";
 import { validateBundles } from "../../scripts/generate/openapi.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
+import { InputError } from "../../scripts/lib/input-error.ts";
+import { pageWith } from "../../scripts/lib/marked.ts";
 import { root } from "../../scripts/lib/project.ts";
+import { run } from "../support/run.ts";
 import type { Tree } from "../support/tree.ts";
-import { copyOfContract } from "../support/tree.ts";
+import { copyOfContract, copyOfTree } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
+const ok = "openapi/components/responses/OK.yaml";
+const partial = "openapi/components/responses/PartialContent.yaml";
 const notFound = "openapi/components/responses/NotFound.yaml";
+const gone = "openapi/components/responses/Gone.yaml";
 const errorObject = "openapi/components/schemas/ErrorObject.yaml";
+const errorResponse = "openapi/components/schemas/ErrorResponse.yaml";
 
 type Edit = (tree: Tree) => void;
 
-const replace =
+/** Replaces a text in a file of the tree. */
+const put =
   (file: string, from: string | RegExp, to: string): Edit =>
-  (tree) =>
-    tree.replace(file, from, to);
+  ({ replace }) =>
+    replace(file, from, to);
 
+/** Renames a file, and its name in the others. */
 const rename =
   (file: string, to: string): Edit =>
-  (tree) => {
-    renameSync(tree.path(file), tree.path(join(dirname(file), to)));
-    for (const path of filesBelow(tree.path("openapi"))) {
-      const text = tree.read(join("openapi", path));
-      tree.write(join("openapi", path), text.replaceAll(basename(file), to));
-    }
+  ({ path, read, write }) => {
+    renameSync(path(file), path(join(dirname(file), to)));
+    for (const other of filesBelow(path("openapi")).map((name) => join("openapi", name)))
+      write(other, read(other).replaceAll(basename(file), to));
   };
 
-/** Rule to an edit that breaks it. */
-const cases: Record<string, Edit> = {
-  "no-invalid-parameter-examples": replace(description, "example: a1b2c3", "example: 1042"),
-  "no-invalid-schema-examples": replace(errorObject, "example: The", "example: 404 #"),
-  "contract/used": ({ write }) => write("openapi/components/schemas/Unused.yaml", "type: string\n"),
-  "operation-description": replace(description, "      description: Changes the given fields of one item.\n", ""),
-  "parameter-description": replace(description, "          description: The identifier of the item.\n", ""),
-  "contract/status": replace(notFound, "when: path-parameter", "when: sometimes"),
-  "rule/prose-sentences": replace(notFound, "resource.\n", "resource\n"),
-  "rule/prose-voice": replace(notFound, "The server could not", "The server will not"),
-  "rule/summary-phrase": replace(
-    notFound,
-    "summary: No resource has this identifier",
-    "summary: no resource has this identifier.",
-  ),
-  "rule/response-paragraphs": replace(notFound, /\n\n(?= )/, "\n"),
-  "rule/response-examples": replace(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
-  "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
-  "rule/schema-name": rename(errorObject, "Error.yaml"),
-  "rule/example-name": replace(notFound, "UnknownId:", "unknown-id:"),
-  "rule/operation-name": replace(description, "operationId: updateItem", "operationId: UpdateItem"),
-  "rule/portable-schema": replace(errorObject, "required:\n", "additionalProperties: false\nrequired:\n"),
-};
+/** Adds a response like that of 404, with another text. */
+const another =
+  (from: string, to: string): Edit =>
+  ({ copy, replace }) => {
+    copy(notFound, gone);
+    replace(gone, from, to);
+  };
 
-/** Names of the rules that find a fault in a copy of the tree. */
-async function findings(edit: Edit = () => {}): Promise<Set<string>> {
+/** What a lint of an edited copy prints, and the message that it ends with. */
+async function complaints(edit: Edit): Promise<string> {
   const tree = copyOfContract(inject("scratch"));
   edit(tree);
-  const config = await loadConfig({ configPath: tree.path("redocly.yaml") });
-  const externalRefResolver = new BaseResolver(config.resolve);
-  const document = await externalRefResolver.resolveDocument(null, tree.path(description), true);
-  if (document instanceof Error) throw document;
-  return new Set(
-    (await lintDocument({ document, config: config.forAlias("main"), externalRefResolver })).map(
-      ({ ruleId }) => ruleId,
-    ),
-  );
+  const printed = vi.spyOn(logger, "output").mockReturnValue();
+  onTestFinished(() => printed.mockRestore());
+  const error = await readSource(tree.folder)
+    .then(lint)
+    .catch((error) => error);
+  expect(error).toBeInstanceOf(InputError);
+  return stripVTControlCharacters([...printed.mock.calls.flat(), error.message].join("\n"));
 }
 
-test("the description keeps every rule", async () => {
-  expect(await findings()).toEqual(new Set());
-});
+/** Rule to an edit that breaks it. */
+const breaches: Record<string, Edit> = {
+  "no-invalid-parameter-examples": put(description, "example: a1b2c3", "example: 1042"),
+  "no-invalid-schema-examples": put(errorObject, "example: The", "example: 404 #"),
+  "contract/used": ({ write }) => write("openapi/components/schemas/Unused.yaml", "type: string\n"),
+  "operation-description": put(description, "      description: Changes the given fields of one item.\n", ""),
+  "parameter-description": put(description, "          description: The identifier of the item.\n", ""),
+  "contract/status": put(notFound, "when: path-parameter", "when: sometimes"),
+  "rule/prose-sentences": put(notFound, "resource.\n", "resource\n"),
+  "rule/prose-voice": put(notFound, "The server could not", "The server will not"),
+  "rule/summary-phrase": put(notFound, "summary: No resource has", "summary: no resource has"),
+  "rule/response-paragraphs": put(notFound, /\n\n(?= )/, "\n"),
+  "rule/response-examples": put(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
+  "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
+  "rule/schema-name": rename(errorObject, "Error.yaml"),
+  "rule/example-name": put(notFound, "UnknownId:", "unknown-id:"),
+  "rule/operation-name": put(description, "operationId: updateItem", "operationId: UpdateItem"),
+  "rule/portable-schema": put(errorObject, "required:\n", "additionalProperties: false\nrequired:\n"),
+};
 
 test("every rule of redocly.yaml has a case here", () => {
   const { rules } = parse(readFileSync(join(root, "redocly.yaml"), "utf8"));
   const enabled = Object.keys(rules).filter((rule) => rules[rule] !== "off");
-  expect(Object.keys(cases).sort()).toEqual(enabled.sort());
+  expect(Object.keys(breaches).sort()).toEqual(enabled.sort());
 });
 
-test.each(Object.entries(cases))("%s fires", async (rule, edit) => {
-  expect(await findings(edit)).toContain(rule);
+test.each(Object.entries(breaches))("%s fires", async (rule, edit) => {
+  expect(await complaints(edit)).toContain(`Error was generated by the ${rule} rule.`);
+});
+
+/** File with line and column, place of the node there, and what the message says. */
+type Message = [file: string, pointer: string, text: string];
+
+/** An edit, and the one message that it leads to. */
+const messages: [edit: Edit, ...Message][] = [
+  [put(description, "  title: API", "  title: [API"), description, "", "is not valid YAML"],
+  [({ write }) => write(description, ""), description, "", "does not hold an OpenAPI description.\nRestore it."],
+  [put(errorResponse, "required:\n", "required: [\n"), errorResponse, "", "Correct that line."],
+  [put(notFound, "ErrorResponse.yaml", "Missing.yaml"), notFound, "content/application~1json/schema", "Can't resolve"],
+  [
+    put(notFound, "            type: not_found_error", "            type: 404"),
+    notFound,
+    "content/application~1json/examples/UnknownId/value/error/type",
+    "`type` property type must be string",
+  ],
+  [put(notFound, /x-status:.*/s, ""), notFound, "", "`x-status` is missing. Add it to the response."],
+  [put(notFound, "code: 404", "code: 999"), notFound, "x-status/code", "`code` is 999. Write a status code from"],
+  [another("not_found_error:", "gone_error:"), "", "x-status/code", "Status 404 belongs to"],
+  [another("code: 404", "code: 410"), "", "x-status/types/not_found_error", "Error type not_found_error belongs to"],
+  [rename(notFound, "not-found.yaml"), "not-found.yaml", "x-status", "Name the file after the reason phrase"],
+  [breaches["contract/status"]!, notFound, "x-status/when", '`when` is "sometimes". Choose always, path-parameter'],
+  [put(partial, "tag: Informational", "tag: Part"), partial, "", "`tag` is Part, which openapi.yaml does not have."],
+  [put(ok, "code: 200", "code: 302"), ok, "", "No tag of openapi.yaml has the range 3XX. Add one"],
+  [put(notFound, / {2}types:.*/s, ""), notFound, "x-status", "`types` is missing. Add it to `x-status`."],
+  [
+    put(notFound, "  when:", "  wen:"),
+    notFound,
+    "x-status/wen",
+    "`wen` is unknown here. Remove it or correct its name",
+  ],
+  [
+    ({ append }) => append(ok, "  types:\n    ok_error:\n      retry: never\n"),
+    ok,
+    "",
+    "Only a status from 400 to 599 may have `types`",
+  ],
+];
+
+const named = messages.map(([edit, file, pointer, text]) => ({ edit, file, pointer, text }));
+
+test.each(named)("$text", async ({ edit, file, pointer, text }) => {
+  const output = await complaints(edit);
+  expect(output).toMatch(new RegExp(`${file}:\\d+:\\d+${pointer && ` at #/${pointer}\\s`}`));
+  expect(output).toContain(text);
+  // One fault, one message.
+  expect(output.match(/generated by the .* rule|is not valid YAML/g)?.length ?? 1).toBe(1);
 });
 
 test("a bundle that breaks its version of OpenAPI is not written", async () => {
@@ -89,4 +144,21 @@ test("a bundle that breaks its version of OpenAPI is not written", async () => {
   await expect(validateBundles(files)).resolves.toBeUndefined();
   const bent = String(files.get("openapi-3.0.json")).replaceAll("responses/NotFound", "responses/Missing");
   await expect(validateBundles(new Map(files).set("openapi-3.0.json", bent))).rejects.toThrow("Correct the");
+});
+
+test("a page without the place of its generated part is named", async () => {
+  await expect(pageWith("README.md", "recipes", "")).rejects.toThrow('README.md: There is no place for "recipes".');
+});
+
+test("a build of what is wrong says so, fails and writes nothing", async () => {
+  const tree = copyOfTree(inject("scratch"));
+  tree.replace(notFound, "code: 404", "code: 999");
+  const before = tree.contents();
+  const script = ["--import", join(root, "scripts/lib/loader.js"), tree.path("scripts/build.ts")];
+  const { code, output } = await run(tree.folder, process.execPath, script);
+  expect(code).toBe(1);
+  expect(output).toContain("`code` is 999. Write a status code from 100 to 599");
+  expect(output).toContain("Nothing was written");
+  expect(output).not.toMatch(/^\s+at .*\(.*:\d+:\d+\)$/m);
+  expect(tree.contents()).toEqual(before);
 });

@@ -54,6 +54,3 @@ export function hashOf(folder: string): string {
   for (const [path, content] of readFiles(folder)) hash.update(`${path}\0`).update(content).update("\0");
   return hash.digest("hex");
 }
-
-/** What comes before a command that obeys permissions: without its capabilities, the superuser does so too. */
-export const unprivileged = process.getuid?.() === 0 ? ["setpriv", "--bounding-set=-all", "--inh-caps=-all"] : [];
