@@ -54,15 +54,6 @@ test.each([
   expect(readFileSync(before, "utf8")).not.toContain(text);
 });
 
-test("the catalogue has its advice", () => {
-  expect(json("generated/error-catalog.json").types.gone_error).toMatchObject({
-    status: 410,
-    reason: "Gone",
-    retry: "never",
-    remedy: "Remove your links to the resource.",
-  });
-});
-
 test("lint, build and Redocly's own command agree that the description is right", async () => {
   expect(await script("lint")).toMatchObject({ code: 0 });
   expect(await run(tree.folder, program("redocly"), ["lint"])).toMatchObject({ code: 0 });

@@ -45,8 +45,3 @@ test("no release of the old contract is served or compared with", () => {
   expect(filesBelow(tree.path("generated/docs")).filter((file) => /^v\d/.test(file))).toEqual([]);
   expect(filesBelow(tree.path("releases"))).toEqual([]);
 });
-
-test("the page names the places that were changed here", () => {
-  const places = [...page.matchAll(/^\| .+ \| (.+) \|$/gm)].join("\n");
-  for (const place of ["`package.json`", "`openapi/openapi.yaml`"]) expect(places).toContain(place);
-});

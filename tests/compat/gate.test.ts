@@ -5,10 +5,9 @@ import { expect, inject, test } from "vitest";
 import { parseDocument } from "yaml";
 import { compareSurfaces, policy, rowFor, verifyVersion } from "../../scripts/compat/policy.ts";
 import { surfaceOf } from "../../scripts/compat/surface.ts";
-import { treeOf } from "../../scripts/compat/tree.ts";
 import { publishedTexts } from "../../scripts/compat.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
-import { pkg, root } from "../../scripts/lib/project.ts";
+import { root } from "../../scripts/lib/project.ts";
 import { tableUnder } from "../support/pages.ts";
 
 /** The edit of a fact: what it is to users, its file, its JSON Pointer there, and its new value. Without a value, it is removed. */
@@ -62,8 +61,11 @@ const factEdits: FactEdit[] = [
   ["remedy", "generated/error-catalog.json", `${advice}/remedy`, "Wait."],
 ];
 
-/** The edit of a text in the files with an ending, and what it changes. Without another text, the files are removed. */
-type TextEdit = [what: string, ending: string, from: string | RegExp, to: string | undefined, changes: string[]];
+/** The edit of a text in the files with an ending, and the changes that it is. Without another text, the files are removed. */
+type TextEdit = [what: string, ending: string, from: string | RegExp, to: string | undefined, ...changes: string[]];
+
+const overlay = "/files/generated~1overlays~1429.yaml";
+const [get, other] = ["$.paths[?(!@.get.responses['429','4XX','4xx','default'])].", "$.paths[?]."];
 
 const textEdits: TextEdit[] = [
   [
@@ -71,92 +73,80 @@ const textEdits: TextEdit[] = [
     "generated/overlays/429.yaml",
     "].get.responses\n",
     "].undefined.responses\n",
-    [
-      "major  /files/generated~1overlays~1429.yaml/additions/$.paths[?].get.responses.429 is removed",
-      "minor  /files/generated~1overlays~1429.yaml/additions/$.paths[?].undefined.responses.429 is added",
-      "minor  /files/generated~1overlays~1429.yaml/actions/$.paths[?(!@.get.responses['429','4XX','4xx','default'])].get.responses is removed",
-      "minor  /files/generated~1overlays~1429.yaml/actions/$.paths[?(!@.get.responses['429','4XX','4xx','default'])].undefined.responses is added",
-    ],
+    `major  ${overlay}/additions/${other}get.responses.429 is removed`,
+    `minor  ${overlay}/additions/${other}undefined.responses.429 is added`,
+    `minor  ${overlay}/actions/${get}get.responses is removed`,
+    `minor  ${overlay}/actions/${get}undefined.responses is added`,
   ],
   [
     "a file is removed",
     "openapi/components/responses/Conflict.yaml",
     "",
     undefined,
-    ["major  /files/openapi~1components~1responses~1Conflict.yaml is removed"],
+    "major  /files/openapi~1components~1responses~1Conflict.yaml is removed",
   ],
   [
     "a plugin loses its rules, and recommends none",
     "generated/plugins/redocly.js",
     "rules: { oas3: rules }, configs,",
     "rules: {}, configs: {},",
-    [
-      "major  /files/generated~1plugins~1redocly.js/rules/oas3 is removed",
-      "major  /files/generated~1plugins~1redocly.js/configs/recommended is removed",
-    ],
+    "major  /files/generated~1plugins~1redocly.js/rules/oas3 is removed",
+    "major  /files/generated~1plugins~1redocly.js/configs/recommended is removed",
   ],
   [
     "a command is renamed",
     "generated/cli.js",
     /^ {2}add: \{/m,
     "  extend: {",
-    [
-      "major  /package/bin/openapi-error-responses/add is removed",
-      "minor  /package/bin/openapi-error-responses/extend is added",
-    ],
+    "major  /package/bin/openapi-error-responses/add is removed",
+    "minor  /package/bin/openapi-error-responses/extend is added",
   ],
   [
     "an option of a command is renamed",
     "generated/cli/check.js",
     /--junit/g,
     "--xml",
-    [
-      "major  /package/bin/openapi-error-responses/check/--junit is removed",
-      "minor  /package/bin/openapi-error-responses/check/--xml is added",
-    ],
+    "major  /package/bin/openapi-error-responses/check/--junit is removed",
+    "minor  /package/bin/openapi-error-responses/check/--xml is added",
   ],
   [
     "a type is renamed",
     "/index.d.ts",
     "ErrorObject,",
     "ErrorObject as Details,",
-    [
-      "major  /exports/./import/types/ErrorObject is removed",
-      "minor  /exports/./import/types/Details is added",
-      "major  /exports/./require/types/ErrorObject is removed",
-      "minor  /exports/./require/types/Details is added",
-    ],
+    ...["import", "require"].flatMap((condition) => [
+      `major  /exports/./${condition}/types/ErrorObject is removed`,
+      `minor  /exports/./${condition}/types/Details is added`,
+    ]),
   ],
   [
     "a member of a type becomes optional, and may be null",
     "/openapi.d.ts",
     /(ErrorObject: \{[^}]*?)message: string;/,
     "$1message?: string | null;",
-    [
-      "major  /types/components/schemas/ErrorObject/message is removed",
-      "minor  /types/components/schemas/ErrorObject/message? is added",
-    ],
+    "major  /types/components/schemas/ErrorObject/message is removed",
+    "minor  /types/components/schemas/ErrorObject/message? is added",
   ],
   [
     "a type that is only a part of others loses a member",
     ".d.ts",
     /(interface Received \{[\s\S]*?)readonly status: number;/,
     "$1",
-    ["major  /types/Received/readonly status is removed"],
+    "major  /types/Received/readonly status is removed",
   ],
   [
     "a function asks for more",
     ".d.ts",
     /(function readError<.*)options\?:/,
     "$1options:",
-    ["major  /types/readError is changed"],
+    "major  /types/readError is changed",
   ],
   [
     "an anchor is renamed",
     "docs/index.html",
     'id="404-not-found"',
     'id="404-missing"',
-    ["major  /docs/index.html/404-not-found is removed"],
+    "major  /docs/index.html/404-not-found is removed",
   ],
 ];
 
@@ -217,12 +207,12 @@ test.each(factEdits)("%s (%s%s)", (...edit) => {
   expect(ratings).toEqual([row?.[columnOf(edit)]]);
 });
 
-test.each(textEdits)("%s (%s)", (_what, _file, _from, _to, expected) => {
+test.each(textEdits)("%s (%s)", (_what, _file, _from, _to, ...expected) => {
   expect(changes).toEqual(expect.arrayContaining(expected));
 });
 
 test("no edit changes anything else, and each row of the policy rates one", () => {
-  const expected = new Set(textEdits.flatMap(([, , , , own]) => own));
+  const expected = new Set(textEdits.flatMap(([, , , , ...own]) => own));
   const places = factEdits.map(placeOf);
   const unexpected = changes.filter((change) => !expected.has(change) && !places.includes(placeIn(change)));
   expect(unexpected).toEqual([]);
@@ -238,19 +228,6 @@ test("neither order, comments nor the names of internal files count", async () =
   });
   expect(new Map(moved).has("generated/read-body-moved.js")).toBe(true);
   expect(compareSurfaces(before, await surfaceOf(new Map(moved)))).toEqual([]);
-});
-
-test("lists are names, and none gets lost", () => {
-  expect(treeOf(["b", "a"])).toEqual(treeOf(["a", "b"]));
-  const actions = [
-    { target: "$", remove: true },
-    { target: "$", update: {} },
-  ];
-  expect(treeOf(actions)).toEqual({ $: { target: "$", remove: true }, "$ (2)": { target: "$", update: {} } });
-});
-
-test("no change of an unknown place is harmless", () => {
-  expect(compareSurfaces({}, { novelty: "x" })).toEqual([{ what: "/novelty is added", rating: "major" }]);
 });
 
 test.each([
@@ -279,8 +256,4 @@ test("npm publishes the contract, what is generated from it, and nothing else", 
   const wanted = [...below("openapi"), ...below("generated"), "CHANGELOG.md", "LICENSE", "README.md", "package.json"];
   const packed = [...texts.keys()].filter((path) => !path.startsWith("docs/"));
   expect(packed.sort()).toEqual(wanted.filter((path) => !path.startsWith("generated/docs/")).sort());
-});
-
-test("CHANGELOG.md describes this version", () => {
-  expect(readFileSync(join(root, "CHANGELOG.md"), "utf8")).toContain(`\n## ${pkg.version}\n`);
 });

@@ -27,13 +27,6 @@ test("released contracts are what git says, and a workflow that does not fetch t
   expect(() => verifyReleases(history, true)).toThrow("cannot be compared with their tags. This clone is shallow.");
 });
 
-test("released versions are in the order of versions, and nothing else is one", () => {
-  const names = ["v1.10.0", "v1.9.0", "v1.0.0", "v2.0.0-rc.1", "v2.0.0", "1.1.0", "v1.0", "notes"];
-  const folder = folderWith(Object.fromEntries(names.map((name) => [`${name}/openapi.yaml`, ""])));
-  expect(releasedVersions(folder)).toEqual(["1.0.0", "1.9.0", "1.10.0", "2.0.0-rc.1", "2.0.0"]);
-  expect(releasedVersions(join(folder, "none"))).toEqual([]);
-});
-
 test("the docs site serves each released contract below its version", () => {
   const released = [...releasedFiles()].map(([path, content]) => [path, String(content)]);
   const served = [...built].filter(([path]) => /^docs\/v\d/.test(path));

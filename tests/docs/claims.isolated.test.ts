@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readError } from "../../generated/index.js";
-import { pkg, root } from "../../scripts/lib/project.ts";
+import { root } from "../../scripts/lib/project.ts";
 
 const read = (page: string) => readFileSync(join(root, page), "utf8");
 const manifest = JSON.parse(read("package.json"));
@@ -57,15 +57,4 @@ const claims: [page: string, sentence: string][] = [
 
 test.each(claims)("%s: %s", (page, sentence) => {
   expect(read(page)).toContain(sentence);
-});
-
-test("README.md and package.json name the versions of OpenAPI that have a bundle", () => {
-  expect(read("README.md")).toContain("The package works with OpenAPI 3.0, 3.1 and 3.2");
-  for (const [file, version] of [
-    ["openapi-3.0", "3.0."],
-    ["openapi", "3.1."],
-    ["openapi-3.2", "3.2."],
-  ] as const)
-    expect(JSON.parse(read(`generated/${file}.json`)).openapi.startsWith(version)).toBe(true);
-  expect(read("README.md")).toContain(`${pkg.name}/add-error-responses`);
 });

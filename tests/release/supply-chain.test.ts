@@ -38,16 +38,6 @@ test("the package depends on nothing at run time, and nobody runs a script to in
   expect(read(".npmrc").split("\n")).toContain("ignore-scripts=true");
 });
 
-test("package, licence and description name one licence", () => {
-  expect(read("LICENSE")).toMatch(new RegExp(`^${manifest.license} License\n`));
-  expect(parse(read("openapi/openapi.yaml")).info.license.name).toBe(manifest.license);
-});
-
-test("vulnerabilities are reported in private", () => {
-  const repository = manifest.repository.url.replace(/^git\+|\.git$/g, "");
-  expect(read("SECURITY.md")).toContain(`(${repository}/security/advisories/new)`);
-});
-
 interface LockedPackage {
   /** Only if it is not the last part of the path: an alias. */
   name?: string;
