@@ -24,6 +24,6 @@ export const inline = (text: string): Html => raw(markdown.renderInline(text));
 export const figure = (caption: Html | string, language: string, code: string): Html =>
   html`<figure class="code"><figcaption>${caption}</figcaption><pre><code>${raw(hljs.highlight(code.trimEnd(), { language }).value)}</code></pre><button class="copy" type="button">Copy</button></figure>`;
 
-/** Rows begin with their own heading. */
-export const table = (name: string, head: string[], rows: Html[]): Html =>
-  html`<table class="${name}"><thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`;
+/** A table, each row of which begins with its own heading. */
+export const table = (name: string, head: string[], rows: (Html | string)[][]): Html =>
+  html`<table class="${name}"><thead><tr>${head.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead><tbody>${rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>`;

@@ -10,9 +10,8 @@ export interface Page {
   description: string;
   /** Below the address of the site. */
   path: string;
-  /** Files beside the page. */
-  script: string;
-  styles: string[];
+  /** Style sheets and a script beside the page. */
+  files: string[];
   /** What stands in the bar beside the name and the colours. */
   tools?: Html;
   menu: Html;
@@ -48,15 +47,14 @@ export const shell = ({ package: { homepage }, bundle: { info } }: Contract, pag
 <meta name="description" content="${page.description}">
 <link rel="canonical" href="${homepage}${page.path}">
 <link rel="icon" href="favicon.svg" type="image/svg+xml">
-${page.styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}
 <script>${raw(early)}</script>
-<script type="module" src="${page.script}" blocking="render"></script>
+${page.files.map((file) => (file.endsWith(".css") ? html`<link rel="stylesheet" href="${file}">` : html`<script type="module" src="${file}" blocking="render"></script>`))}
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
 <header class="bar"><a class="home" href="./" aria-label="${info.title}"><img src="favicon.svg" alt="" width="28" height="28"><span>${info.title}</span></a>
 ${page.tools}
-<button class="theme" type="button" aria-label="Change the colours" title="Change the colours"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 1.5a6.5 6.5 0 1 0 0 13Z" fill="currentColor"/><circle cx="8" cy="8" r="6.5"/></svg></button></header>
+<button class="theme" type="button" aria-label="Change the colours" title="Change the colours">◐</button></header>
 <div class="frame">
 <nav aria-label="Contents">${page.menu}</nav>
 <main id="content">${page.body}</main>

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { releasedFiles } from "../compat/released.ts";
 import type { Contract } from "../contract/contract.ts";
 import { anchor } from "../contract/contract.ts";
-import type { Files } from "../lib/files.ts";
+import { type Files, readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { indexPage } from "./page.ts";
@@ -29,8 +29,7 @@ export async function buildSite(contract: Contract, descriptions: Files): Promis
   const [reference, script, tryFiles] = await slow;
   const files: Files = new Map([
     ...downloads,
-    ["style.css", await readFile(join(browser, "style.css"))],
-    ["favicon.svg", await readFile(join(browser, "favicon.svg"))],
+    ...[...readFiles(browser)].filter(([name]) => !name.endsWith(".ts")),
     ["page.js", script],
     ["index.html", index],
     ["reference.html", reference],
@@ -51,9 +50,9 @@ async function referencePage(contract: Contract): Promise<string> {
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src blob:",
   );
   const guarded = local.replace(/<head>/, `$&<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-  if (local !== page && guarded !== local) return guarded;
+  if (local !== page) return guarded;
   throw new InputError(
-    "Redoc's page loads its script in another way than before, or has no head.\nInstall the version of @redocly/cli that package.json names, or adapt scripts/site/site.ts to the new one.",
+    "Redoc's page loads its script in a new way.\nInstall the @redocly/cli that package.json names.",
   );
 }
 
@@ -63,10 +62,9 @@ const markup = /(`+)[\s\S]*?[^`]\1(?!`)|\\[\s\S]|[<{!]/g;
 /** The description as JSON, in which text is text, with operations that lead to the place of their status in our page. */
 function described({ bundle, statuses }: Contract): string {
   const escaped = (text: string) => text.replace(markup, (found) => (found.length === 1 ? `\\${found}` : found));
-  const isProse = (key: string, value: unknown): value is string => key === "description" && typeof value === "string";
-  const description = JSON.parse(
-    JSON.stringify(bundle, (key, value) => (isProse(key, value) ? escaped(value) : value)),
-  );
+  const revise = (key: string, value: any) =>
+    key === "description" && typeof value === "string" ? escaped(value) : value;
+  const description = JSON.parse(JSON.stringify(bundle, revise));
   for (const status of statuses)
     description.paths[`/statuses/${status.code}`].get.description =
       `This operation exists for documentation and mock servers. [What to do about ${status.code}](index.html#${anchor(status)})`;
@@ -76,11 +74,8 @@ function described({ bundle, statuses }: Contract): string {
 async function buildDocs(folder: string): Promise<string> {
   const args = [join(redocly, "bin/cli.js"), "build-docs", "openapi.json", "--output", "reference.html"];
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  try {
-    await promisify(execFile)(process.execPath, args, { cwd: folder, env });
-  } catch (error) {
-    const { stderr } = error as { stderr: string };
+  await promisify(execFile)(process.execPath, args, { cwd: folder, env }).catch(({ stderr }: { stderr: string }) => {
     throw new InputError(`Redoc cannot render the description: ${stderr.trim()}\nCorrect what it names.`);
-  }
+  });
   return readFile(join(folder, "reference.html"), "utf8");
 }

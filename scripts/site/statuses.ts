@@ -26,26 +26,20 @@ export function sectionsOf(contract: Contract): Section[] {
 
 const isError = ({ types }: Status) => types.length > 0;
 
-/** What each kind of retry means for the reader: a picture and a word for the badge, an answer, and when to ask for help. */
-const retries: Record<Retry, { icon: string; badge: string; answer: string; help: string }> = {
+/** What each kind of retry means for the reader: a sign and a word for the badge, and an answer. */
+const retries: Record<Retry, { badge: string; answer: string }> = {
   never: {
-    icon: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM3.6 12.4l8.8-8.8",
-    badge: "Change it first",
+    badge: "✕ Change it first",
     answer: "**No, not as it is.** The same request fails again, so change it first.",
-    help: "If you are sure that the request is right, ask whoever runs the API.",
   },
   backoff: {
-    icon: "M1.5 14h3v-3h4V7h4V2h2",
-    badge: "After growing delays",
+    badge: "↻ After growing delays",
     answer: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each plus a random part.",
-    help: "If three attempts fail, ask whoever runs the API.",
   },
   "retry-after": {
-    icon: "M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM8 4.5V8l2.5 2",
-    badge: "After Retry-After",
+    badge: "↻ After Retry-After",
     answer:
       "**Yes, after the time in `Retry-After`.** If the field is missing, wait 1, 2 and 4 seconds, each plus a random part.",
-    help: "If the error comes again although you waited, ask whoever runs the API.",
   },
 };
 
@@ -53,11 +47,10 @@ const retries: Record<Retry, { icon: string; badge: string; answer: string; help
 const unsafe =
   "**POST and PATCH: not automatically.** The first attempt may have worked, so check before you send it again. You can repeat GET, HEAD, PUT and DELETE.";
 
-const report =
-  "Tell them the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
+const help =
+  "If you did that and the error comes again, ask whoever runs the API. Tell them the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
 
-const badge = (retry: Retry): Html =>
-  html`<span class="badge ${retry}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${retries[retry].icon}"/></svg>${retries[retry].badge}</span>`;
+const badge = (retry: Retry): Html => html`<span class="badge ${retry}">${retries[retry].badge}</span>`;
 
 const optIn = html`<span class="opt-in" title="Operations get this status only if their API asks for it">opt-in</span>`;
 
@@ -68,8 +61,12 @@ const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor
 
 /** All statuses in the order of the page. */
 export function overview(statuses: Status[]): Html {
-  const rowOf = (status: Status, type?: ErrorType) =>
-    html`<tr><th scope="row">${statusLink(status)}${status.optIn && html` ${optIn}`}</th><td>${type ? typeLink(type) : "–"}</td><td>${type ? badge(type.retry) : "–"}</td><td>${inline((type ?? status).remedy.split("\n")[0]!)}</td></tr>`;
+  const rowOf = (status: Status, type?: ErrorType) => [
+    html`${statusLink(status)}${status.optIn && html` ${optIn}`}`,
+    type ? typeLink(type) : "–",
+    type ? badge(type.retry) : "–",
+    inline((type ?? status).remedy.split("\n")[0]!),
+  ];
   const rows = statuses.flatMap((status) =>
     isError(status) ? status.types.map((type) => rowOf(status, type)) : [rowOf(status)],
   );
@@ -101,11 +98,10 @@ const typeLine = (type: ErrorType) =>
 
 /** Whether to send the request again, what to do, and when to ask for help. */
 function advice(type: ErrorType, { remedy }: Status): Html {
-  const { answer, help } = retries[type.retry];
-  return html`<h4>May I send it again?</h4><p>${inline(answer)}</p>
+  return html`<h4>May I send it again?</h4><p>${inline(retries[type.retry].answer)}</p>
 ${type.retry !== "never" && html`<p>${inline(unsafe)}</p>`}
 <h4>What to do</h4>${blocks(remedy.startsWith(type.remedy) ? remedy : type.remedy)}
-<h4>When to ask for help</h4><p>${inline(help)} ${inline(report)}</p>`;
+<h4>When to ask for help</h4><p>${inline(help)}</p>`;
 }
 
 /** Values of a header field, the first of which is that of the first example. */
@@ -114,10 +110,10 @@ const valuesOf = ({ example, examples = {} }: Header): string[] =>
 
 function headerTable(headers: [string, Header][]): Html | false {
   const rows = headers.map(([name, header]) => {
-    const values = valuesOf(header).map((value) => html`<code>${value}</code> `);
-    return html`<tr><th scope="row"><code>${name}</code></th><td>${inline(header.description)} ${values}</td></tr>`;
+    const values = valuesOf(header).map((value) => html` <code>${value}</code>`);
+    return [html`<code>${name}</code>`, html`${inline(header.description)}${values}`];
   });
-  return rows.length > 0 && html`<h4>Header fields</h4>${table("fields", ["Field", "Meaning and examples"], rows)}`;
+  return rows.length > 0 && html`<h4>Header fields</h4>${table("", ["Field", "Meaning and examples"], rows)}`;
 }
 
 /** A response as it comes over the wire. */

@@ -38,9 +38,6 @@ function follow(): void {
   if (hash.startsWith("#/")) location.replace(`reference.html${hash}`);
   const place = all(".card, .type").find((place) => namesOf(place).some((name) => bare(name) === bare(hash)));
   if (place && !document.querySelector(":target")) location.replace(`#${place.id}`);
-  const section = document.querySelector(":target")?.closest(".card, section");
-  for (const link of all<HTMLAnchorElement>("nav a"))
-    link.ariaCurrent = section && link.hash === `#${section.id}` ? "location" : null;
 }
 addEventListener("hashchange", follow);
 follow();

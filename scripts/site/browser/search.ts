@@ -11,7 +11,7 @@ export const namesOf = ({ id, dataset: { names } }: HTMLElement): string[] => [i
 const entries = all<HTMLAnchorElement>("nav a:not(:has(+ ul))").map((link) => {
   const section = document.getElementById(link.hash.slice(1))!;
   const types = all(".type", section).map(({ id }) => id);
-  return { link, section, types, names: [...namesOf(section), ...types], text: section.textContent!.toLowerCase() };
+  return { link, types, names: [...namesOf(section), ...types], text: section.textContent!.toLowerCase() };
 });
 
 /** A status in a response or a log line, in an error body, or in a message: the surest form first. */
@@ -42,13 +42,7 @@ function show(): void {
   const group = code && !isKnown && /^[45]/.test(code) ? `${code[0]}00` : undefined;
   const scored = entries.map((entry) => ({ ...entry, score: scoreOf(entry, box.value, group ?? code) }));
   const hits = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
-  const links = hits.slice(0, 6).map(({ link, section }) => {
-    const summary = document.createElement("small");
-    summary.textContent = section.querySelector("p:not(.type)")?.textContent ?? "";
-    const copy = link.cloneNode(true) as HTMLElement;
-    copy.append(summary);
-    return copy;
-  });
+  const links = hits.slice(0, 6).map(({ link }) => link.cloneNode(true));
   const found = links.length > 0 ? `${links.length} found.` : "Nothing found. Try a status code or a type.";
   status.textContent = group ? `${found} ${code} is not in this contract. Clients treat it as ${group}.` : found;
   list.replaceChildren(...links);
@@ -66,13 +60,9 @@ box.form!.addEventListener("submit", (event) => {
   all("a", list)[0]?.click();
 });
 addEventListener("keydown", (event) => {
-  const stops = [box, ...all("a", list)];
-  const place = stops.indexOf(document.activeElement as HTMLElement);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const isCommand = event.ctrlKey || event.metaKey;
-  if (place >= 0 && event.key === "Escape") leave();
-  else if (place >= 0 && step) stops[place + step]?.focus();
-  else if (isCommand ? event.key === "k" : event.key === "/" && place !== 0) box.focus();
+  if (event.key === "Escape") leave();
+  else if (isCommand ? event.key === "k" : event.key === "/" && document.activeElement !== box) box.focus();
   else return;
   event.preventDefault();
 });

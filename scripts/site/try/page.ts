@@ -49,8 +49,7 @@ function page(contract: Contract): string {
     description:
       "Drop an OpenAPI document, and see which error responses each operation gets, and why. Nothing is uploaded.",
     path: "try.html",
-    script: "try.js",
-    styles: ["style.css", "try.css"],
+    files: ["style.css", "try.css", "try.js"],
     requests: "connect-src 'none'",
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
