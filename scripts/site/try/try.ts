@@ -17,26 +17,21 @@ function explain(operation: Operation, added: string[], plan: Plan, source: Sour
   const { responses } = operation.value;
   if (!isObject(responses)) return html`It has no <code>responses</code> yet.`;
   if (plan.isExcluded(operation)) return "You exclude it.";
-  const codes = new Map<string, string[]>();
-  const say = (code: string, why: string) => codes.set(why, [...(codes.get(why) ?? []), code]);
+  const whys = new Map(added.map((code) => [code, "replaces yours"]));
   for (const { response, conditions } of plan.additions) {
     const code = String(response.code);
     const condition = conditions.find((condition) => conditionTests[condition](operation, source));
     const by = findAnswer(responses, response.code, plan.besideDefault);
-    if (!condition || (by === code && added.includes(code))) continue;
-    if (added.includes(code)) say(code, `: \`${condition}\``);
-    else say(code, by ? `: your \`${by}\` stays` : ": a webhook, a callback or an excluded path uses it too");
+    if (condition && added.includes(code) && by !== code) whys.set(code, `\`${condition}\``);
+    else if (condition && !added.includes(code))
+      whys.set(code, by ? `your \`${by}\` stays` : "a webhook, a callback or an excluded path uses the operation too");
   }
-  for (const code of added) if (Object.hasOwn(responses, code)) say(code, ": replaces yours");
-  const parts = [...codes].map(([why, own]) => html`<span><b>${own.join(", ")}</b>${sentence(why)}</span>`);
-  return parts.length > 0 ? parts : "None of the statuses fits it.";
+  if (whys.size === 0) return "None of the statuses fits it.";
+  return [...whys].sort().map(([code, why]) => html`<span><b>${code}</b>: ${sentence(why)}</span>`);
 }
 
-const [input, file, form] = ["document", "file", "options"].map((id) => document.getElementById(id)) as [
-  HTMLTextAreaElement,
-  HTMLInputElement,
-  HTMLFormElement,
-];
+const [input] = all<HTMLTextAreaElement>("textarea") as [HTMLTextAreaElement];
+const [form] = all<HTMLFormElement>("form") as [HTMLFormElement];
 const [status, result] = all("#status, #result") as [HTMLElement, HTMLElement];
 form.innerHTML = String(html`${controls()}`);
 
@@ -78,11 +73,6 @@ ${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings}</ul>`}
 <table><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`);
 }
 
-function refuse(fault: string): void {
-  status.textContent = "The document cannot be used.";
-  result.innerHTML = String(html`<p class="fault">${sentence(fault)}</p>`);
-}
-
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Works soon, so that somebody can go on typing. */
@@ -91,35 +81,37 @@ function take(name: string, text: string): void {
   clearTimeout(waiting);
   result.replaceChildren();
   status.textContent = text.trim() && "Working…";
-  if (!text.trim()) return;
-  waiting = setTimeout(() => {
-    try {
-      work();
-    } catch (error) {
-      refuse((error as Error).message);
-    }
-  }, 250);
+  if (text.trim()) waiting = setTimeout(() => attempt(work), 250);
+}
+
+/** Shows what goes wrong, if anything does. */
+function attempt(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    status.textContent = "The document cannot be used.";
+    result.innerHTML = String(html`<p class="fault">${sentence((error as Error).message)}</p>`);
+  }
 }
 
 /** Takes a file, and shows where its result comes. */
 async function open(file: File | undefined): Promise<void> {
-  if (!file) return;
-  const { name } = file;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
+  const text = (await file?.text()) ?? "";
+  attempt(() => {
+    if (text.includes("\uFFFD")) throw new TypeError(`${file?.name} is not UTF-8. Save it as UTF-8.`);
     // A text of megabytes in a box makes every browser slow.
     input.value = text.length > 200_000 ? "" : text;
-    input.placeholder = `${name} is open.`;
+    input.placeholder = `${file?.name} is open.`;
     status.scrollIntoView();
-    take(name, text);
-  } catch {
-    refuse(`${name} is not UTF-8. Save it as UTF-8.`);
-  }
+    take(file?.name ?? "", text);
+  });
 }
 
 input.addEventListener("input", () => take("document", input.value));
 form.addEventListener("input", () => take(current.name, current.text));
-file.addEventListener("change", () => open(file.files?.[0]));
+all<HTMLInputElement>("#file")[0]!.addEventListener("change", ({ target }) =>
+  open((target as HTMLInputElement).files?.[0]),
+);
 all("#sample")[0]!.addEventListener("click", () => open(new File([sample], "fastapi.json")));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
