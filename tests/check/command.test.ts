@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { addressOf, mayAsk } from "../../generated/check/address.js";
 import { faults } from "../../generated/check/requests.js";
 import { rules } from "../../generated/check/rules.js";
 import { check } from "../../generated/check.js";
+import { check as checkCommand } from "../../generated/cli/check.js";
 import { root } from "../../scripts/lib/project.ts";
 import { folderWith } from "../support/project.ts";
 import { run } from "../support/run.ts";
@@ -109,9 +110,10 @@ test.each([
     /cannot be sent|not a header field/,
   ],
 ])("ends with 2 and what to do: %s", async (_name, args, message) => {
-  const { code, output } = await command(args);
-  expect(output).toMatch(message);
-  expect(code).toBe(2);
+  const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  onTestFinished(() => errors.mockRestore());
+  expect(await checkCommand(args)).toBe(2);
+  expect(errors.mock.calls.join("")).toMatch(message);
 });
 
 test.each(["localhost", "api.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "2130706433"])(
