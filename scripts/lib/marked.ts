@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { InputError } from "./input-error.ts";
 import { root } from "./project.ts";
 
-/** Where the marked part of a text starts and ends. Throws `InputError` if a marker is missing. */
-function place(text: string, name: string): [start: number, end: number] {
+/** A text with another marked part. Throws `InputError` if a marker is missing. */
+export function replaceMarked(text: string, name: string, part: string): string {
   const [opening, closing] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
   const start = text.indexOf(opening) + opening.length;
   const end = text.indexOf(closing, start);
@@ -13,15 +13,6 @@ function place(text: string, name: string): [start: number, end: number] {
     throw new InputError(
       `There is no place for "${name}". Restore the lines \`${opening.trim()}\` and \`${closing}\`.`,
     );
-  return [start, end];
-}
-
-/** The marked part of a text. Throws as `replaceMarked` does. */
-export const marked = (text: string, name: string): string => text.slice(...place(text, name));
-
-/** A text with another marked part. Throws `InputError` if a marker is missing. */
-export function replaceMarked(text: string, name: string, part: string): string {
-  const [start, end] = place(text, name);
   return `${text.slice(0, start)}${part.trimEnd()}\n${text.slice(end)}`;
 }
 
