@@ -9,7 +9,7 @@ import { reasonPhrase } from "../contract/reason-phrase.js";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
 import type { Scalar, Tree } from "./tree.ts";
-import { isTree, mapTree, prunedTree, treeFrom, treeOf } from "./tree.ts";
+import { isTree, mapTree, prunedTree, treeOf } from "./tree.ts";
 import { exportedTypes } from "./types.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
@@ -28,7 +28,10 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
     const targets = Object.values(exports);
     const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts"));
     const { names, shapes } = exportedTypes(folder, declarations);
-    const reached = [...texts].filter(([path]) => targets.some((target) => leadsTo(target, path)));
+    const files: Tree = {};
+    for (const [path, text] of texts)
+      if (targets.some((target) => leadsTo(target, path)))
+        files[path] = path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text);
     const programs: Tree = isTree(manifest.bin) ? manifest.bin : { [String(manifest.name)]: manifest.bin! };
     return {
       package: {
@@ -39,16 +42,7 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
       },
       exports: mapTree(exports, (target) => (isTree(target) ? entryOf(target, names) : target)),
       types: shapes,
-      files: treeFrom(
-        await Promise.all(
-          reached.map(
-            async ([path, text]): Promise<[string, Tree | Scalar]> => [
-              path,
-              path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text),
-            ],
-          ),
-        ),
-      ),
+      files,
       docs: addressesIn(texts),
     };
   });
@@ -82,8 +76,10 @@ function additionsIn(overlay: string): Tree {
   const places = actions.flatMap(({ target, update }) =>
     update ? Object.keys(update).map((key) => `${target.replace(/\[\?.*\]/, "[?]")}.${key}`) : target,
   );
-  return Object.fromEntries(places.map((place) => [place, true]));
+  return setOf(places);
 }
+
+const setOf = (names: string[]): Tree => Object.fromEntries(names.map((name) => [name, true]));
 
 const picked = (tree: Tree, keys: string[]): Tree =>
   Object.fromEntries(Object.entries(tree).filter(([key]) => keys.includes(key)));
@@ -117,24 +113,15 @@ async function pluginIn(path: string): Promise<Tree | Scalar> {
   return treeOf((typeof plugin === "function" ? plugin() : plugin) ?? true);
 }
 
-/** The pages of the docs site and the files that work by their address there, and the anchors of its first page. */
+/** The pages of the docs site and the files that work by their address there. Of its first page, the ids of statuses and error types. */
 function addressesIn(texts: Texts): Tree {
-  const paths = [...texts.keys()].filter((path) => path.startsWith("docs/")).map((path) => path.slice("docs/".length));
-  const addresses = paths.filter((path) => path.endsWith(".html") || worksByAddress(path));
-  return treeFrom(addresses.map((path) => [path, path !== "index.html" || anchorsIn(texts)]));
-}
-
-/** The ids of statuses and error types. The others may change. */
-function anchorsIn(texts: Texts): Tree {
   const { types, components } = JSON.parse(texts.get("generated/contract.json")!);
-  const statuses = Object.entries<any>(components.responses).map(
-    ([
-      name,
-      {
-        "x-status": { code },
-      },
-    ]) => anchor({ code, reason: reasonPhrase(name) }),
+  const statuses = Object.keys(components.responses).map((name) =>
+    anchor({ code: components.responses[name]["x-status"].code, reason: reasonPhrase(name) }),
   );
   const ids = [...statuses, ...Object.keys(types).map(errorTypeAnchor)];
-  return treeFrom(ids.filter((id) => texts.get("docs/index.html")!.includes(` id="${id}"`)).map((id) => [id, true]));
+  const anchors = ids.filter((id) => texts.get("docs/index.html")!.includes(` id="${id}"`));
+  const paths = [...texts.keys()].filter((path) => path.startsWith("docs/")).map((path) => path.slice("docs/".length));
+  const addresses = paths.filter((path) => path.endsWith(".html") || worksByAddress(path));
+  return { ...setOf(addresses), "index.html": setOf(anchors) };
 }
