@@ -38,9 +38,9 @@ export interface AdviceOptions {
  *
  * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
-export declare function adviceFor(status: number, type?: ErrorType, options?: AdviceOptions): ErrorAdvice | undefined;
+export declare const adviceFor: (status: number, type?: ErrorType, options?: AdviceOptions) => ErrorAdvice | undefined;
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
  * type if its advice is known, a time to wait, the status. `type` is that in the body, and empty if it has none.
  */
-export declare function adviceForResponse(status: number, type: string, { types }: AdviceOptions, retry?: unknown, wait?: number): ErrorAdvice | undefined;
+export declare function adviceForResponse(status: number, type?: ErrorType, { types }?: AdviceOptions, retry?: unknown, wait?: number): ErrorAdvice | undefined;

@@ -20,10 +20,8 @@ const exceptions = {
   511: unchanged
   // RFC 6585, section 6
 };
-export function adviceFor(status, type = "", options = {}) {
-  return adviceForResponse(status, type, options);
-}
-export function adviceForResponse(status, type, { types }, retry, wait) {
+export const adviceFor = adviceForResponse;
+export function adviceForResponse(status, type = "", { types } = {}, retry, wait) {
   const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
   const known = byType && byType.type !== byStatus?.type ? byType : byStatus;

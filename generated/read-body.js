@@ -2,21 +2,40 @@
 import { longestTimer } from "./retry-after.js";
 export async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal }) {
   const stream = response.body;
-  const received = { text: "" };
+  let text = "";
   let reader;
   let interrupt;
   const interruption = new Promise((resolve) => interrupt = () => resolve("timeout"));
   const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
   signal?.addEventListener("abort", interrupt);
+  async function read() {
+    if (!reader) {
+      const whole = await unlessBroken(response.text());
+      text = whole ?? "";
+      return whole === void 0 ? "broken" : "whole";
+    }
+    const decoder = new TextDecoder();
+    for (let left = maxBytes; left >= 0; ) {
+      const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+      const bytes = chunk?.value;
+      if (chunk?.done) {
+        text += decoder.decode();
+        return "whole";
+      }
+      if (!ArrayBuffer.isView(bytes)) return "broken";
+      text += decoder.decode(bytes.subarray(0, left), { stream: true });
+      left -= bytes.length || 1;
+    }
+    return "cut";
+  }
   try {
     throwIfAborted(signal);
     if (response.bodyUsed || stream?.locked || stream?.destroyed)
       throw new TypeError("Body already read: use `parseError`");
     if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
-    const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
-    const bodyState = await Promise.race([interruption, reading]);
+    const bodyState = await Promise.race([interruption, read()]);
     throwIfAborted(signal);
-    return { ...received, bodyState };
+    return { text, bodyState };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
@@ -24,27 +43,6 @@ export async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, si
     });
     stream?.destroy?.();
   }
-}
-async function readChunks(reader, maxBytes, received) {
-  const decoder = new TextDecoder();
-  for (let left = maxBytes; left >= 0; ) {
-    const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
-    const bytes = chunk?.value;
-    if (chunk?.done) {
-      received.text += decoder.decode();
-      return "whole";
-    }
-    if (!ArrayBuffer.isView(bytes)) return "broken";
-    received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
-    left -= bytes.length || 1;
-  }
-  return "cut";
-}
-async function readText(response, received) {
-  const text = await unlessBroken(response.text());
-  if (text === void 0) return "broken";
-  received.text = text;
-  return "whole";
 }
 const unlessBroken = (promise) => promise.catch((error) => {
   if (/^(Abort|Timeout)Error/.test(error?.name)) throw error;

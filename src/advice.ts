@@ -59,9 +59,8 @@ const exceptions: { readonly [status: number]: Exception | undefined } = {
  *
  * @returns `undefined` if neither the status nor a type of the catalogue is an error.
  */
-export function adviceFor(status: number, type: ErrorType = "", options: AdviceOptions = {}): ErrorAdvice | undefined {
-  return adviceForResponse(status, type, options);
-}
+export const adviceFor: (status: number, type?: ErrorType, options?: AdviceOptions) => ErrorAdvice | undefined =
+  adviceForResponse;
 
 /**
  * The advice for one error response. In this order, these decide whether a retry can help: the word of the server, the
@@ -69,8 +68,8 @@ export function adviceFor(status: number, type: ErrorType = "", options: AdviceO
  */
 export function adviceForResponse(
   status: number,
-  type: string,
-  { types }: AdviceOptions,
+  type: ErrorType = "",
+  { types }: AdviceOptions = {},
   retry?: unknown,
   wait?: number,
 ): ErrorAdvice | undefined {

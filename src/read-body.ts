@@ -81,56 +81,50 @@ export async function readBody(
   { maxBytes = 65_536, timeoutMs = 10_000, signal }: ReadOptions,
 ): Promise<{ text: string; bodyState: BodyState }> {
   const stream = response.body as ByteStream | null | undefined;
-  const received = { text: "" };
+  let text = "";
   let reader: WebReader | NodeReader | undefined;
   let interrupt!: () => void;
   const interruption = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
   const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
   signal?.addEventListener("abort", interrupt);
+
+  async function read(): Promise<BodyState> {
+    if (!reader) {
+      const whole = await unlessBroken(response.text());
+      text = whole ?? "";
+      return whole === undefined ? "broken" : "whole";
+    }
+    const decoder = new TextDecoder();
+    for (let left = maxBytes; left >= 0; ) {
+      const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
+      const bytes = chunk?.value;
+      if (chunk?.done) {
+        text += decoder.decode();
+        return "whole";
+      }
+      if (!ArrayBuffer.isView(bytes)) return "broken";
+      text += decoder.decode(bytes.subarray(0, left), { stream: true });
+      // An empty chunk counts too, so that they cannot go on for ever.
+      left -= bytes.length || 1;
+    }
+    return "cut";
+  }
+
   try {
     throwIfAborted(signal);
     if (response.bodyUsed || stream?.locked || stream?.destroyed)
       throw new TypeError("Body already read: use `parseError`");
     // Older engines of React Native cannot decode bytes, so their responses must make the text.
     if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
-    const reading = reader ? readChunks(reader, maxBytes, received) : readText(response, received);
-    const bodyState = await Promise.race([interruption, reading]);
+    const bodyState = await Promise.race([interruption, read()]);
     throwIfAborted(signal);
-    return { ...received, bodyState };
+    return { text, bodyState };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", interrupt);
     reader?.cancel?.().catch(() => {});
     stream?.destroy?.();
   }
-}
-
-async function readChunks(
-  reader: WebReader | NodeReader,
-  maxBytes: number,
-  received: { text: string },
-): Promise<BodyState> {
-  const decoder = new TextDecoder();
-  for (let left = maxBytes; left >= 0; ) {
-    const chunk = await unlessBroken(reader.read ? reader.read() : reader.next());
-    const bytes = chunk?.value;
-    if (chunk?.done) {
-      received.text += decoder.decode();
-      return "whole";
-    }
-    if (!ArrayBuffer.isView(bytes)) return "broken";
-    received.text += decoder.decode(bytes.subarray(0, left), { stream: true });
-    // An empty chunk counts too, so that they cannot go on for ever.
-    left -= bytes.length || 1;
-  }
-  return "cut";
-}
-
-async function readText(response: ResponseLike, received: { text: string }): Promise<BodyState> {
-  const text = await unlessBroken(response.text());
-  if (text === undefined) return "broken";
-  received.text = text;
-  return "whole";
 }
 
 /** What a stream gives, and `undefined` if it breaks. If its request was aborted, the stream throws the reason. */

@@ -1,5 +1,5 @@
-// `npm run mutants [-- src/read-body.ts…]`: Stryker changes src/ in every way that it knows, one place at a time, and runs the tests that reach it.
-// Fails if too few of the changes make a test fail.
+// `npm run mutants [-- src/check/rules.ts…]`: Stryker changes src/ in every way that it knows, one place at a time, and runs the tests that reach it.
+// By default, it changes what clients and servers run: the whole of src/ would take most of an hour on two cores. Fails if too few of the changes make a test fail.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { command } from "../../scripts/lib/command.ts";

@@ -43,10 +43,8 @@ const exceptions = {
   511: unchanged
   // RFC 6585, section 6
 };
-function adviceFor(status, type = "", options = {}) {
-  return adviceForResponse(status, type, options);
-}
-function adviceForResponse(status, type, { types }, retry, wait) {
+const adviceFor = adviceForResponse;
+function adviceForResponse(status, type = "", { types } = {}, retry, wait) {
   const byType = import_catalog.errorCatalog[type];
   const byStatus = import_catalog.errorCatalogByStatus[status] ?? fromClass(status);
   const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
