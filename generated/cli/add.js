@@ -6,13 +6,15 @@ import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
 import { printJson } from "./json.js";
 import { readJson } from "./read-json.js";
+const bundling = "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
 const usage = `Usage: ${contract.package} add [openapi.json] [--options options.json] > out.json
 
 Gives each operation of an OpenAPI document the shared error responses that it can return.
 The document is one JSON file. Without a file, it is read from standard input.
-The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
+${bundling}
+The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }:
+${contract.guide}/adoption.md#options
 `;
-const bundling = "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
 export async function add(args) {
   const known = { options: { type: "string" }, help: { type: "boolean", short: "h" } };
   const { positionals, values } = parseCommandLine(args, known, usage);

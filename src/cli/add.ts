@@ -7,15 +7,17 @@ import { parseCommandLine } from "./command-line.js";
 import { printJson } from "./json.js";
 import { readJson } from "./read-json.js";
 
+const bundling =
+  "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
+
 const usage = `Usage: ${contract.package} add [openapi.json] [--options options.json] > out.json
 
 Gives each operation of an OpenAPI document the shared error responses that it can return.
 The document is one JSON file. Without a file, it is read from standard input.
-The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }.
+${bundling}
+The options are those of \`addErrorResponses\`, such as { "statuses": [404, 429], "exclude": { "tags": ["Internal"] } }:
+${contract.guide}/adoption.md#options
 `;
-
-const bundling =
-  "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
 
 /** Prints a document with the error responses, and warnings beside it. Returns the exit code. Throws `InputError` if the words or the files are wrong. */
 export async function add(args: string[]): Promise<number> {
