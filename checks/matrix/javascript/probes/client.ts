@@ -10,7 +10,8 @@ globalThis.fetch = (input, init) => {
   return fetch(new Request(mock + pathname, input instanceof Request ? input : init));
 };
 
-const { read } = await import("./tool");
+type Read = (id: string, mock: string) => Promise<readonly [status: number, body: unknown, wait?: unknown]>;
+const { read }: { read: Read } = await import("./tool");
 for (const id of ids) {
   const [status, body, wait] = await read(id, mock);
   console.log(status, ...(isErrorResponse(body) ? [body.error.type, body.error.message, wait ?? ""] : ["failure"]));
