@@ -5,7 +5,7 @@ import { blocks, figure, type Html, html, inline, table } from "./html.ts";
 import { shell } from "./shell.ts";
 import { overview, type Section, sectionsOf, statusLink } from "./statuses.ts";
 
-const search = html`<form class="search" role="search"><input id="find" type="search" aria-label="Find a status, or paste an error" placeholder="Press / for 429, a type, or a pasted error" autocomplete="off" spellcheck="false">
+const search = html`<form class="search" role="search"><input id="find" type="search" aria-label="Find a status, or paste an error" placeholder="429, rate_limit_error, or a pasted error (press /)" autocomplete="off" spellcheck="false">
 <div id="hits" tabindex="-1"><p role="status"></p><div></div></div></form>`;
 
 /** The page. Downloads are paths beside it. */

@@ -57,7 +57,9 @@ const optIn = html`<span class="opt-in" title="Operations get this status only i
 export const statusLink = (status: Status): Html =>
   html`<a href="#${anchor(status)}"><b>${status.code}</b> <span>${status.reason}</span></a>`;
 
-const typeLink = ({ type }: ErrorType): Html => html`<a href="#${errorTypeAnchor(type)}"><code>${type}</code></a>`;
+/** A long type may break after its underscores. */
+const typeLink = ({ type }: ErrorType): Html =>
+  html`<a href="#${errorTypeAnchor(type)}"><code>${type.split("_").map((part, index) => [index > 0 && raw("_<wbr>"), part])}</code></a>`;
 
 /** All statuses in the order of the page. */
 export function overview(statuses: Status[]): Html {

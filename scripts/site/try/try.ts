@@ -17,17 +17,19 @@ function explain(operation: Operation, added: string[], plan: Plan, source: Sour
   const { responses } = operation.value;
   if (!isObject(responses)) return html`It has no <code>responses</code> yet.`;
   if (plan.isExcluded(operation)) return "You exclude it.";
-  const whys = new Map(added.map((code) => [code, "replaces yours"]));
+  const codes = new Map<string, string[]>();
+  const say = (code: string, why: string) => codes.set(why, [...(codes.get(why) ?? []), code]);
   for (const { response, conditions } of plan.additions) {
     const code = String(response.code);
     const condition = conditions.find((condition) => conditionTests[condition](operation, source));
     const by = findAnswer(responses, response.code, plan.besideDefault);
-    if (condition && added.includes(code) && by !== code) whys.set(code, `\`${condition}\``);
+    if (condition && added.includes(code) && by !== code) say(code, `\`${condition}\``);
     else if (condition && !added.includes(code))
-      whys.set(code, by ? `your \`${by}\` stays` : "a webhook, a callback or an excluded path uses the operation too");
+      say(code, by ? `your \`${by}\` stays` : "a webhook, a callback or an excluded path uses the operation too");
   }
-  if (whys.size === 0) return "None of the statuses fits it.";
-  return [...whys].sort().map(([code, why]) => html`<span><b>${code}</b>: ${sentence(why)}</span>`);
+  for (const code of added) if (Object.hasOwn(responses, code)) say(code, "replaces yours");
+  if (codes.size === 0) return "None of the statuses fits it.";
+  return [...codes].map(([why, own]) => html`<span><b>${own.join(", ")}</b>: ${sentence(why)}</span>`);
 }
 
 const [input] = all<HTMLTextAreaElement>("textarea") as [HTMLTextAreaElement];
@@ -102,7 +104,7 @@ async function open(file: File | undefined): Promise<void> {
     // A text of megabytes in a box makes every browser slow.
     input.value = text.length > 200_000 ? "" : text;
     input.placeholder = `${file?.name} is open.`;
-    status.scrollIntoView();
+    status.parentElement!.scrollIntoView();
     take(file?.name ?? "", text);
   });
 }
