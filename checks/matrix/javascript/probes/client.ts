@@ -6,7 +6,7 @@ const [, , mock = "", ...ids] = process.argv;
 // The mock answers what a client asks of the server that the API names.
 const { fetch } = globalThis;
 globalThis.fetch = (input, init) => {
-  const { pathname } = new URL(input instanceof Request ? input.url : input);
+  const { pathname } = new URL(input instanceof Request ? input.url : input, mock);
   return fetch(new Request(mock + pathname, input instanceof Request ? input : init));
 };
 
