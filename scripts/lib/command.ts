@@ -7,6 +7,11 @@ import { InputError } from "./input-error.ts";
  */
 export function command({ filename }: ImportMeta, main: (words: string[]) => Promise<void>, epilogue = ""): void {
   if (process.argv[1] !== filename) return;
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    // The reader of the output stopped early, as `head` does.
+    process.exit();
+  });
   main(process.argv.slice(2)).catch((error: unknown) => {
     console.error(error instanceof InputError ? `\n${[error.message, epilogue].filter(Boolean).join("\n")}` : error);
     process.exitCode = 1;
