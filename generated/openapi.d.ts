@@ -442,7 +442,7 @@ export interface components {
         /**
          * @description The server is not ready to handle the request, often because of maintenance or overload.
          *
-         *     Wait as long as `Retry-After` says before you retry the request.
+         *     Wait as long as `Retry-After` says, then retry the request.
          *     If `Retry-After` is missing, wait longer after every attempt.
          *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
          *     Proxies often write this response themselves, so expect an HTML or empty body too.

@@ -11,6 +11,8 @@ export declare function receivedOf(value: unknown): ReceivedError | undefined;
  */
 export declare class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
 	readonly name = "ResponseError";
+	/** Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype. */
+	static [Symbol.hasInstance](value: unknown): boolean;
 	/**
 	 * @param received What `readError` or `parseError` returned.
 	 * @param options `cause`: another error that led to this one.

@@ -5,6 +5,10 @@ export function receivedOf(value) {
 }
 export class ResponseError extends Error {
   name = "ResponseError";
+  /** Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype. */
+  static [Symbol.hasInstance](value) {
+    return this === ResponseError ? receivedOf(value) !== void 0 : super[Symbol.hasInstance](value);
+  }
   /**
    * @param received What `readError` or `parseError` returned.
    * @param options `cause`: another error that led to this one.
@@ -27,11 +31,6 @@ export class ResponseError extends Error {
     return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
   }
 }
-Object.defineProperty(ResponseError, Symbol.hasInstance, {
-  value(value) {
-    return this === ResponseError ? receivedOf(value) !== void 0 : Error[Symbol.hasInstance].call(this, value);
-  }
-});
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
 function oneLine(text) {
   const line = text.replace(unsafe, " ");

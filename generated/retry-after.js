@@ -15,7 +15,7 @@ const members = /(?:^|,)\s*(?:(\d+(?:\.\d+)?)|\w+,? ([ \d]\d)[ -](\w+)[ -](\d+) 
 function timeOf([day, month, year, time], now) {
   const centuries = year.length > 2 ? [""] : [21, 20, 19];
   const times = centuries.map((century) => {
-    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time} GMT`;
+    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time.replace(/60$/, "59")} GMT`;
     const parsed = Date.parse(`Thu, ${date}`);
     return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;
   });

@@ -70,7 +70,7 @@ function replyTo(claim, options, ownType = /^[a-z][a-z\d_]*$/) {
 }
 const isErrorStatus = (status) => Number.isInteger(status) && status >= 400 && status <= 599;
 const textOf = (message) => [message].flat().filter(isText).join("; ");
-const unwanted = /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|.*(digest|connection|settings))$/;
+const unwanted = /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)$/;
 const sendable = /^[a-z][\w-]*\n[\t -~\x80-\xff]*$/;
 function fieldsOf(headers) {
   const source = Object(headers);

@@ -38,7 +38,7 @@ type Exception = Pick<ErrorAdvice, "retry" | "remedy">;
 const again: Exception = { retry: "backoff", remedy: "Retry with growing delays." };
 const later: Exception = {
   retry: "retry-after",
-  remedy: "Wait as long as `Retry-After` says before you retry the request.",
+  remedy: "Wait as long as `Retry-After` says, then retry the request.",
 };
 const unchanged: Exception = { retry: "never", remedy: "Do not retry the request." };
 

@@ -19,6 +19,12 @@ export function receivedOf(value: unknown): ReceivedError | undefined {
 export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends Error {
   readonly name = "ResponseError";
 
+  /** Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype. */
+  static [Symbol.hasInstance](value: unknown): boolean {
+    // biome-ignore lint/complexity/noThisInStatic: a subclass inherits this function, and `this` tells which class asks.
+    return this === ResponseError ? receivedOf(value) !== undefined : super[Symbol.hasInstance](value);
+  }
+
   /**
    * @param received What `readError` or `parseError` returned.
    * @param options `cause`: another error that led to this one.
@@ -47,13 +53,6 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
     return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
   }
 }
-
-// Across copies of this module too. A subclass inherits this, and knows its own instances by their prototype.
-Object.defineProperty(ResponseError, Symbol.hasInstance, {
-  value(this: unknown, value: unknown): boolean {
-    return this === ResponseError ? receivedOf(value) !== undefined : Error[Symbol.hasInstance].call(this, value);
-  },
-});
 
 /** What is no control character, no break of a line and no change of direction, which could forge a line of a log. */
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;

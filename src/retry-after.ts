@@ -40,7 +40,8 @@ type DateParts = [day: string, month: string, year: string, time: string];
 function timeOf([day, month, year, time]: DateParts, now: number): number {
   const centuries = year.length > 2 ? [""] : [21, 20, 19];
   const times = centuries.map((century) => {
-    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time} GMT`;
+    // A leap second is the 60th, which no engine parses.
+    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time.replace(/60$/, "59")} GMT`;
     // Every engine parses and prints this form, whatever the weekday. One that comes out as another date does not exist.
     const parsed = Date.parse(`Thu, ${date}`);
     return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;

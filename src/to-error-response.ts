@@ -198,7 +198,7 @@ const textOf = (message: unknown): string => [message].flat().filter(isText).joi
 
 /** Fields of a body that is not sent, fields of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and `Set-Cookie`. */
 const unwanted =
-  /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|.*(digest|connection|settings))$/;
+  /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)$/;
 /** Name and value of a field that can be sent (RFC 9110, section 5.5), on two lines: `retry-after` and `30`. */
 const sendable = /^[a-z][\w-]*\n[\t -~\x80-\xff]*$/;
 

@@ -57,7 +57,7 @@ const parts = [
   { name: "retryAfterMs", limit: 600, without: "Not Found" },
   { name: "errorCatalog", limit: 1100, without: "getReader" },
   { name: "readError", limit: 3072, without: "ResponseError" },
-  { name: "*", limit: 4900, without: "no such text" },
+  { name: "*", limit: 4930, without: "no such text" },
 ];
 
 /** A table of sizes, and what is wrong with them. Everything is minified by the same program, so that only what is left in counts. */

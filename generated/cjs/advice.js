@@ -26,7 +26,7 @@ var import_catalog = require("./catalog.js");
 const again = { retry: "backoff", remedy: "Retry with growing delays." };
 const later = {
   retry: "retry-after",
-  remedy: "Wait as long as `Retry-After` says before you retry the request."
+  remedy: "Wait as long as `Retry-After` says, then retry the request."
 };
 const unchanged = { retry: "never", remedy: "Do not retry the request." };
 const exceptions = {

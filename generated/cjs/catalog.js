@@ -33,7 +33,7 @@ const rows = [
   [429, "rate_limit_error", "Too Many Requests", "retry-after", "Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit."],
   [500, "internal_server_error", "Internal Server Error", "backoff", "Retry later with growing delays, and contact support if the error persists."],
   [502, "bad_gateway_error", "Bad Gateway", "backoff", "Retry with growing delays."],
-  [503, "service_unavailable_error", "Service Unavailable", "retry-after", "Wait as long as `Retry-After` says before you retry the request."]
+  [503, "service_unavailable_error", "Service Unavailable", "retry-after", "Wait as long as `Retry-After` says, then retry the request."]
 ];
 const record = (entries) => Object.freeze({ __proto__: null, ...Object.fromEntries(entries) });
 const errorCatalog = /* @__PURE__ */ (() => record(

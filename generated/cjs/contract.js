@@ -412,7 +412,7 @@ const contract = {
         }
       },
       "ServiceUnavailable": {
-        "description": "The server is not ready to handle the request, often because of maintenance or overload.\n\nWait as long as `Retry-After` says before you retry the request.\nIf `Retry-After` is missing, wait longer after every attempt.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).\nProxies often write this response themselves, so expect an HTML or empty body too.",
+        "description": "The server is not ready to handle the request, often because of maintenance or overload.\n\nWait as long as `Retry-After` says, then retry the request.\nIf `Retry-After` is missing, wait longer after every attempt.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).\nProxies often write this response themselves, so expect an HTML or empty body too.",
         "headers": {
           "Retry-After": {
             "$ref": "#/components/headers/RetryAfter"

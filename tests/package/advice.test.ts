@@ -126,7 +126,7 @@ describe("ResponseError", async () => {
   });
 
   test.each([
-    ["invalid_request_error", "Wait as long as `Retry-After` says before you retry the request. Retry-After: 60 s."],
+    ["invalid_request_error", "Wait as long as `Retry-After` says, then retry the request. Retry-After: 60 s."],
     ["not_found_error", errorCatalog.not_found_error.remedy],
   ])("asks for a wait or for a change, with the type %s", async (type, request) => {
     const init = { status: 413, headers: { "Retry-After": "60" } };
