@@ -1,4 +1,4 @@
-// The snippets of docs/clients.md, each with the real client against a server. That of ky: examples-clients.slow.test.ts.
+// The snippets of docs/clients.md, each with the real client against a server. That of ky: examples/clients.slow.test.ts.
 import { join } from "node:path";
 import { createClient as generateClient } from "@hey-api/openapi-ts";
 import { QueryClient } from "@tanstack/react-query";
