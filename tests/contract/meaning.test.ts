@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { filesBelow } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -73,17 +71,6 @@ describe("the texts of a status", () => {
 });
 
 describe("the advice of a type", () => {
-  const own = filesBelow(join(root, "examples/own-statuses/responses")).map((file) =>
-    parse(read(`examples/own-statuses/responses/${file}`)),
-  );
-  const ofOwn = own.flatMap(({ description, "x-status": { types } }) =>
-    Object.entries<any>(types).map(([type, { retry, remedy = description.split("\n\n")[1].split("\n")[0] }]) => ({
-      type,
-      retry,
-      remedy,
-    })),
-  );
-
   /** What a remedy says if the advice is this. */
   const asks = {
     never: (remedy: string) => !/\bretry\b|`Retry-After`/i.test(remedy),
@@ -91,7 +78,7 @@ describe("the advice of a type", () => {
     "retry-after": (remedy: string) => /\bwait as long as `Retry-After` says\b/i.test(remedy),
   };
 
-  test.each([...statuses.flatMap(({ types }) => types), ...ofOwn])("$type is $retry: $remedy", ({ retry, remedy }) => {
+  test.each(statuses.flatMap(({ types }) => types))("$type is $retry: $remedy", ({ retry, remedy }) => {
     const fitting = Object.entries(asks).filter(([, fits]) => fits(remedy));
     expect(fitting.map(([advice]) => advice)).toEqual([retry]);
   });

@@ -23,22 +23,6 @@ test.each<[number, string | undefined, string | undefined]>([
   expect(adviceFor(status, type)?.type).toBe(expected);
 });
 
-// The vectors hold the advice itself.
-test.each([408, 421, 425, 501, 505, 511, 410, 452, 504, 0, 40])(
-  "status %i says no more with the type of its class",
-  (status) => {
-    const advice = adviceFor(status)!;
-    expect(advice).toMatchObject({ status });
-    const exceptions = { never: "Do not retry the request.", backoff: "Retry with growing delays." } as Record<
-      string,
-      string
-    >;
-    if ([408, 421, 425, 501, 505, 511].includes(status)) expect(advice.remedy).toBe(exceptions[advice.retry]);
-    // As a server sends it that has no type for the status.
-    expect(adviceFor(status, advice.type)).toEqual(advice);
-  },
-);
-
 // Those that an API's client meets (RFC 9110, sections 15.5 and 15.6).
 test.each([400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 429, 500, 501, 502, 503, 504])(
   "the reason of %i is its reason phrase",

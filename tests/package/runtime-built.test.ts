@@ -1,7 +1,5 @@
 // The built module where it runs: in a browser, in a runtime with next to no globals, and in a bundle. Other runtimes: `npm run runtimes`.
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
@@ -11,7 +9,6 @@ import { errorResponse } from "../../generated/index.js";
 import { launchBrowser } from "../support/browser.ts";
 import { listen } from "../support/http.ts";
 import { installedProject } from "../support/project.ts";
-import { run } from "../support/run.ts";
 
 test("a browser imports the built module as it is, and reads real responses, under a policy without `eval`", async () => {
   const origin = await serve();
@@ -57,8 +54,8 @@ test("a browser imports the built module as it is, and reads real responses, und
 });
 
 /** Serves the build on loopback, an HTML page, and two errors. */
-async function serve(): Promise<string> {
-  const server = createServer(async ({ url = "" }, response) => {
+const serve = () =>
+  listen(async ({ url = "" }, response) => {
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'");
     if (url === "/301") return void response.writeHead(301, { Location: "/" }).end();
     if (url === "/stalled") return void response.writeHead(503).write("{");
@@ -74,13 +71,6 @@ async function serve(): Promise<string> {
       return void response.setHeader("Content-Type", "text/javascript").end(await readFile(join(inject("fresh"), url)));
     response.setHeader("Content-Type", "text/html").end('<!doctype html><link rel="icon" href="data:,">');
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 test("a runtime needs few globals, and no code from strings", async () => {
   const code = `
@@ -100,11 +90,6 @@ test("a runtime needs few globals, and no code from strings", async () => {
   expect([...vm.runInContext("verdicts", realm)]).toEqual([true, false]);
   const received = { status: 503, advice: { type: "rate_limit_error" }, retryAfterMs: 1000 };
   expect(await vm.runInContext("received", realm)).toMatchObject(received);
-  // What the realm refuses.
-  expect(() => vm.runInContext('new Function("return true")', realm)).toThrow(
-    "Code generation from strings disallowed",
-  );
-  expect(() => vm.runInContext("new Response()", realm)).toThrow("Response is not defined");
 });
 
 // What other bundlers leave in: `npm run runtimes -- bundlers`.
@@ -126,25 +111,3 @@ test.each([
   // A bundler that left nothing out would go beyond the limit of every part.
   if (limit < 3072) expect(await bundled('export * from "openapi-error-responses";')).toBeGreaterThan(3072);
 });
-
-test("the memory that an endless body takes is bounded", async () => {
-  const project = await installedProject({ "read.mjs": reader });
-  const peak = async (maxBytes: number) =>
-    Number((await run(project, process.execPath, ["read.mjs", await endless(), String(maxBytes)])).output);
-  expect(await peak(65_536)).toBeLessThan((await peak(2 ** 27)) / 2);
-});
-
-/** Prints the growth of the process's memory, in kilobytes. */
-const reader = `
-import { readError } from "openapi-error-responses";
-const [, , url, maxBytes] = process.argv;
-const before = process.resourceUsage().maxRSS;
-await readError(await fetch(url), "GET", { maxBytes: Number(maxBytes) });
-console.log(process.resourceUsage().maxRSS - before);
-`;
-
-/** Address of an answer that takes 1.6 MB on the wire and 1.6 GB in memory. */
-function endless(): Promise<string> {
-  const bomb = Buffer.concat(Array<Buffer>(100).fill(gzipSync(Buffer.alloc(2 ** 24, " "))));
-  return listen((_request, response) => void response.writeHead(503, { "Content-Encoding": "gzip" }).end(bomb));
-}
