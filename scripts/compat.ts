@@ -1,8 +1,7 @@
 // `npm run compat`: compares the tree with what is released, and fails unless the version fits the changes.
-import { execFile } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { build } from "./build.ts";
 import { historyOf, verifyTagged } from "./compat/history.ts";
 import { compareSurfaces, verifyVersion } from "./compat/policy.ts";
@@ -15,16 +14,16 @@ import { InputError } from "./lib/input-error.ts";
 import { pkg, root } from "./lib/project.ts";
 
 /** What npm would publish now, with a build in place of what stands in `generated/`, and the docs site. */
-export async function publishedTexts(built: Files): Promise<Texts> {
-  const { stdout } = await promisify(execFile)("npm", ["pack", "--dry-run", "--json"], { cwd: root });
-  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(stdout);
-  const fresh = new Map([...built].map(([path, content]) => [`generated/${path}`, content.toString()]));
-  const packed = files.map(({ path }): [string, string] => [
-    path,
-    fresh.get(path) ?? readFileSync(join(root, path), "utf8"),
-  ]);
-  const site = [...fresh].filter(([path]) => path.startsWith("generated/docs/"));
-  return new Map([...packed, ...site.map(([path, text]): [string, string] => [path.replace("generated/", ""), text])]);
+export function publishedTexts(built: Files): Texts {
+  const packing = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: root, encoding: "utf8" });
+  const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(packing);
+  const texts: Texts = new Map();
+  for (const { path } of files) texts.set(path, readFileSync(join(root, path), "utf8"));
+  for (const [path, content] of built) {
+    const place = path.startsWith("docs/") ? path : `generated/${path}`;
+    if (place === path || texts.has(place)) texts.set(place, String(content));
+  }
+  return texts;
 }
 
 /**
@@ -45,7 +44,7 @@ export function verifyReleases(history = historyOf(root), strict = false): strin
 
 /** Says what changed since a released version. Throws `InputError` if the version of the package does not fit. */
 export async function compareWithRelease(built: Files, last: string): Promise<string> {
-  const surface = await surfaceOf(await publishedTexts(built));
+  const surface = await surfaceOf(publishedTexts(built));
   const verdict = verifyVersion(pkg.version, last, compareSurfaces(releasedSurface(last), surface));
   if (last === pkg.version) verifyCurrent(last, releaseOf(built, surface));
   return verdict;

@@ -17,14 +17,14 @@ import { folder as generated } from "./lib/publish.ts";
 import { inTemporaryFolder } from "./lib/temporary.ts";
 
 /** The text of CHANGELOG.md with a heading for the version. Throws `InputError` if nothing describes it. */
-export function changelogWith(text: string, version: string): string {
-  const lines = text.split("\n");
-  if (lines.includes(`## ${version}`)) return text;
-  if (!lines.includes("## Unreleased"))
-    throw new InputError(
-      `CHANGELOG.md does not describe ${version}. Under the heading \`## Unreleased\`, say what users notice.`,
-    );
-  return lines.map((line) => (line === "## Unreleased" ? `## ${version}` : line)).join("\n");
+function changelogWith(version: string): string {
+  const text = readFileSync(join(root, "CHANGELOG.md"), "utf8");
+  const heading = `\n## ${version}\n`;
+  const described = text.includes(heading) ? text : text.replace("\n## Unreleased\n", heading);
+  if (described.includes(heading)) return described;
+  throw new InputError(
+    `CHANGELOG.md does not describe ${version}. Under the heading \`## Unreleased\`, say what users notice.`,
+  );
 }
 
 const npm = (...args: string[]) => execFileSync("npm", args, { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
@@ -35,9 +35,9 @@ async function main([version = "", ...others]: string[]): Promise<void> {
     throw new InputError(`"${version}" is not a version. Say which, such as \`npm run release -- 1.1.0\`.`);
   const target = join(releases, `v${version}`);
   if (existsSync(target)) verifyUntagged(version);
-  const changelog = changelogWith(readFileSync(join(root, "CHANGELOG.md"), "utf8"), version);
+  const changelog = changelogWith(version);
 
-  const surface = await surfaceOf(await publishedTexts((await build()).files));
+  const surface = await surfaceOf(publishedTexts((await build()).files));
   const last = releasedVersions().findLast((released) => released !== version);
   if (last) console.log(verifyVersion(version, last, compareSurfaces(releasedSurface(last), surface)));
 

@@ -5,7 +5,7 @@ import { valid } from "semver";
 import { InputError } from "../lib/input-error.ts";
 
 export interface History {
-  /** Versions with a tag that holds their release. */
+  /** Versions with a tag. */
   tagged: string[];
   /** Why versions may have a tag that is not known here. Undefined if all tags are known. */
   gap?: string;
@@ -21,14 +21,12 @@ export function historyOf(folder: string): History {
     const [top = "", shallow] = git(folder, "rev-parse", "--show-toplevel", "--is-shallow-repository");
     if (realpathSync(top) !== realpathSync(folder))
       return { tagged: [], gap: "This folder is not the root of a git repository." };
-    const tagged = git(folder, "tag", "--list", "v*")
-      .filter((tag) => valid(tag) === tag.slice(1) && git(folder, "ls-tree", tag, `releases/${tag}`).length > 0)
-      .map((tag) => tag.slice(1));
+    const tags = git(folder, "tag", "--list", "v*").filter((tag) => tag === `v${valid(tag)}`);
+    const tagged = tags.map((tag) => tag.slice(1));
     if (shallow !== "true") return { tagged };
     return { tagged, gap: "This clone is shallow. Fetch the rest: `git fetch --unshallow --tags`." };
   } catch (error) {
-    const { stderr, message } = error as { stderr?: string; message: string };
-    return { tagged: [], gap: `Git cannot say which versions are tagged: ${(stderr || message).trim()}` };
+    return { tagged: [], gap: `Git cannot say which versions are tagged: ${(error as Error).message.trim()}` };
   }
 }
 

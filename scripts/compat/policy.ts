@@ -4,7 +4,8 @@ import { InputError } from "../lib/input-error.ts";
 import type { Tree } from "./tree.ts";
 import { isTree } from "./tree.ts";
 
-export type Rating = "major" | "minor" | "patch";
+const all = ["major", "minor", "patch"] as const;
+export type Rating = (typeof all)[number];
 
 export interface Change {
   /** What changed, in words. */
@@ -28,7 +29,7 @@ const wording: Ratings = { removed: "patch", added: "patch", changed: "patch" };
 /** Places of the surface, as JSON Pointers. `*` stands for a part of one name, and `**` for any text. The first that fits counts. */
 export const policy: [places: string, ratings: Ratings][] = [
   ["/package/(engines|os|cpu|dependencies|peerDependencies|optionalDependencies)(/**)?", demand],
-  ["/package/(bin|main|types)(/**)?", name],
+  ["/package/bin/**", name],
 
   // A property or an example may have the name of a keyword, so they come first.
   ["/files/**/(required|enum)(/**)?", fact],
@@ -47,8 +48,7 @@ export const policy: [places: string, ratings: Ratings][] = [
 
   ["/files/*", name],
   ["/files/generated~1rulesets~1*/rules/*(/severity)?", fact],
-  ["/files/generated~1(rulesets~1*|*-vectors.json)/**", means],
-  ["/files/generated~1overlays~1*/actions/**", means],
+  ["/files/generated~1(rulesets~1*|overlays~1*/actions|*-vectors.json)/**", means],
   ["/files/generated~1plugins~1*/configs/**", fact],
   ["/files/generated~1(plugins|overlays)~1*/**", name],
   ["/files/**/(tags|paths|parameters|schemas|responses|headers|$defs|x-extensible-enum|x-status/types)(/*)?", name],
@@ -59,16 +59,15 @@ export const policy: [places: string, ratings: Ratings][] = [
   ["**", fact],
 ];
 
-/** A name may have several lines. */
-const expressionFor = (places: string) => {
+/** Whether a place is one of those of a row. A name may have several lines. */
+function isAmong(places: string, pointer: string): boolean {
   const escaped = places.replace(/[$.]/g, "\\$&");
-  return new RegExp(`^${escaped.replace(/\*+/g, (stars) => (stars === "*" ? "[^/]+" : ".*"))}$`, "s");
-};
-
-const rows = policy.map(([places, ratings]) => ({ expression: expressionFor(places), places, ratings }));
+  const expression = escaped.replace(/\*+/g, (stars) => (stars === "*" ? "[^/]+" : ".*"));
+  return new RegExp(`^${expression}$`, "s").test(pointer);
+}
 
 /** The row of the policy that rates a place of the surface. */
-export const rowFor = (pointer: string) => rows.find(({ expression }) => expression.test(pointer))!;
+export const rowFor = (pointer: string) => policy.find(([places]) => isAmong(places, pointer))!;
 
 /** Lists the changes between two surfaces. What goes or joins as a whole is one change. */
 export function compareSurfaces(before: Tree, after: Tree, parent = ""): Change[] {
@@ -77,7 +76,7 @@ export function compareSurfaces(before: Tree, after: Tree, parent = ""): Change[
     const pointer = `${parent}/${member.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     if (isTree(old) && isTree(now)) return compareSurfaces(old, now, pointer);
     if (old === now) return [];
-    const { removed, added, changed } = rowFor(pointer).ratings;
+    const [, { removed, added, changed }] = rowFor(pointer);
     if (old === undefined) return [{ what: `${pointer} is added`, rating: added }];
     if (now === undefined) return [{ what: `${pointer} is removed`, rating: removed }];
     return [{ what: `${pointer} is changed from ${textFor(old)} to ${textFor(now)}`, rating: changed }];
@@ -88,9 +87,7 @@ const textFor = (value: unknown) => (isTree(value) ? "a set of names" : JSON.str
 
 /** Says each change with its rating. Throws `InputError` if the version is too low for them. */
 export function verifyVersion(version: string, released: string, changes: Change[]): string {
-  const rating = (["major", "minor", "patch"] as const).find((each) =>
-    changes.some((change) => change.rating === each),
-  );
+  const rating = all.find((each) => changes.some((change) => change.rating === each));
   const wanted = rating ? inc(released, rating)! : released;
   const lines = changes.map((change) => `${change.rating}  ${change.what}`);
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;

@@ -8,7 +8,6 @@ import { differences, readFiles } from "../lib/files.ts";
 import { InputError } from "../lib/input-error.ts";
 import { root } from "../lib/project.ts";
 import type { Tree } from "./tree.ts";
-import { isTree } from "./tree.ts";
 
 export const releases = join(root, "releases");
 
@@ -25,21 +24,18 @@ export const worksByAddress = (path: string): boolean =>
 export const isOfContract = (path: string) => worksByAddress(path) && !/^openapi.*\.json$/.test(path);
 
 /** Versions in ascending order. None if nothing was released yet. */
-export function releasedVersions(folder = releases): string[] {
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  const versions = names.filter((name) => name.startsWith("v")).map((name) => name.slice(1));
-  return versions.filter((version) => valid(version) === version).sort(compare);
+export function releasedVersions(): string[] {
+  const names = existsSync(releases) ? readdirSync(releases) : [];
+  const tags = names.filter((name) => name === `v${valid(name)}`);
+  return tags.map((tag) => tag.slice(1)).sort(compare);
 }
 
 /** Path below `releases/` to content, and so path below the docs site. */
 export const releasedFiles = (): Files => readFiles(releases);
 
 /** The surface of a released version, as it was taken when the version was prepared. */
-export function releasedSurface(version: string): Tree {
-  const tree: unknown = parse(readFileSync(join(releases, `v${version}`, "surface.yaml"), "utf8"));
-  if (!isTree(tree)) throw new InputError(`releases/v${version}/surface.yaml holds no surface. Restore it.`);
-  return tree;
-}
+export const releasedSurface = (version: string): Tree =>
+  parse(readFileSync(join(releases, `v${version}`, "surface.yaml"), "utf8"));
 
 /** The files of a release: the contract as it was built, and the surface that the next version is compared with. */
 export const releaseOf = (built: Files, surface: Tree): Files =>

@@ -4,20 +4,18 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { anchor, errorTypeAnchor } from "../contract/contract.ts";
-import { reasonPhrase } from "../contract/reason-phrase.js";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
 import type { Scalar, Tree } from "./tree.ts";
-import { isTree, mapTree, prunedTree, treeOf } from "./tree.ts";
+import { isTree, prunedTree, treeOf } from "./tree.ts";
 import { exportedTypes } from "./types.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
 export type Texts = Map<string, string>;
 
 /** What npm and Node.js act on in package.json. */
-const fields = ["name", "type", "license", "engines", "os", "cpu"];
-const dependencies = ["dependencies", "peerDependencies", "optionalDependencies"];
+const demands = ["engines", "os", "cpu", "dependencies", "peerDependencies", "optionalDependencies"];
+const fields = ["name", "type", "license", ...demands];
 
 /** Takes the surface out of what is published. */
 export async function surfaceOf(texts: Texts): Promise<Tree> {
@@ -25,23 +23,16 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
   const code = new Map([...texts].filter(([path]) => /^(generated\/.+\.(js|d\.ts)|.*package\.json)$/.test(path)));
   return inTemporaryFolder(code, async (folder) => {
     const exports = manifest.exports as Tree;
-    const targets = Object.values(exports);
-    const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts"));
-    const { names, shapes } = exportedTypes(folder, declarations);
+    // The CommonJS copies declare the same types.
+    const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts") && !path.includes("/cjs/"));
     const files: Tree = {};
     for (const [path, text] of texts)
-      if (targets.some((target) => leadsTo(target, path)))
+      if (Object.keys(exports).some((name) => namesFile(name, path)))
         files[path] = path.endsWith(".js") ? await pluginIn(join(folder, path)) : promisedIn(path, text);
-    const programs: Tree = isTree(manifest.bin) ? manifest.bin : { [String(manifest.name)]: manifest.bin! };
     return {
-      package: {
-        ...picked(manifest, [...fields, ...dependencies]),
-        // What tools take that do not know `exports`. Nobody sees which files they lead to.
-        ...mapTree(picked(manifest, ["main", "types"]), () => true),
-        bin: mapTree(programs, (file) => commandsOf(join(folder, String(file)))),
-      },
-      exports: mapTree(exports, (target) => (isTree(target) ? entryOf(target, names) : target)),
-      types: shapes,
+      package: { ...picked(manifest, fields), bin: commandsOf(join(folder, String(manifest.bin))) },
+      exports: prunedTree(exports, 2),
+      types: exportedTypes(folder, declarations),
       files,
       docs: addressesIn(texts),
     };
@@ -96,32 +87,23 @@ function targetsOf(target: Tree | Scalar): string[] {
   return isTree(target) ? Object.values(target).flatMap(targetsOf) : [String(target).replace("./", "")];
 }
 
-/** An entry of the code under its conditions: of a declaration file its names, and of any other file that there is one. */
-const entryOf = (target: Tree | Scalar, names: Tree): Tree | Scalar =>
-  isTree(target) ? mapTree(target, (inner) => entryOf(inner, names)) : (names[targetsOf(target)[0]!] ?? true);
-
 /** Whether an export names a file itself, alone or as one of many, as `./openapi/*.yaml` does. */
-function leadsTo(target: Tree | Scalar, path: string): boolean {
-  if (isTree(target)) return false;
-  const [start = "", end] = targetsOf(target)[0]!.split("*");
+function namesFile(name: string, path: string): boolean {
+  const [start = "", end] = name.replace("./", "").split("*");
   return end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
 }
 
-/** What a configuration can name of a plugin: its id, its rules, decorators and configs. Some modules are parts of it. */
+/** What a configuration can name of a plugin: its id, its rules, decorators and configs. */
 async function pluginIn(path: string): Promise<Tree | Scalar> {
-  const { default: plugin }: { default?: unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href);
-  return treeOf((typeof plugin === "function" ? plugin() : plugin) ?? true);
+  const { default: plugin }: { default: () => unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href);
+  return treeOf(plugin());
 }
 
 /** The pages of the docs site and the files that work by their address there. Of its first page, the ids of statuses and error types. */
 function addressesIn(texts: Texts): Tree {
-  const { types, components } = JSON.parse(texts.get("generated/contract.json")!);
-  const statuses = Object.keys(components.responses).map((name) =>
-    anchor({ code: components.responses[name]["x-status"].code, reason: reasonPhrase(name) }),
-  );
-  const ids = [...statuses, ...Object.keys(types).map(errorTypeAnchor)];
-  const anchors = ids.filter((id) => texts.get("docs/index.html")!.includes(` id="${id}"`));
+  const { types } = JSON.parse(texts.get("generated/contract.json")!);
+  const ids = [...texts.get("docs/index.html")!.matchAll(/ id="([^"]+)"/g)].map(([, id = ""]) => id);
   const paths = [...texts.keys()].filter((path) => path.startsWith("docs/")).map((path) => path.slice("docs/".length));
   const addresses = paths.filter((path) => path.endsWith(".html") || worksByAddress(path));
-  return { ...setOf(addresses), "index.html": setOf(anchors) };
+  return { ...setOf(addresses), "index.html": setOf(ids.filter((id) => /^\d{3}-/.test(id) || id in types)) };
 }

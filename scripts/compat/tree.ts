@@ -37,7 +37,7 @@ export function treeFrom(entries: [string, Tree | Scalar][]): Tree {
   return tree;
 }
 
-export const mapTree = (tree: Tree, map: (member: Tree | Scalar) => Tree | Scalar): Tree =>
+const mapTree = (tree: Tree, map: (member: Tree | Scalar) => Tree | Scalar): Tree =>
   Object.fromEntries(Object.entries(tree).map(([name, member]) => [name, map(member)]));
 
 /** The tree down to a depth. What has names below it is just there, or something else that stands for it. */

@@ -9,18 +9,16 @@ import { isTree, treeFrom } from "./tree.ts";
 const printer = ts.createPrinter({ removeComments: true });
 
 /**
- * Reads the declaration files of a package.
- * `names` says what each entry exports. `shapes` describes that, and every declaration that it leads to, since a type that
+ * What each declaration file exports, by its name, and the shape of every declaration that it leads to, since a type that
  * is not exported can be part of one that is.
  */
-export function exportedTypes(folder: string, entries: string[]): { names: Tree; shapes: Tree } {
+export function exportedTypes(folder: string, entries: string[]): Tree {
   const files = entries.map((entry) => join(folder, entry));
   const program = ts.createProgram(files, { module: ts.ModuleKind.NodeNext, noLib: true, types: [] });
   const checker = program.getTypeChecker();
-  const exported = files.map((file) => {
-    const module = checker.getSymbolAtLocation(program.getSourceFile(file)!);
-    return module ? checker.getExportsOfModule(module) : [];
-  });
+  const exported = files.map((file) =>
+    checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)!)!),
+  );
   const reached = new Set<TypeScriptSymbol>();
   const reach = (symbol: TypeScriptSymbol) =>
     reached.add(symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol);
@@ -35,12 +33,8 @@ export function exportedTypes(folder: string, entries: string[]): { names: Tree;
   const shapes = [...reached].flatMap(({ name, declarations = [] }) =>
     declarations.filter(isTopLevel).map((declaration): [string, Tree | Scalar] => [name, shapeOf(declaration)]),
   );
-  // The CommonJS entry declares the same types as the other one.
-  const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]));
-  return {
-    names: treeFrom(entries.map((entry, index) => [entry, treeFrom(exported[index]!.map(({ name }) => [name, true]))])),
-    shapes: treeFrom([...distinct.values()]),
-  };
+  const names = exported.map((symbols) => treeFrom(symbols.map(({ name }) => [name, true])));
+  return treeFrom([...entries.map((entry, index): [string, Tree] => [entry, names[index]!]), ...shapes]);
 }
 
 const isTopLevel = (node: Declaration): boolean =>
@@ -50,26 +44,23 @@ const isTopLevel = (node: Declaration): boolean =>
 function shapeOf(node: Node): Tree | string {
   if (ts.isVariableDeclaration(node) && node.type) return shapeOf(node.type);
   if (ts.isTypeAliasDeclaration(node) && !node.typeParameters) return shapeOf(node.type);
-  if (ts.isUnionTypeNode(node)) return treeFrom(node.types.map((member) => [textOf(member), true]));
+  if (ts.isUnionTypeNode(node)) return treeFrom(node.types.map(nameOf));
   if (ts.isTypeLiteralNode(node)) return treeFrom(node.members.flatMap(shapeOfMember));
-  if (ts.isInterfaceDeclaration(node)) {
-    const head = [...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])];
-    return treeFrom([
-      ...head.map((part): [string, true] => [textOf(part), true]),
-      ...node.members.flatMap(shapeOfMember),
-    ]);
-  }
-  return textOf(node);
+  if (!ts.isInterfaceDeclaration(node)) return textOf(node);
+  const head = [...(node.typeParameters ?? []), ...(node.heritageClauses ?? [])];
+  return treeFrom([...head.map(nameOf), ...node.members.flatMap(shapeOfMember)]);
 }
 
+const nameOf = (node: Node): [string, true] => [textOf(node), true];
+
 function shapeOfMember(member: TypeElement): [string, Tree | Scalar][] {
-  if (!ts.isPropertySignature(member) || !member.type) return [[textOf(member), true]];
+  if (!ts.isPropertySignature(member) || !member.type) return [nameOf(member)];
   // A member that cannot be there is nothing to hold on to.
   if (member.type.kind === ts.SyntaxKind.NeverKeyword) return [];
   const type = shapeOf(member.type);
-  const name = `${member.name.getText()}${member.questionToken ? "?" : ""}`;
-  const modifiers = member.modifiers?.map((modifier) => modifier.getText()) ?? [];
-  return [[[...modifiers, name].join(" "), isTree(type) && Object.keys(type).length === 0 ? "{}" : type]];
+  // `readonly status?` of `readonly status?: number;`
+  const [name = ""] = textOf(member).split(":");
+  return [[name, isTree(type) && Object.keys(type).length === 0 ? "{}" : type]];
 }
 
 const textOf = (node: Node): string =>

@@ -23,18 +23,13 @@ const advice = "/types/rate_limit_error";
 const factEdits: FactEdit[] = [
   ["component", bundle, "/components/responses/Forbidden"],
   ["component", bundle, "/components/responses/Gone", { description: "It was there." }],
-  ["component", "generated/openapi-3.0.json", "/components/schemas/ErrorType"],
   ["path", bundle, "/paths/~1statuses~1409"],
   ["path", bundle, "/paths/~1statuses~1404/post", { description: "Documents 404 again." }],
   ["header", bundle, `${headers}/Retry-After`],
-  ["header", bundle, `${headers}/Age`, { schema: { type: "string" } }],
   ["example", bundle, `${examples}/UnknownRoute`],
-  ["example", bundle, `${examples}/New`, { value: 1 }],
-  ["error type", bundle, `${notFound}/x-status/types/not_found_error`],
   ["error type", bundle, "/components/responses/TooManyRequests/x-status/types/quota_error", { retry: "never" }],
   ["property", bundle, "/components/schemas/ErrorObject/properties/description", { type: "string" }],
   ["export", "package.json", "/exports/.~1add-error-responses/require"],
-  ["export", "package.json", "/exports/.~1new", "./generated/new.js"],
   ["field of the catalogue", "generated/error-catalog.json", `${advice}/retry`],
   ["field of the catalogue", "generated/error-catalog.json", "/statuses/410", "gone_error"],
   ["status code", bundle, "/components/responses/BadRequest/x-status/code", 499],
@@ -53,7 +48,6 @@ const factEdits: FactEdit[] = [
   ["`RateLimit-Policy`", bundle, "/components/headers/RateLimitPolicy/schema/type", "integer"],
   ["test vectors", "generated/test-vectors.json", "/bodies"],
   ["description", bundle, `${notFound}/description`, "Gone."],
-  ["description", bundle, "/components/headers/RateLimit/description", "A field."],
   ["cause", bundle, `${notFound}/x-status/causes/0`],
   ["message of a rule", "generated/rulesets/spectral.yaml", "/rules/error-responses~1json-body/message", "No."],
   ["value of an example", bundle, `${examples}/UnknownId/value`, 1],
@@ -86,38 +80,27 @@ const textEdits: TextEdit[] = [
     "major  /files/openapi~1components~1responses~1Conflict.yaml is removed",
   ],
   [
-    "a plugin loses its rules, and recommends none",
+    "a plugin recommends nothing",
     "generated/plugins/redocly.js",
-    "rules: { oas3: rules }, configs,",
-    "rules: {}, configs: {},",
-    "major  /files/generated~1plugins~1redocly.js/rules/oas3 is removed",
+    "configs, decorators",
+    "configs: {}, decorators",
     "major  /files/generated~1plugins~1redocly.js/configs/recommended is removed",
-  ],
-  [
-    "a command is renamed",
-    "generated/cli.js",
-    /^ {2}add: \{/m,
-    "  extend: {",
-    "major  /package/bin/openapi-error-responses/add is removed",
-    "minor  /package/bin/openapi-error-responses/extend is added",
   ],
   [
     "an option of a command is renamed",
     "generated/cli/check.js",
     /--junit/g,
     "--xml",
-    "major  /package/bin/openapi-error-responses/check/--junit is removed",
-    "minor  /package/bin/openapi-error-responses/check/--xml is added",
+    "major  /package/bin/check/--junit is removed",
+    "minor  /package/bin/check/--xml is added",
   ],
   [
     "a type is renamed",
-    "/index.d.ts",
+    "generated/index.d.ts",
     "ErrorObject,",
     "ErrorObject as Details,",
-    ...["import", "require"].flatMap((condition) => [
-      `major  /exports/./${condition}/types/ErrorObject is removed`,
-      `minor  /exports/./${condition}/types/Details is added`,
-    ]),
+    "major  /types/generated~1index.d.ts/ErrorObject is removed",
+    "minor  /types/generated~1index.d.ts/Details is added",
   ],
   [
     "a member of a type becomes optional, and may be null",
@@ -147,10 +130,11 @@ const textEdits: TextEdit[] = [
     'id="404-not-found"',
     'id="404-missing"',
     "major  /docs/index.html/404-not-found is removed",
+    "minor  /docs/index.html/404-missing is added",
   ],
 ];
 
-const texts = await publishedTexts(readFiles(inject("fresh")));
+const texts = publishedTexts(readFiles(inject("fresh")));
 const before = await surfaceOf(texts);
 
 const escaped = (name: string) => name.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -216,8 +200,8 @@ test("no edit changes anything else, and each row of the policy rates one", () =
   const places = factEdits.map(placeOf);
   const unexpected = changes.filter((change) => !expected.has(change) && !places.includes(placeIn(change)));
   expect(unexpected).toEqual([]);
-  const used = new Set(changes.map((change) => rowFor(placeIn(change)).places));
-  expect(policy.map(([places]) => places).filter((row) => !used.has(row))).toEqual([]);
+  const used = new Set(changes.map((change) => rowFor(placeIn(change))));
+  expect(policy.filter((row) => !used.has(row))).toEqual([]);
 });
 
 test("neither order, comments nor the names of internal files count", async () => {
