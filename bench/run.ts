@@ -13,7 +13,7 @@ import { reportSection } from "./report.ts";
 import type { Section } from "./section.ts";
 
 /** In the order of BENCHMARKS.md. */
-export const names = ["build", "bundle", "add", "compile", "install", "docs", "read"];
+export const names = ["build", "bundle", "add", "compile", "install", "docs", "try", "read"];
 
 async function main(args: string[]): Promise<void> {
   const { positionals: wanted, values } = parseArgs({

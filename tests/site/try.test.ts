@@ -46,9 +46,9 @@ test("a JSON file comes back as the command writes it, with the options of the c
   } as const;
   await page.locator("[name=statuses][value='404']").check();
   await page.locator("[name=also]").first().check();
+  await page.locator("[name=besideDefault]").selectOption("true");
   for (const [name, text] of Object.entries({
     "exclude.methods": "DELETE, PATCH",
-    besideDefault: "true",
     conditions: '{ "422": "always" }',
     prefix: "Acme",
     responses: JSON.stringify({ Gone: gone }),

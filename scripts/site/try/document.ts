@@ -14,6 +14,7 @@ export const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
  * Throws `InputError`, with line and column where there are any, if the text or what it holds is wrong.
  */
 export function changeText(text: string, name: string, change: (document: any) => object): string {
+  if (text.includes("\uFFFD")) throw new InputError(`${name} is not UTF-8. Save it as UTF-8.`);
   const lineCounter = new LineCounter();
   const parseYaml = () => parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
   const refuse = (offset: number, complaint: string): never => {

@@ -1,5 +1,6 @@
 // The options of `addErrorResponses` as controls of a form, from their table, and what the form says as options.
 import { html } from "hono/html";
+import { isObject } from "../../../src/add/document.js";
 import { options } from "../../../src/add/options.js";
 import { parseJson } from "../../../src/cli/json.js";
 import { contract } from "../../../src/contract.js";
@@ -8,46 +9,49 @@ import { contract } from "../../../src/contract.js";
 export const sentence = (text: string): unknown[] =>
   text.split("`").map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
-/** Name of each control, which is that of an option or, as `exclude.tags`, of a part of one, with an example of its value. */
-const examples = Object.entries(options).flatMap(([name, { example, parts }]): [string, unknown][] => {
-  if (name === "onWarning") return [];
-  return parts ? Object.entries(parts).map(([part, example]) => [`${name}.${part}`, example]) : [[name, example]];
-});
-
 const isOfCodes = (example: unknown): boolean => Array.isArray(example) && typeof example[0] === "number";
 
-/** A control for each option that a file can hold. */
+/** A control for a value that is like an example. */
+function control(name: string, example: unknown): unknown {
+  if (typeof example === "boolean")
+    return html`<select name="${name}" aria-label="${name}"><option value="">by default</option><option>true</option><option>false</option></select>`;
+  const shown = isObject(example) ? JSON.stringify(example) : [example].flat().join(", ");
+  if (!isOfCodes(example))
+    return html`<input name="${name}" aria-label="${name}" placeholder="${shown}" spellcheck="false">`;
+  return contract.statuses.map(({ code, when, optIn }) => {
+    const isPossible = when && (optIn || name !== "also");
+    return isPossible && html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`;
+  });
+}
+
+/** A part of the form for each option that a file can hold. */
 export const controls = (): unknown[] =>
-  examples.map(([name, example]) => {
-    const { description, default: byDefault } = options[name.split(".")[0]!]!;
+  Object.entries(options).map(([name, { description, default: byDefault, example = {}, parts }]) => {
+    if (name === "onWarning") return "";
     // Links lead to other pages of the documentation.
     const words = `${description} By default: ${byDefault}.`.replace(/\[(.+?)\]\(.+?\)/g, "$1");
-    const label = html`<code>${name}</code> <small>${sentence(words)}</small>`;
-    const shown = Array.isArray(example) || typeof example === "string" ? example : JSON.stringify(example ?? {});
-    if (!isOfCodes(example))
-      return html`<label>${label}<input name="${name}" placeholder="${shown}" spellcheck="false"></label>`;
-    const codes = contract.statuses.flatMap(({ code, when, optIn }) =>
-      when && (optIn || name !== "also") ? code : [],
+    const inner = Object.entries(parts ?? {}).map(
+      ([part, example]) => html`<label>${part} ${control(`${name}.${part}`, example)}</label>`,
     );
-    return html`<fieldset><legend>${label}</legend>${codes.map((code) => html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`)}</fieldset>`;
+    return html`<fieldset><legend><b><code>${name}</code></b> <small>${sentence(words)}</small></legend>${parts ? inner : control(name, example)}</fieldset>`;
   });
 
 /** What a form of these controls says, as a file of options. Throws `InputError` if something is no JSON where it must be. */
 export function optionsIn(form: HTMLFormElement): Record<string, any> {
   const data = new FormData(form);
   const chosen: Record<string, any> = {};
-  for (const [name, example] of examples) {
-    const texts = data.getAll(name).map(String).filter(Boolean);
-    const [option = "", part] = name.split(".");
-    const values = texts.map((text) => (typeof example === "string" ? text : readValue(text, name, example)));
-    const value = isOfCodes(example) ? values : values[0];
-    if (texts.length > 0) chosen[option] = part ? { ...chosen[option], [part]: value } : value;
+  for (const name of new Set(data.keys())) {
+    const text = data.getAll(name).join();
+    const [option = "", part = ""] = name.split(".");
+    const { example, parts } = options[option]!;
+    const value = text && readValue(text, name, parts?.[part] ?? example);
+    if (text) chosen[option] = part ? { ...chosen[option], [part]: value } : value;
   }
   return chosen;
 }
 
-/** Text of a control to its value: a list of texts with commas, and JSON otherwise. */
+/** Text of a control to its value: lists have commas, and what is neither a list nor a text is JSON. */
 function readValue(text: string, name: string, example: unknown): unknown {
-  const isList = Array.isArray(example) && !isOfCodes(example);
-  return isList ? text.split(",").map((item) => item.trim()) : parseJson(text, `Option \`${name}\``, "it.");
+  if (Array.isArray(example)) return text.split(",").map((item) => (isOfCodes(example) ? Number(item) : item.trim()));
+  return typeof example === "string" ? text : parseJson(text, `Option \`${name}\``, "it.");
 }

@@ -9,45 +9,38 @@ import { root } from "../../lib/project.ts";
 import { html } from "../html.ts";
 import { bundled, shell } from "../shell.ts";
 
-/** The page and its program. */
+const namespace = "generated";
+const source = join(root, "src");
+
+/** The page and its program, with what src/ imports of the contract as this build makes it, rather than as an earlier one left it. */
 export async function tryPage(contract: Contract): Promise<Files> {
-  const sample = await readFile(join(root, "tests/fixtures/frameworks/fastapi.json"), "utf8");
-  const plugins = [generated(await modules(contract, new Map()))];
-  const program = bundled(join(import.meta.dirname, "try.ts"), { plugins, define: { sample: JSON.stringify(sample) } });
+  const generated = await modules(contract, new Map());
+  const plugin: Plugin = {
+    name: namespace,
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/(contract|rules)\.js$/ }, ({ path }) => ({ namespace, path: basename(path) }));
+      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: generated.get(path)!, resolveDir: source }));
+    },
+  };
   return new Map<string, string | Uint8Array>([
     ["try.html", page(contract)],
-    ["try.js", await program],
+    ["try.js", await bundled(join(import.meta.dirname, "try.ts"), { plugins: [plugin] })],
     ["try.css", await readFile(join(import.meta.dirname, "try.css"))],
   ]);
 }
-
-/** What src/ imports of the contract, as this build makes it, rather than as an earlier one left it. */
-const generated = (files: Files): Plugin => ({
-  name: "generated",
-  setup(build) {
-    const namespace = "generated";
-    build.onResolve({ filter: /\/(contract|rules)\.js$/ }, ({ path }) => ({ namespace, path: basename(path) }));
-    build.onLoad({ filter: /./, namespace }, ({ path }) => ({
-      contents: String(files.get(path)),
-      resolveDir: join(root, "src"),
-    }));
-  },
-});
 
 function page(contract: Contract): string {
   const body = html`<h1>Try it on your API</h1>
 <p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p>
 <noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json</code></p></noscript>
-<section id="input"><h2>Your document</h2>
-<p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
+<section id="input"><h2>Your document</h2><p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
 <p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample</button></p>
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
-<details id="choices"><summary><h2>Options</h2></summary><form id="options"></form></details>
-<section id="outcome"><h2>Result</h2><p id="status" role="status">Nothing yet. Open a document, or use the sample, which FastAPI generated.</p><div id="result"></div></section>`;
+<section id="choices"><h2>Options</h2><details><summary>Change what is added</summary><form></form></details></section>
+<section id="outcome"><h2>Result</h2><p class="lead" id="status" role="status">Nothing yet. Open a document, or use the sample, which FastAPI generated.</p><div id="result"></div></section>`;
   return shell(contract, {
     title: `Try it on your API – ${contract.bundle.info.title}`,
-    description:
-      "Drop an OpenAPI document, and see which error responses each operation gets, and why. Nothing is uploaded.",
+    description: "Drop an OpenAPI document, and see which errors each operation gets, and why. Nothing is uploaded.",
     path: "try.html",
     files: ["style.css", "try.css", "try.js"],
     requests: "connect-src 'none'",

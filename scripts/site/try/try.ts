@@ -4,41 +4,40 @@ import { applyPlan } from "../../../src/add/apply-plan.js";
 import { isObject, Source } from "../../../src/add/document.js";
 import { conditionTests, findAnswer, listOperations, type Operation } from "../../../src/add/operations.js";
 import { createPlan, type Plan } from "../../../src/add/plan.js";
+import { printJson } from "../../../src/cli/json.js";
 import { contract } from "../../../src/contract.js";
+import sample from "../../../tests/fixtures/frameworks/fastapi.json" with { type: "json" };
 import { all } from "../browser/common.ts";
 import { changeText, isJson } from "./document.ts";
 import { controls, optionsIn, sentence } from "./options.ts";
-
-/** A file that FastAPI wrote. */
-declare const sample: string;
 
 /** What becomes of each status that an operation could get, as HTML. */
 function explain(operation: Operation, added: string[], plan: Plan, source: Source): unknown {
   const { responses } = operation.value;
   if (!isObject(responses)) return html`It has no <code>responses</code> yet.`;
   if (plan.isExcluded(operation)) return "You exclude it.";
-  const codes = new Map<string, string[]>();
-  const say = (code: string, why: string) => codes.set(why, [...(codes.get(why) ?? []), code]);
+  const reasons: Record<string, string> = {};
   for (const { response, conditions } of plan.additions) {
-    const code = String(response.code);
     const condition = conditions.find((condition) => conditionTests[condition](operation, source));
     const by = findAnswer(responses, response.code, plan.besideDefault);
-    if (condition && added.includes(code) && by !== code) say(code, `\`${condition}\``);
-    else if (condition && !added.includes(code))
-      say(code, by ? `your \`${by}\` stays` : "a webhook, a callback or an excluded path uses the operation too");
+    const kept = by ? `your \`${by}\` stays` : "a webhook, a callback or an excluded path uses the operation too";
+    if (condition) reasons[response.code] = added.includes(String(response.code)) ? `\`${condition}\`` : kept;
   }
-  for (const code of added) if (Object.hasOwn(responses, code)) say(code, "replaces yours");
-  if (codes.size === 0) return "None of the statuses fits it.";
-  return [...codes].map(([why, own]) => html`<span><b>${own.join(", ")}</b>: ${sentence(why)}</span>`);
+  for (const code of added) if (Object.hasOwn(responses, code)) reasons[code] = "replaces yours";
+  if (Object.keys(reasons).length === 0) return "None of the statuses fits it.";
+  return [...new Set(Object.values(reasons))].map((why) => {
+    const codes = Object.keys(reasons).filter((code) => reasons[code] === why);
+    return html`<div><b>${codes.join(", ")}</b>: ${sentence(why)}</div>`;
+  });
 }
 
-const [input] = all<HTMLTextAreaElement>("textarea") as [HTMLTextAreaElement];
-const [form] = all<HTMLFormElement>("form") as [HTMLFormElement];
-const [status, result] = all("#status, #result") as [HTMLElement, HTMLElement];
+const [picker, input] = all("#file, #document") as [HTMLInputElement, HTMLTextAreaElement];
+const [form, status, result] = all("form, #status, #result") as [HTMLFormElement, HTMLElement, HTMLElement];
 form.innerHTML = String(html`${controls()}`);
 
 let current = { name: "document", text: "" };
 let download = "";
+let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Adds the responses to the document in hand, and shows what becomes of it. */
 function work(): void {
@@ -72,49 +71,41 @@ function work(): void {
 For the command: <code>--options options.json</code> with <code id="said">${JSON.stringify(options)}</code></p>
 ${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings}</ul>`}
 <h3>Operations</h3><p>Next to each status is the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
-<table><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`);
+<table class="overview"><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${rows.map(({ row }) => row)}</tbody></table>`);
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
-/** Works soon, so that somebody can go on typing. */
-function take(name: string, text: string): void {
-  current = { name, text };
+/** Shows what becomes of the document or what is wrong with it, but soon rather than at once, so that somebody can go on typing. */
+function refresh(change: Partial<typeof current> = {}): void {
+  current = { ...current, ...change };
   clearTimeout(waiting);
   result.replaceChildren();
-  status.textContent = text.trim() && "Working…";
-  if (text.trim()) waiting = setTimeout(() => attempt(work), 250);
-}
-
-/** Shows what goes wrong, if anything does. */
-function attempt(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    status.textContent = "The document cannot be used.";
-    result.innerHTML = String(html`<p class="fault">${sentence((error as Error).message)}</p>`);
-  }
+  status.textContent = current.text.trim() && "Working…";
+  if (!status.textContent) return;
+  waiting = setTimeout(() => {
+    try {
+      work();
+    } catch (error) {
+      status.textContent = "The document cannot be used.";
+      result.innerHTML = String(html`<p class="fault">${sentence((error as Error).message)}</p>`);
+    }
+  }, 250);
 }
 
 /** Takes a file, and shows where its result comes. */
 async function open(file: File | undefined): Promise<void> {
-  const text = (await file?.text()) ?? "";
-  attempt(() => {
-    if (text.includes("\uFFFD")) throw new TypeError(`${file?.name} is not UTF-8. Save it as UTF-8.`);
-    // A text of megabytes in a box makes every browser slow.
-    input.value = text.length > 200_000 ? "" : text;
-    input.placeholder = `${file?.name} is open.`;
-    status.parentElement!.scrollIntoView();
-    take(file?.name ?? "", text);
-  });
+  if (!file) return;
+  const [name, text] = [file.name, await file.text()];
+  // A text of megabytes in a box makes every browser slow.
+  input.value = text.length > 200_000 ? "" : text;
+  input.placeholder = `${name} is open.`;
+  status.parentElement!.scrollIntoView();
+  refresh({ name, text });
 }
 
-input.addEventListener("input", () => take("document", input.value));
-form.addEventListener("input", () => take(current.name, current.text));
-all<HTMLInputElement>("#file")[0]!.addEventListener("change", ({ target }) =>
-  open((target as HTMLInputElement).files?.[0]),
-);
-all("#sample")[0]!.addEventListener("click", () => open(new File([sample], "fastapi.json")));
+form.addEventListener("input", () => refresh());
+input.addEventListener("input", () => refresh({ name: "document", text: input.value }));
+picker.addEventListener("change", () => open(picker.files?.[0]));
+all("#sample")[0]!.addEventListener("click", () => open(new File([printJson(sample)], "fastapi.json")));
 addEventListener("dragover", (event) => event.preventDefault());
 addEventListener("drop", (event) => {
   event.preventDefault();
