@@ -26,21 +26,11 @@ export function sectionsOf(contract: Contract): Section[] {
 
 const isError = ({ types }: Status) => types.length > 0;
 
-/** What each kind of retry means for the reader: a sign and a word for the badge, and an answer. */
-const retries: Record<Retry, { badge: string; answer: string }> = {
-  never: {
-    badge: "✕ Change it first",
-    answer: "**No, not as it is.** The same request fails again, so change it first.",
-  },
-  backoff: {
-    badge: "↻ After growing delays",
-    answer: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each plus a random part.",
-  },
-  "retry-after": {
-    badge: "↻ After Retry-After",
-    answer:
-      "**Yes, after the time in `Retry-After`.** If the field is missing, wait 1, 2 and 4 seconds, each plus a random part.",
-  },
+/** What each kind of retry means for the reader. */
+const answers: Record<Retry, string> = {
+  never: "**No, not as it is.** The same request fails again, so change it first.",
+  backoff: "**Yes, after growing delays,** such as 1, 2 and 4 seconds, each plus a random part.",
+  "retry-after": "**Yes, after `Retry-After`.** Without it, wait 1, 2 and 4 seconds, each plus a random part.",
 };
 
 /** RFC 9110, section 9.2.2. */
@@ -50,7 +40,14 @@ const unsafe =
 const help =
   "If you did that and the error comes again, ask whoever runs the API. Tell them the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
 
-const badge = (retry: Retry): Html => html`<span class="badge ${retry}">${retries[retry].badge}</span>`;
+/** The same in short, with a sign. */
+const badges: Record<Retry, string> = {
+  never: "✕ Change it first",
+  backoff: "↻ After growing delays",
+  "retry-after": "↻ After Retry-After",
+};
+
+const badge = (retry: Retry): Html => html`<span class="badge ${retry}">${badges[retry]}</span>`;
 
 const optIn = html`<span class="opt-in" title="Operations get this status only if their API asks for it">opt-in</span>`;
 
@@ -100,7 +97,7 @@ const typeLine = (type: ErrorType) =>
 
 /** Whether to send the request again, what to do, and when to ask for help. */
 function advice(type: ErrorType, { remedy }: Status): Html {
-  return html`<h4>May I send it again?</h4><p>${inline(retries[type.retry].answer)}</p>
+  return html`<h4>May I send it again?</h4><p>${inline(answers[type.retry])}</p>
 ${type.retry !== "never" && html`<p>${inline(unsafe)}</p>`}
 <h4>What to do</h4>${blocks(remedy.startsWith(type.remedy) ? remedy : type.remedy)}
 <h4>When to ask for help</h4><p>${inline(help)}</p>`;
