@@ -1,6 +1,4 @@
 // What a framework answers by default to the requests of `check`: a column of docs/frameworks.md.
-// Start a server, wait until it listens, and write what it answers:
-// `await writeRows({ "FastAPI 0.128.0": await measureAnswers("http://127.0.0.1:8000") })`.
 // A server for it has `GET /items` (a list), `POST /items` (the JSON object that it is sent), and `GET /items/{itemId}`,
 // whose handler fails with "connect ECONNREFUSED db-7.internal:5432", and nothing that handles errors.
 import { readFileSync, writeFileSync } from "node:fs";
@@ -8,8 +6,10 @@ import { join } from "node:path";
 import { faults } from "../../generated/check/requests.js";
 import type { CheckResult, Exchange, FaultName, Finding } from "../../generated/check.js";
 import { check } from "../../generated/check.js";
+import { InputError } from "../../scripts/lib/input-error.ts";
 import { table } from "../../scripts/lib/markdown.ts";
 import { pageWith } from "../../scripts/lib/marked.ts";
+import { root } from "../../scripts/lib/project.ts";
 
 const document = JSON.parse(readFileSync(join(import.meta.dirname, "bare/items.json"), "utf8"));
 const written = join(import.meta.dirname, "measured.json");
@@ -45,10 +45,16 @@ export async function pagesWith(rows: Measured): Promise<Record<string, string>>
   };
 }
 
-/** Writes the rows, beside those of other frameworks. */
-export async function writeRows(rows: Measured): Promise<void> {
-  for (const [path, text] of Object.entries(await pagesWith(rows)))
-    writeFileSync(join(import.meta.dirname, "../..", path), text);
+/** With `--write`, writes the texts that differ, by path below the root. Throws `InputError` that names them without it. */
+export async function update(texts: Record<string, string>, words: string[], script: string): Promise<void> {
+  const changed = Object.entries(texts).filter(([path, text]) => readFileSync(join(root, path), "utf8") !== text);
+  const names = changed.map(([path]) => path).join(", ");
+  if (changed.length > 0 && !words.includes("--write"))
+    throw new InputError(
+      `${names}: not what was measured. Run \`npm run ${[script, "--", ...words, "--write"].join(" ")}\`, and commit what it writes.`,
+    );
+  for (const [path, text] of changed) writeFileSync(join(root, path), text);
+  console.log(names ? `Wrote ${names}.` : "docs/ says the same.");
 }
 
 const leaks: Record<string, string> = {

@@ -2,14 +2,13 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../generated/check.js";
 import type { Answers } from "../frameworks/measure.ts";
 import { measureAnswers } from "../frameworks/measure.ts";
+import { startServer } from "../server.ts";
 import type { Command } from "./project.ts";
 import { command, execute, problemOf, redocly, root } from "./project.ts";
 
@@ -22,19 +21,15 @@ export interface Example {
   run: Command[];
 }
 
-interface Running {
-  /** Commands that build the server. */
-  run: Command[];
+export interface Server extends Example {
   /** The server, given its port, which it takes from the environment too. It starts in another folder. */
   start: (place: string, port: number) => Command;
 }
 
-export type Server = Example & Running;
-
 /** What is wrong with an example. `folder` has the package installed. */
 export async function exampleProblems(example: Example | Server, folder: string): Promise<string[]> {
   const prove = (place: string) =>
-    "start" in example ? whileRunning(example, place, checkServer(folder)) : runAll(example, place);
+    "start" in example ? whileRunning(example, place, checkServer(folder)) : runAll(example.run, place);
   const problem = await problemOf(inCopy(example, prove));
   console.log(`${example.name}: ${problem ?? "passes"}`);
   return problem === undefined ? [] : [`${example.name}: ${problem}`];
@@ -58,22 +53,27 @@ async function inCopy<T>({ files }: Example, use: (place: string) => Promise<T>)
   }
 }
 
-async function runAll({ run }: { run: Command[] }, place: string): Promise<void> {
-  for (const line of run) await execute(place, line);
+async function runAll(lines: Command[], place: string): Promise<void> {
+  for (const line of lines) await execute(place, line);
 }
 
 /** Builds a server, starts it, and ends it once it has been used. What it has written joins what is thrown. */
-export async function whileRunning<T>(server: Running, place: string, use: (origin: string) => Promise<T>): Promise<T> {
-  await runAll(server, place);
-  const port = await freePort();
-  const [program, ...words] = server.start(place, port);
+export async function whileRunning<T>(
+  { run = [], start }: Pick<Server, "start"> & Partial<Server>,
+  place: string,
+  use: (origin: string) => Promise<T>,
+): Promise<T> {
+  await runAll(run, place);
+  // The port is free again, once this server has closed.
+  const { port, origin, close } = await startServer(() => {});
+  close();
+  const [program, ...words] = start(place, port);
   const env = { ...process.env, PORT: `${port}` };
   const child = spawn(program, words, { cwd: tmpdir(), env, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
   const ended = once(child, "close");
   try {
-    const origin = `http://127.0.0.1:${port}`;
     await answering(origin, () => child.exitCode !== null);
     return await use(origin);
   } catch (error) {
@@ -82,14 +82,6 @@ export async function whileRunning<T>(server: Running, place: string, use: (orig
     child.kill();
     await ended;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** Waits until a server answers, for two minutes at most, or its process has ended. */
@@ -208,7 +200,7 @@ const wanted: Record<string, string> = {
 export async function readerProblems(language: string): Promise<string[]> {
   const problems: string[] = [];
   let times: number[] = [];
-  const server = createServer(({ url }, response) => {
+  const { origin, close } = await startServer(({ url }, response) => {
     if (url === "/read") response.writeHead(404).end('{"error":{"message":"No such item.","type":"not_found_error"}}');
     else if (url === "/html") response.writeHead(502).end("<html><h1>Bad Gateway</h1></html>");
     else if (times.push(Date.now()) > 1 && times[1]! - times[0]! > 950) response.end('{"id":"a1b2c3"}');
@@ -216,16 +208,14 @@ export async function readerProblems(language: string): Promise<string[]> {
       const body = '{"error":{"message":"Slow down.","type":"rate_limit_error"}}';
       response.writeHead(429, { "retry-after": "1" }).end(body);
     }
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
+  });
   for (const [line, ...paths] of readers[language] ?? []) {
     for (const path of paths) {
       times = [];
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
-      const output = await execute(root, [...line, url]).catch(({ message }: Error) => message);
+      const output = await execute(root, [...line, origin + path]).catch(({ message }: Error) => message);
       if (!output.includes(wanted[path]!)) problems.push(`${line.join(" ")}: ${output}`);
     }
   }
-  server.close();
+  close();
   return problems;
 }

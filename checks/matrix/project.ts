@@ -1,15 +1,15 @@
 // The project of a consumer: the packed package, installed, one API for each column and version, and a server that answers with errors.
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { parseYaml } from "@redocly/openapi-core";
 import { pkg, root } from "../../scripts/lib/project.ts";
+import { inTemporaryFolder } from "../../scripts/lib/temporary.ts";
+import { packTree } from "../../tests/support/tarball.ts";
+import { startServer } from "../server.ts";
 
 export { root };
 
@@ -112,22 +112,23 @@ export const problemOf = (check: Promise<unknown>): Promise<string | undefined> 
 export const redocly = (folder: string, ...words: string[]) =>
   execute(folder, [join(root, "node_modules/.bin/redocly"), ...words], { REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" });
 
-export interface Project {
-  folder: string;
-  api: (column: Column, version: Version) => Api;
-  /** An API in OpenAPI 3.0 whose own components have nearly the names of ours, after `addErrorResponses`. */
-  collisions: () => Api;
-  /** Copy of the bundled API with a fault in it. */
-  damaged: (version: Version, damage: (document: any) => void) => Api;
-  close: () => void;
-}
+export type Project = Awaited<ReturnType<typeof makeProject>>;
 
-export async function makeProject(): Promise<Project> {
-  const parent = mkdtempSync(join(tmpdir(), "matrix-"));
+/** Works in a project that is gone afterwards. */
+export const inProject = (work: (project: Project) => Promise<void>): Promise<void> =>
+  inTemporaryFolder(new Map(), async (parent) => {
+    const project = await makeProject(parent);
+    await work(project).finally(project.close);
+  });
+
+async function makeProject(parent: string) {
   const folder = await installPackage(parent);
   const read = (file: string): any => parseYaml(readFileSync(join(folder, file), "utf8"));
   const all = sharedErrors(await SwaggerParser.dereference(read(`${generated}/openapi.json`)));
-  const { port, close } = await serve(folder, all);
+  // Java's client loses its connection if the answer comes before it has sent the whole request.
+  const { port, close } = await startServer((request, response) =>
+    request.resume().on("end", () => answer(request.url!, response, folder, all)),
+  );
   const origin = `http://cdn.example.com:${port}`;
   for (const version of Object.keys(versions) as Version[]) await makeApis(folder, origin, version, all);
 
@@ -141,19 +142,18 @@ export async function makeProject(): Promise<Project> {
   let count = 0;
   return {
     folder,
-    api: (column, version) =>
+    close,
+    api: (column: Column, version: Version) =>
       apiOf(version, `${column}-${version}.yaml`, `${column === "overlay" ? "added" : column}-${version}.yaml`),
-    collisions: () => ({ ...apiOf("3.0", collisions), prefix: "Shared" }),
-    damaged(version, damage) {
+    /** An API in OpenAPI 3.0 whose own components have nearly the names of ours, after `addErrorResponses`. */
+    collisions: (): Api => ({ ...apiOf("3.0", collisions), prefix: "Shared" }),
+    /** Copy of the bundled API with a fault in it. */
+    damaged(version: Version, damage: (document: any) => void): Api {
       const document = read(`bundled-${version}.yaml`);
       damage(document);
       const file = `damaged-${(count += 1)}.yaml`;
       writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
       return apiOf(version, file);
-    },
-    close() {
-      close();
-      rmSync(parent, { recursive: true });
     },
   };
 }
@@ -171,33 +171,21 @@ async function installPackage(parent: string): Promise<string> {
   mkdirSync(folder);
   symlinkSync(join(import.meta.dirname, "javascript/node_modules"), join(parent, "node_modules"), "junction");
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  const [{ filename }] = JSON.parse(await execute(root, command`npm pack --json --pack-destination ${parent}`));
-  await execute(folder, command`npm install --offline --no-audit --no-fund ${join(parent, filename)}`);
+  await execute(folder, command`npm install --offline --no-audit --no-fund ${await packTree(root, parent)}`);
   return folder;
 }
 
 /** Serves the folder, and errors as a mock below such paths as `/mock/404-429/invoices/inv_1042`. */
-async function serve(folder: string, all: SharedError[]): Promise<{ port: number; close: () => void }> {
-  function answer(url: string, response: ServerResponse): unknown {
-    const path = new URL(url, "http://localhost").pathname;
-    const [, statuses, id] = /^\/mock\/([\d-]+)\/invoices\/(.+)$/.exec(path) ?? [];
-    if (statuses && id) {
-      const mocked = all.filter(({ status }) => statuses.split("-").includes(`${status}`));
-      return answerError(response, mocked, id);
-    }
-    response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
-    if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
-    return response.writeHead(404).end();
+function answer(url: string, response: ServerResponse, folder: string, all: SharedError[]): unknown {
+  const path = new URL(url, "http://localhost").pathname;
+  const [, statuses, id] = /^\/mock\/([\d-]+)\/invoices\/(.+)$/.exec(path) ?? [];
+  if (statuses && id) {
+    const mocked = all.filter(({ status }) => statuses.split("-").includes(`${status}`));
+    return answerError(response, mocked, id);
   }
-  // Java's client loses its connection if the answer comes before it has sent the whole request.
-  const server = createServer((request, response) => request.resume().on("end", () => answer(request.url!, response)));
-  server.keepAliveTimeout = 60_000; // For clients that take their time between requests.
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { port: (server.address() as AddressInfo).port, close };
+  response.setHeader("content-type", path.endsWith(".json") ? "application/json" : "text/yaml");
+  if (existsSync(join(folder, path))) return response.end(readFileSync(join(folder, path)));
+  return response.writeHead(404).end();
 }
 
 let count = 0;

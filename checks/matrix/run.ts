@@ -1,16 +1,18 @@
 // `npm run matrix`: runs every tool on every API, and compares the result with what is written; `npm run matrix -- --write` writes it.
 // `npm run matrix -- go python` measures these languages, which are folders beside this file, `npm run matrix -- go/oasdiff` one tool, and `npm run matrix -- go/examples` the programs of `examples/`.
 import "./loopback.mjs";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { command as runCommand } from "../../scripts/lib/command.ts";
+import { InputError } from "../../scripts/lib/input-error.ts";
 import type { Answers } from "../frameworks/measure.ts";
-import { pagesWith } from "../frameworks/measure.ts";
+import { pagesWith, update } from "../frameworks/measure.ts";
 import { answersOf, exampleProblems, readerProblems } from "./examples.ts";
 import type { Language, Tool } from "./language.ts";
 import type { Column, Command, Project, Version } from "./project.ts";
-import { columns, command, execute, makeProject, problemOf, root, versions } from "./project.ts";
+import { columns, command, execute, inProject, problemOf, versions } from "./project.ts";
 import type { Measured, Row } from "./table.ts";
 import { pages } from "./table.ts";
 
@@ -73,18 +75,18 @@ const python = [
 ];
 
 interface Results {
-  rows: Row[];
+  /** Rows by folder of the language. */
+  measured: Measured;
   /** Framework to its answers. */
   answers: Record<string, Answers>;
   problems: string[];
 }
 
 /** Measures tools, as many at a time as there are cores. A row that cannot run, or was not asked for, stays as it was. */
-async function measureTools(project: Project, tools: Tool[], before: Row[], wanted: string[]): Promise<Results> {
+async function measureTools(project: Project, tools: Tool[], before: Row[], wanted: string[], problems: string[]) {
   const withoutVersion = (name: string) => name.replaceAll(/ \d+\.[\w.-]+/g, "");
   const rowOf = (name: string) => before.find(({ tool }) => withoutVersion(tool) === withoutVersion(name));
   const rows = new Map(tools.map((tool) => [tool, rowOf(tool.name)]));
-  const problems: string[] = [];
   const waiting = tools.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const lane = async () => {
     for (let tool = waiting.shift(); tool; tool = waiting.shift()) {
@@ -97,73 +99,47 @@ async function measureTools(project: Project, tools: Tool[], before: Row[], want
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, lane));
-  return { rows: [...rows.values()].filter((row) => row !== undefined), problems, answers: {} };
+  return [...rows.values()].filter((row) => row !== undefined);
 }
 
 /** Measures the rows of a language, and checks its programs in `examples/`. */
-async function measureLanguage(project: Project, folder: string, before: Row[], words: string[]): Promise<Results> {
+async function measureLanguage(project: Project, folder: string, words: string[], results: Results): Promise<void> {
+  const { measured, answers, problems } = results;
   const { language } = (await import(`./${folder}/language.ts`)) as { language: Language };
   const { name, needs, install, tools, bare = [], examples = [] } = language;
-  if (!(await runs(name, needs))) return { rows: before, problems: [], answers: {} };
+  if (!(await runs(name, needs))) return;
   for (const line of install) await execute(join(here, folder), line);
   const wanted = words.filter((word) => word.startsWith(`${folder}/`)).map((word) => word.slice(folder.length + 1));
-  const results = await measureTools(project, await tools(), before, wanted);
-  if (wanted.length > 0 && !wanted.includes("examples")) return results;
-  results.problems.push(...(await readerProblems(folder)));
+  measured[folder] = await measureTools(project, await tools(), written()[folder] ?? [], wanted, problems);
+  if (wanted.length > 0 && !wanted.includes("examples")) return;
+  problems.push(...(await readerProblems(folder)));
   for (const example of examples) {
     if ("start" in example && !(await runs(example.name, python))) continue;
-    results.problems.push(...(await exampleProblems(example, project.folder)));
+    problems.push(...(await exampleProblems(example, project.folder)));
   }
-  for (const server of bare) results.answers[server.name] = await answersOf(server);
-  return results;
+  for (const server of bare) answers[server.name] = await answersOf(server);
 }
-
-const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** What was measured before. */
-const written = (): Measured => JSON.parse(read("checks/matrix/measured.json"));
+const written = (): Measured => JSON.parse(readFileSync(join(here, "measured.json"), "utf8"));
 
-async function main(words: string[]): Promise<void> {
+runCommand(import.meta, async (words) => {
   const named = words.filter((word) => word !== "--write");
-  const asked = (folder: string) => named.length === 0 || named.some((word) => word.split("/")[0] === folder);
-  const unknown = named.filter((word) => !folders.includes(word.split("/")[0]!));
-  if (unknown.length) throw new Error(`There is no language ${unknown.join(", ")}. Choose from ${folders.join(", ")}.`);
-  const before = written();
-  const now: Measured = {};
-  const problems: string[] = [];
-  const answers: Record<string, Answers> = {};
-  const project = await makeProject();
-  try {
-    for (const folder of folders.filter(asked)) {
-      const measured = await measureLanguage(project, folder, before[folder] ?? [], named);
-      now[folder] = measured.rows;
-      problems.push(...measured.problems);
-      Object.assign(answers, measured.answers);
-    }
-  } finally {
-    project.close();
-  }
+  const unknown = named.find((word) => !folders.includes(word.split("/")[0]!));
+  if (unknown) throw new InputError(`There is no language ${unknown}. Choose from ${folders.join(", ")}.`);
+  const asked = folders.filter((folder) => named.length === 0 || named.some((word) => word.split("/")[0] === folder));
+  const results: Results = { measured: {}, answers: {}, problems: [] };
+  await inProject(async (project) => {
+    for (const folder of asked) await measureLanguage(project, folder, named, results);
+  });
+  const { answers, problems } = results;
   // Read anew, because another language may have been measured meanwhile.
-  const all: Measured = { ...written(), ...now };
-  const text = `${JSON.stringify(Object.fromEntries(folders.map((folder) => [folder, all[folder] ?? []])), null, 2)}\n`;
-  const wanted = { ...(await pages(all)), ...(await pagesWith(answers)), "checks/matrix/measured.json": text };
-  const changed = Object.entries(wanted).filter(([path, text]) => read(path) !== text);
-  const names = changed.map(([path]) => path).join(", ");
-  if (changed.length === 0) console.log("docs/ says the same.");
-  else if (words.includes("--write")) {
-    for (const [path, text] of changed) writeFileSync(join(root, path), text);
-    console.log(`Wrote ${names}.`);
-  } else
-    problems.push(
-      `${names}: not what was measured. Run \`npm run matrix -- ${[...named, "--write"].join(" ")}\`, and commit what it writes.`,
-    );
-  if (problems.length)
-    throw new Error(
-      `\n${problems.join("\n\n")}\n\nA row with a problem stays as it was measured. Correct checks/matrix.`,
-    );
-}
-
-main(process.argv.slice(2)).catch(({ message }: Error) => {
-  console.error(message);
-  process.exitCode = 1;
+  const measured = { ...written(), ...results.measured };
+  const rows = Object.fromEntries(folders.map((folder) => [folder, measured[folder] ?? []]));
+  const text = `${JSON.stringify(rows, null, 2)}\n`;
+  const texts = { ...(await pages(measured)), ...(await pagesWith(answers)), "checks/matrix/measured.json": text };
+  await update(texts, words, "matrix").catch(({ message }: Error) => problems.push(message));
+  if (problems.length === 0) return;
+  problems.push("A row with a problem stays as it was measured. Correct checks/matrix.");
+  throw new InputError(problems.join("\n\n"));
 });

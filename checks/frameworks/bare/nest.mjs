@@ -1,7 +1,6 @@
 import "reflect-metadata";
 import { Body, Controller, Get, HttpCode, Module, Post } from "@nestjs/common";
 import { NestFactory } from "@nestjs/core";
-import { failure, listening } from "./failure.mjs";
 
 class Items {
   list() {
@@ -11,7 +10,7 @@ class Items {
     return item;
   }
   find() {
-    throw failure();
+    throw new Error("connect ECONNREFUSED db-7.internal:5432");
   }
 }
 class AppModule {}
@@ -30,4 +29,3 @@ Module({ controllers: [Items] })(AppModule);
 
 const app = await NestFactory.create(AppModule, { logger: false });
 await app.listen(Number(process.env.PORT), "127.0.0.1");
-listening(app.getHttpServer().address());

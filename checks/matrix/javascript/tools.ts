@@ -1,9 +1,6 @@
 // The rows of TypeScript and JavaScript: each tool, and the few lines by which its users run it.
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { fromOpenApi } from "@msw/source/open-api";
@@ -19,6 +16,7 @@ import * as OpenApiValidator from "express-openapi-validator";
 import { getResponse } from "msw";
 import { OpenAPIBackend } from "openapi-backend";
 import SwaggerClient from "swagger-client";
+import { startServer } from "../../server.ts";
 import { linter, mock, resolver, validator } from "../checks.ts";
 import { whileRunning } from "../examples.ts";
 import type { Tool } from "../language.ts";
@@ -88,10 +86,7 @@ export const tools: Tool[] = [
     name: named("Scalar's openapi-parser", "@scalar/openapi-parser"),
     limits: [
       { reason: /Property type is not expected to be here/, note: no32 },
-      {
-        reason: /Can't resolve external reference: \.\.\/schemas/,
-        note: notes.noFetchedFile,
-      },
+      { reason: /Can't resolve external reference: \.\.\/schemas/, note: notes.noFetchedFile },
     ],
     ...resolver(async (api) => {
       const { filesystem } = await scalar.load(path(api), { plugins: [readFiles(), fetchUrls({ limit: false })] });
@@ -167,7 +162,7 @@ export const tools: Tool[] = [
     ...mock(async (api, ask) => {
       const start = (_place: string, port: number) =>
         command`${program("prism")} mock ${path(api)} --port ${`${port}`}`;
-      await whileRunning({ run: [], start }, api.folder, (origin) =>
+      await whileRunning({ start }, api.folder, (origin) =>
         ask((status) => fetch(`${origin}/invoices/inv_1042`, { headers: { prefer: `code=${status}` } })),
       );
     }),
@@ -196,21 +191,18 @@ export const tools: Tool[] = [
         const app = express();
         app.use(OpenApiValidator.middleware({ apiSpec: path(api), validateResponses: true }));
         app.get("/invoices/:invoiceId", (_request, response) => void response.status(next.status).json(next.body));
-        app.use(
-          ((error, _request, response, _next) =>
-            void response.status(599).send(error.message)) as express.ErrorRequestHandler,
-        );
-        const server = createServer(app).listen(0, "127.0.0.1");
-        await once(server, "listening");
-        const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/invoices/inv_1042`;
+        const report: express.ErrorRequestHandler = ({ message }, _request, response, _next) =>
+          void response.status(599).send(message);
+        app.use(report);
+        const { origin, close } = await startServer(app);
         const verdicts: boolean[] = [];
         for (next of bodies) {
-          const response = await fetch(url);
+          const response = await fetch(`${origin}/invoices/inv_1042`);
           const text = await response.text();
           if (response.status === 599 && !text.startsWith("/response")) throw new Error(text);
           verdicts.push(response.status === next.status);
         }
-        server.close().closeAllConnections();
+        close();
         return verdicts;
       },
       { ignores: (status) => status >= 500 },
