@@ -1,13 +1,12 @@
 // The project of a consumer: the packed package, installed, one API for each column and version, and a server that answers with errors.
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { parseYaml } from "@redocly/openapi-core";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { inTemporaryFolder } from "../../scripts/lib/temporary.ts";
+import { run } from "../../tests/support/run.ts";
 import { packTree } from "../../tests/support/tarball.ts";
 import { startServer } from "../server.ts";
 
@@ -88,18 +87,10 @@ export async function execute(
   [program, ...words]: Command,
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> {
-  const options = {
-    cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...briefJava, ...env },
-    maxBuffer: 2 ** 28,
-    timeout: 900_000,
-  };
-  try {
-    return (await promisify(execFile)(program, words, options)).stdout;
-  } catch (error) {
-    const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
-    throw new Error((stdout + stderr).trim() || message);
-  }
+  const options = { env: { ...briefJava, ...env }, timeout: 900_000 };
+  const { code, stdout, output } = await run(folder, program, words, options);
+  if (code !== 0) throw new Error(output.trim());
+  return stdout;
 }
 
 /** What a check throws, if it does. */

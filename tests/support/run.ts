@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 
 export interface Result {
   code: number;
+  stdout: string;
   /** Standard output and standard error, one after the other. */
   output: string;
 }
@@ -22,9 +23,10 @@ export async function run(
     env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env },
     ...rest,
   }).then(
-    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    ({ stdout, stderr }) => ({ code: 0, stdout, output: stdout + stderr }),
     ({ code, stdout, stderr, message }) => ({
       code: typeof code === "number" ? code : 1,
+      stdout: stdout ?? "",
       output: stdout + stderr || message,
     }),
   );
