@@ -6,7 +6,6 @@ import { type Html, html, raw } from "./html.ts";
 
 export interface Page {
   title: string;
-  /** For search engines. */
   description: string;
   /** Below the address of the site. */
   path: string;

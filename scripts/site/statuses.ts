@@ -33,13 +33,6 @@ const answers: Record<Retry, string> = {
   "retry-after": "**Yes, after `Retry-After`.** Without it, wait 1, 2 and 4 seconds, each plus a random part.",
 };
 
-/** RFC 9110, section 9.2.2. */
-const unsafe =
-  "**POST and PATCH: not automatically.** The first attempt may have worked, so check before you send it again. You can repeat GET, HEAD, PUT and DELETE.";
-
-const help =
-  "If you did that and the error comes again, ask whoever runs the API. Tell them the method and path, the time with its zone, the status, `error.type`, `error.message`, and the request identifier if the response has one. Leave out tokens.";
-
 /** The same in short, with a sign. */
 const badges: Record<Retry, string> = {
   never: "✕ Change it first",
@@ -95,12 +88,12 @@ ${headerTable(Object.entries(status.headers))}</div>
 const typeLine = (type: ErrorType) =>
   html`<p class="type" id="${errorTypeAnchor(type.type)}">${typeLink(type)} ${badge(type.retry)}</p>`;
 
-/** Whether to send the request again, what to do, and when to ask for help. */
+/** Whether to send the request again (RFC 9110, section 9.2.2), what to do, and when to ask for help. */
 function advice(type: ErrorType, { remedy }: Status): Html {
   return html`<h4>May I send it again?</h4><p>${inline(answers[type.retry])}</p>
-${type.retry !== "never" && html`<p>${inline(unsafe)}</p>`}
+${type.retry !== "never" && html`<p><b>POST and PATCH: not automatically.</b> The first attempt may have worked, so check before you send it again. You can repeat GET, HEAD, PUT and DELETE.</p>`}
 <h4>What to do</h4>${blocks(remedy.startsWith(type.remedy) ? remedy : type.remedy)}
-<h4>When to ask for help</h4><p>${inline(help)}</p>`;
+<h4>When to ask for help</h4><p>If you did that and the error comes again, ask whoever runs the API. Tell them the method and path, the time with its zone, the status, <code>error.type</code>, <code>error.message</code>, and the request identifier if the response has one. Leave out tokens.</p>`;
 }
 
 /** Values of a header field, the first of which is that of the first example. */
