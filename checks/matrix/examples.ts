@@ -1,11 +1,12 @@
 // The programs of `examples/` in other languages: a server answers each error in the contract, and a reader or a merge passes the vectors.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../generated/check.js";
+import { inTemporaryFolder } from "../../scripts/lib/temporary.ts";
 import type { Answers } from "../frameworks/measure.ts";
 import { measureAnswers } from "../frameworks/measure.ts";
 import { startServer } from "../server.ts";
@@ -39,18 +40,13 @@ export async function exampleProblems(example: Example | Server, folder: string)
 export const answersOf = (server: Server): Promise<Answers> =>
   inCopy(server, (place) => whileRunning(server, place, measureAnswers));
 
-async function inCopy<T>({ files }: Example, use: (place: string) => Promise<T>): Promise<T> {
-  const place = mkdtempSync(join(tmpdir(), "example-"));
+function inCopy<T>({ files }: Example, use: (place: string) => Promise<T>): Promise<T> {
   const filter = (path: string) => !/[\\/](target|\.venv|__pycache__)$/.test(path);
-  try {
-    for (const [to, from] of Object.entries(files)) {
-      mkdirSync(dirname(join(place, to)), { recursive: true });
+  return inTemporaryFolder(new Map(), (place) => {
+    for (const [to, from] of Object.entries(files))
       cpSync(join(root, from), join(place, to), { recursive: true, filter });
-    }
-    return await use(place);
-  } finally {
-    rmSync(place, { recursive: true });
-  }
+    return use(place);
+  });
 }
 
 async function runAll(lines: Command[], place: string): Promise<void> {

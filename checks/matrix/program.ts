@@ -1,11 +1,13 @@
 // Checks of tools that generate code: the sources are compiled beside a small program of their language (the probe), which is run.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Files } from "../../scripts/lib/files.ts";
+import { readFiles, writeFiles } from "../../scripts/lib/files.ts";
 import type { Kind } from "./checks.ts";
 import { optionalType } from "./checks.ts";
 import type { Api, Command } from "./project.ts";
-import { exampleOf, execute, proxied } from "./project.ts";
+import { exampleOf, execute, problemOf, proxied } from "./project.ts";
 
 /** What a row says of the sources that its tool generates. */
 export interface Program {
@@ -69,59 +71,44 @@ function generated(program: Program, dialogue: (api: Api) => Dialogue): Kind {
     fault: program.fault ?? optionalType,
     async check(api) {
       const files = probeFiles(program, api);
-      const place = join(api.folder, "programs", digest(files), api.file);
+      const place = join(api.folder, "programs", digest([...files]), api.file);
       const output = join(place, "out");
       mkdirSync(output, { recursive: true });
       const printed: string[] = [];
       for (const command of program.generate(join(api.folder, api.file), output, api))
         printed.push(await execute(api.folder, command, { ...proxied(api), ...program.env }));
-      const sources = sourcesOf(output, program.sources);
+      const sources = [...readFiles(output)].filter(([path]) => program.sources.test(path));
       if (sources.length === 0) throw new Error(`Nothing was generated.\n${printed.join("\n")}`);
       const asked = dialogue(api);
-      const key = digest([files, sources, asked]);
-      if (!verdicts.has(key)) verdicts.set(key, problemOfProgram(program, files, place, asked));
-      const problem = await verdicts.get(key);
+      const key = digest([[...files], sources.map(([path, text]) => [path, String(text)]), asked]);
+      const verdict = verdicts.get(key) ?? problemOf(runProbe(program, files, place, asked));
+      verdicts.set(key, verdict);
+      const problem = await verdict;
       if (problem !== undefined) throw new Error([problem, ...printed].join("\n"));
     },
   };
 }
 
-async function problemOfProgram(
-  { build, run, env }: Program,
-  files: string[][],
-  place: string,
-  { words, lines }: Dialogue,
-): Promise<string | undefined> {
-  for (const [path, text] of files as [string, string][]) {
-    mkdirSync(dirname(join(place, path)), { recursive: true });
-    writeFileSync(join(place, path), text);
-  }
-  try {
-    for (const command of build) await execute(place, command, env);
-    const output = (await execute(place, [...run, ...words], env)).split("\n").map((line) => line.trim());
-    const wrong = lines.findIndex((line, index) => output[index] !== line);
-    return wrong < 0 ? undefined : `The program prints ${output[wrong]}, not ${lines[wrong]}.`;
-  } catch (error) {
-    return (error as Error).message;
-  }
+async function runProbe({ build, run, env }: Program, files: Files, place: string, dialogue: Dialogue): Promise<void> {
+  const { words, lines } = dialogue;
+  writeFiles(place, files);
+  for (const command of build) await execute(place, command, env);
+  const output = (await execute(place, [...run, ...words], env)).split("\n").map((line) => line.trim());
+  const wrong = lines.findIndex((line, index) => output[index] !== line);
+  if (wrong >= 0) throw new Error(`The program prints ${output[wrong]}, not ${lines[wrong]}.`);
 }
 
 /** Names of the shared components in a probe. `Error::ErrorResponse` is one of progenitor's own. */
 const sharedNames = /(?<!\bError::)\b(ErrorResponse\b|ErrorObject\b|NotFound|TooManyRequests|ServiceUnavailable)/g;
 
 /** Places and texts of the probe, with the names that the components have, and each status for `STATUSES`. */
-function probeFiles({ folder, files }: Program, { errors, prefix }: Api): string[][] {
+function probeFiles({ folder, files }: Program, { errors, prefix }: Api): Files {
   const statuses = errors.map(({ status }) => status).join(" | ");
-  return Object.entries(files).map(([from, to]) => {
+  const entries = Object.entries(files).map(([from, to]): [string, string] => {
     const text = readFileSync(join(folder, from), "utf8");
     return [to, text.replace(sharedNames, `${prefix}$&`).replaceAll("STATUSES", statuses)];
   });
+  return new Map(entries);
 }
-
-const sourcesOf = (folder: string, wanted: RegExp): string[][] =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => wanted.test(path) && statSync(join(folder, path)).isFile())
-    .sort()
-    .map((path) => [path, readFileSync(join(folder, path), "utf8")]);
 
 const digest = (texts: unknown) => createHash("sha256").update(JSON.stringify(texts)).digest("hex");

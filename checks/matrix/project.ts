@@ -143,7 +143,7 @@ async function makeProject(parent: string) {
       const document = read(`bundled-${version}.yaml`);
       damage(document);
       const file = `damaged-${(count += 1)}.yaml`;
-      writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
+      writeJson(folder, file, document);
       return apiOf(version, file);
     },
   };
@@ -156,12 +156,15 @@ const collisions = "collisions.yaml";
 /** Path within the folder of the overlay that stands alone. */
 export const overlay = `${generated}/overlays/error-responses.yaml`;
 
+const writeJson = (folder: string, file: string, document: object) =>
+  writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
+
 /** A consumer's folder with the packed package, beside the packages of JavaScript's rows. */
 async function installPackage(parent: string): Promise<string> {
   const folder = join(parent, "user");
   mkdirSync(folder);
   symlinkSync(join(import.meta.dirname, "javascript/node_modules"), join(parent, "node_modules"), "junction");
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  writeJson(folder, "package.json", { name: "user", private: true, type: "module" });
   await execute(folder, command`npm install --offline --no-audit --no-fund ${await packTree(root, parent)}`);
   return folder;
 }
@@ -206,14 +209,13 @@ async function makeApis(folder: string, origin: string, version: Version, errors
     pointer: (name: string) => `${generated}/${bundle}.yaml#/components/responses/${name}`,
     url: (name: string) => `${origin}/${components}/${name}.yaml`,
   };
-  const write = (file: string, document: object) =>
-    writeFileSync(join(folder, file), JSON.stringify(document, null, 2));
-  for (const [column, ref] of Object.entries(ways)) write(`${column}-${version}.yaml`, invoices(openapi, errors, ref));
+  for (const [column, ref] of Object.entries(ways))
+    writeJson(folder, `${column}-${version}.yaml`, invoices(openapi, errors, ref));
   const plain = invoices(openapi, [], ways.file);
-  write(`overlay-${version}.yaml`, plain);
+  writeJson(folder, `overlay-${version}.yaml`, plain);
   const { addErrorResponses } = await import(join(folder, generated, "add-error-responses.js"));
-  write(`added-${version}.yaml`, addErrorResponses(plain));
-  if (version === "3.0") write(collisions, addErrorResponses(collide(plain)));
+  writeJson(folder, `added-${version}.yaml`, addErrorResponses(plain));
+  if (version === "3.0") writeJson(folder, collisions, addErrorResponses(collide(plain)));
   await redocly(folder, "bundle", `file-${version}.yaml`, "--output", `bundled-${version}.yaml`);
 }
 

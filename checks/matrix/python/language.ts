@@ -25,6 +25,9 @@ const checked = (probe: string, ...paths: string[]): Omit<Program, "generate"> =
   run: command`${program("python")} probe.py`,
 });
 
+/** The host of the `$ref` by URL column is this machine, which datamodel-code-generator guards against. */
+const remoteRefs = ["--allow-remote-refs", "--allow-private-network"];
+
 /** What a proof stands in a folder with. */
 const from = (folder: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, `${folder}/${name}`]));
@@ -61,17 +64,7 @@ export const language: Language = {
       name: named("datamodel-code-generator"),
       ...client({
         ...checked("datamodel_codegen.py", "out"),
-        // The host of the `$ref` by URL column is this machine, which the program guards against.
-        generate: (input, output) => [
-          makeModels(
-            input,
-            output,
-            "--allow-remote-refs",
-            "--allow-private-network",
-            "--custom-file-header",
-            "# Models.",
-          ),
-        ],
+        generate: (input, output) => [makeModels(input, output, ...remoteRefs, "--custom-file-header", "# Models.")],
       }),
     },
     {
