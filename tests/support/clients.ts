@@ -32,7 +32,7 @@ export function projectWith(files: Record<string, string>, modules: Record<strin
 /** Type-checks and compiles the snippets of a project. */
 export async function compile(project: string, files: string[]): Promise<void> {
   const options = ["--module", "nodenext", "--target", "es2022", "--types", "node", "--strict", "--skipLibCheck"];
-  expect(await run(project, program("tsc"), [...options, ...files])).toEqual({ code: 0, output: "" });
+  expect(await run(project, program("tsc"), [...options, ...files])).toMatchObject({ code: 0, output: "" });
 }
 
 /** Sends a GET. Rejects if the answer is an error. */
