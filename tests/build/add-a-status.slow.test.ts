@@ -2,11 +2,9 @@
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, inject, test } from "vitest";
-import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
-import { folderWith, program, write } from "../support/project.ts";
+import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { installTarball, packTree } from "../support/tarball.ts";
 import type { Tree } from "../support/tree.ts";
 import { copyOfTree } from "../support/tree.ts";
 
@@ -43,6 +41,8 @@ test.each([
   ["generated/rulesets/spectral.yaml", "410"],
   ["generated/contract.js", '"code": 410'],
   ["generated/catalog.js", "gone_error"],
+  ["generated/catalog.d.ts", '"gone_error"'],
+  ["generated/openapi.d.ts", "410: components"],
   ["README.md", "| 410 | `Gone` | `gone_error` | never |"],
   ["generated/docs/index.html", 'id="410-gone"'],
   ["generated/docs/index.html", 'id="gone_error"'],
@@ -57,35 +57,4 @@ test.each([
 test("lint, build and Redocly's own command agree that the description is right", async () => {
   expect(await script("lint")).toMatchObject({ code: 0 });
   expect(await run(tree.folder, program("redocly"), ["lint"])).toMatchObject({ code: 0 });
-});
-
-test("a user of the tarball compiles and bundles with it", async () => {
-  const project = folderWith();
-  await installTarball(await packTree(tree.folder, project), project);
-  write(project, {
-    "gone.ts": `
-      import { errorCatalog, errorResponse } from "openapi-error-responses";
-      import type { ResponseBody } from "openapi-error-responses";
-      export const body: ResponseBody<410> = errorResponse("gone_error", "It was removed.");
-      export const status: number = errorCatalog.gone_error.status;
-    `,
-    "api.json": JSON.stringify({
-      openapi: "3.1.0",
-      info: { title: "Items", version: "1.0.0" },
-      paths: {
-        "/items": {
-          get: {
-            responses: {
-              410: { $ref: "node_modules/openapi-error-responses/openapi/components/responses/Gone.yaml" },
-            },
-          },
-        },
-      },
-    }),
-  });
-  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "nodenext", "gone.ts"];
-  expect(await run(project, program("tsc"), options)).toMatchObject({ code: 0, output: "" });
-  const bundling = ["bundle", "api.json", "--output", "bundle.json"];
-  expect(await run(project, program("redocly"), bundling)).toMatchObject({ code: 0 });
-  expect(parse(readFileSync(join(project, "bundle.json"), "utf8")).components.responses.Gone).toBeDefined();
 });

@@ -93,7 +93,6 @@ test.each([
   ["another machine", ["https://api.example.com"], /not this machine.*--allow-host api\.example\.com/],
   ["no URL", [], /Give one URL\.\n\nUsage: /],
   ["no HTTP", ["ftp://localhost"], /is not an HTTP URL/],
-  ["an unknown option", ["http://localhost:1", "--fast"], /There is no option `--fast`/],
   [
     "an unknown request",
     ["http://localhost:1", "--skip", "none"],

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import openapiTS, { astToString } from "openapi-typescript";
 import { expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
@@ -63,12 +62,4 @@ test("it is valid, and its examples fit its schemas", async () => {
     const validate = ajv.compile({ $ref: `api#/components/responses/${name}/content/application~1json/schema` });
     expect([name, validate(value), validate({ error: {} })]).toEqual([name, true, false]);
   }
-});
-
-test("types of clients know the own responses, and what they add to the body", async () => {
-  const types = astToString(await openapiTS(structuredClone(api)));
-  expect(types).toMatch(/410: components\["responses"\]\["Gone"\];/);
-  expect(types).toMatch(
-    /InvoicesErrorResponse: components\["schemas"\]\["ErrorResponse"\] & \{[^}]*request_id\?: string;/,
-  );
 });

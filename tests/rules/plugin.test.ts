@@ -80,7 +80,6 @@ const after = await bundled(project, apis);
 
 test.each(cases)("a bundle of $name gains what the function adds", ({ name, facts }) => {
   expect(after[name]).toEqual(addErrorResponses(before[name], facts.options));
-  expect(objections(before[name], after[name], facts)).toEqual([]);
 });
 
 test("an API in several files gains its own responses and ours, and keeps one copy of each", () => {
@@ -117,11 +116,6 @@ test("a wrong setting ends the command with a message, and nothing is written", 
 
 describe("the decorator says of a setting", () => {
   test.each<[string, object, string]>([
-    [
-      "that it is unknown",
-      { status: [404] },
-      "error: Setting `status` is unknown. Choose statuses, also, exclude, besideDefault, conditions, replace, errorSchema or prefix.",
-    ],
     [
       "that a response has a file of its own",
       { responses: { Gone: "responses/Gone.yaml" } },

@@ -57,7 +57,7 @@ export function* changes(before: Part, after: Part, path: string[] = []): Genera
 }
 
 /** The value with its references followed, so that two can be compared whatever the names of their components. Lists of types are left out, and titles, which are names. */
-export function resolved(value: Part, document: Part): Part {
+function resolved(value: Part, document: Part): Part {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => resolved(item, document));
   if (typeof value.$ref === "string") return resolved(at(document, value.$ref.slice(2).split("/")), document);
@@ -69,7 +69,7 @@ export function resolved(value: Part, document: Part): Part {
 const at = (document: Part, keys: string[]): Part => keys.reduce((part, key) => part?.[key], document);
 
 /** What stands for a status in an operation of a method, with its references followed. */
-export function expected(code: string, method: string, document: Part, own: Record<string, object> = {}): Part {
+function expected(code: string, method: string, document: Part, own: Record<string, object> = {}): Part {
   const { name = "" } = contract.statuses.find((status) => String(status.code) === code) ?? {};
   const response = own[code] ? resolved(own[code], document) : resolved(contract.components.responses[name], contract);
   if (method !== "head") return response;
