@@ -1,8 +1,6 @@
 // A small API that keeps the contract, over raw sockets, so that any part of an answer can be made wrong.
-
-import type { AddressInfo, Socket } from "node:net";
-import { createServer } from "node:net";
-import { onTestFinished } from "vitest";
+import type { Socket } from "node:net";
+import { listenRaw } from "../support/http.ts";
 
 /** What the server reads of a request. */
 export interface Received {
@@ -95,10 +93,7 @@ export const behaveWell: Behaviour = (socket, request) =>
 
 /** Serves until the test ends. Returns the address. */
 export async function serve(behave: Behaviour): Promise<string> {
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => undefined);
+  const url = await listenRaw((socket) => {
     let text = "";
     let isAnswered = false;
     socket.on("data", (data) => {
@@ -113,10 +108,5 @@ export async function serve(behave: Behaviour): Promise<string> {
       behave(socket, { line, method, path, head, body: text.slice(end + 4) });
     });
   });
-  onTestFinished(() => {
-    server.close();
-    for (const socket of sockets) socket.destroy();
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return url.slice(0, -1);
 }

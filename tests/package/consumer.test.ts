@@ -1,13 +1,11 @@
 // The packed tarball in the project of an API author.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { bundle as bundleWithRedocly, createConfig, lint, stringifyYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { installedProject, program, write } from "../support/project.ts";
-import { run } from "../support/run.ts";
+import { installedProject, write } from "../support/project.ts";
 
 const { bundle } = await bundleSource(await readSource());
 const component = (kind: string, name: string) => bundle.components[kind][name];
@@ -81,15 +79,3 @@ test.each(cases.filter(({ version }) => version !== "3.2"))(
     expect(tooManyRequests.headers["Retry-After"]).toEqual(component("headers", "RetryAfter"));
   },
 );
-
-test("the command of Redocly bundles too, and swagger-parser and it resolve nothing that the package lacks", async () => {
-  const bundling = (file: string) => run(folder, program("redocly"), ["bundle", file, "--output", "bundled.yaml"]);
-  expect(await bundling("file-3.1.yaml")).toMatchObject({ code: 0 });
-  expect(Object.keys(parse(readFileSync(join(folder, "bundled.yaml"), "utf8")).components.responses)).toHaveLength(2);
-  write(folder, { "missing.yaml": stringify(api("3.1", () => byFile("Teapot"))) });
-  expect(await bundling("missing.yaml")).toMatchObject({
-    code: 1,
-    output: expect.stringContaining("Can't resolve $ref"),
-  });
-  await expect(SwaggerParser.validate(join(folder, "missing.yaml"))).rejects.toThrow("Teapot.yaml");
-});

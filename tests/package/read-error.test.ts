@@ -53,7 +53,7 @@ const fetched =
 const raw =
   (head: string): Source =>
   async () =>
-    fetch(await listenRaw(`HTTP/1.1 ${head}\r\nContent-Length: 0\r\n\r\n`));
+    fetch(await listenRaw((socket) => socket.end(`HTTP/1.1 ${head}\r\nContent-Length: 0\r\n\r\n`)));
 const problem = (members: unknown) =>
   fetched(answer(403, JSON.stringify(members), { "Content-Type": "application/problem+json; charset=utf-8" }));
 const made =
@@ -106,7 +106,6 @@ const used = "TypeError: Body already read: use `parseError`";
 type Row = [name: string, source: Source, expected: object | undefined | string, options?: ReadOptions];
 
 const rows: Row[] = [
-  ["our body as text", fetched(answer(404, ours, { "Content-Type": "text/html" })), contract],
   ["our body as a problem", fetched(answer(404, ours, { "Content-Type": "application/problem+json" })), contract],
   ["our body after a byte order mark", fetched(answer(404, `\ufeff${ours}`)), contract],
   ["our body, compressed", fetched(answer(404, gzipSync(ours), gzip)), contract],
@@ -117,7 +116,6 @@ const rows: Row[] = [
     fetched(answer(502, "<h1>502</h1>", { "Content-Type": "application/json" })),
     { ...other("bad_gateway_error", "Bad Gateway"), text: "<h1>502</h1>", body: undefined },
   ],
-  ["an empty body", fetched(answer(503)), { ...unavailable, text: "" }],
   ["no body", () => new Response(null, { status: 503 }), unavailable],
   ["bytes that are no UTF-8", fetched(answer(502, Buffer.from([0xff, 0xfe]))), { text: "\ufffd\ufffd" }],
   ["a character in two chunks", chunks([0xc3], [0xa9]), { bodyState: "whole", text: "é" }],
@@ -125,25 +123,21 @@ const rows: Row[] = [
   ["compression that is said and not done", fetched(answer(404, ours, gzip)), { form: "other", bodyState: "broken" }],
   // Problem details (RFC 9457).
   ["a problem", problem(noCredit), { ...ofProblem("https://example.com/no-credit", "You have 30."), body: noCredit }],
-  ["a title alone", problem({ title: "No." }), ofProblem("about:blank", "No.")],
   ["a problem of other types", problem({ type: 1, title: [], detail: null }), ofProblem("about:blank", "Forbidden")],
   ...[[], null, "text"].map((it): Row => [`a problem that is ${JSON.stringify(it)}`, problem(it), forbidden]),
   ["a media type that mentions problems", fetched(answer(403, "{}", mentioned)), forbidden],
   // Statuses.
   ["a status without a phrase", raw("410 "), { status: 410, error: { message: "Gone" } }],
-  ["a phrase of the server's own", raw("404 Nope"), { error: { message: "Not Found" } }],
   ["an unknown status with a phrase", raw("520 Web Server Is Ill"), { error: { message: "Web Server Is Ill" } }],
   ["an unknown status", raw("520 "), { error: { message: "Status 520" } }],
   ["a status beyond all classes", made({ status: 999 }), { status: 999, advice: { type: "internal_server_error" } }],
   ["an opaque response", made({ status: 0, type: "opaque" }), undefined],
-  ["an opaque redirect", made({ status: 0, type: "opaqueredirect" }), undefined],
   ["a network error as a response", () => Response.error(), "TypeError: Network error"],
   ["a status that is none", made({ status: 0 }), "TypeError: Network error"],
   // No end, or the wrong one.
   ["an endless body", fetched(endless), { ...cut, text: "65536 characters" }],
   ["a compressed bomb", fetched(bomb), { ...cut, text: "65536 characters" }],
   ["a body beyond the limit", fetched(answer(503, "0123456789")), { ...cut, text: "0123" }, { maxBytes: 4 }],
-  ["a body that meets the limit", fetched(answer(503, "0123")), { ...unavailable, text: "0123" }, { maxBytes: 4 }],
   ["a limit that is no number", fetched(answer(503, "0123")), { ...cut, text: "" }, { maxBytes: Number.NaN }],
   ["empty chunks", streaming({ pull: (stream) => stream.enqueue(new Uint8Array()) }), { ...cut, text: "" }],
   ["chunks that are no bytes", streaming({ pull: (stream) => stream.enqueue("text") }), { bodyState: "broken" }],
@@ -151,7 +145,6 @@ const rows: Row[] = [
   ["a body that stalls", fetched(stalled), timeout, short],
   ["a text that stalls", made({ text: () => new Promise(() => {}) }), { bodyState: "timeout" }, short],
   ["a body without a stream", made({ status: 404, text: async () => ours }), contract],
-  ["no time limit", fetched(answer(404, ours)), contract, { timeoutMs: Infinity }],
   ["a connection that breaks", fetched(torn), broken],
   ...[undefined, null, "AbortError", Symbol("No."), Object.create(null)].map((value): Row => {
     const source = streaming({ start: (stream) => stream.error(value) });
@@ -159,7 +152,6 @@ const rows: Row[] = [
   }),
   // Streams of Node.js.
   ["our body by Node.js", byNode(answer(404, ours)), contract],
-  ["an endless body by Node.js", byNode(endless), { ...cut, text: "65536 characters" }],
   ["a body that stalls by Node.js", byNode(stalled), timeout, short],
   ["a connection that breaks by Node.js", byNode(torn), broken],
   // Bodies that someone else reads, and what is no response: no wrong use passes for a broken connection.
@@ -172,7 +164,6 @@ const rows: Row[] = [
   ["an abort before", fetched(stalled), "AbortError", { signal: AbortSignal.abort() }],
   ["an abort of the stream", streaming({ start: (it) => it.error(new DOMException("", "AbortError")) }), "AbortError"],
   ["an abort of the request", abortedWith().source, "AbortError"],
-  ["a time limit of the request", abortedWith(new DOMException("", "TimeoutError")).source, "TimeoutError"],
   ["an abort with a reason", ownReason.source, "RangeError", { signal: ownReason.signal }],
   ["an abort during", fetched(stalled), "TimeoutError", { signal: AbortSignal.timeout(50), timeoutMs: Infinity }],
   ["an abort without a reason", fetched(stalled), "AbortError", { signal: withoutReason }],

@@ -1,5 +1,4 @@
 // What a server answers to anything thrown. The errors are made by the libraries themselves.
-import { readFile } from "node:fs/promises";
 import { validateHeaderName, validateHeaderValue } from "node:http";
 import { runInNewContext } from "node:vm";
 import fastifyError from "@fastify/error";
@@ -8,7 +7,6 @@ import {
   HttpException,
   NotFoundException,
   StandardSchemaValidationPipe,
-  UnauthorizedException,
   UnprocessableEntityException,
   ValidationPipe,
 } from "@nestjs/common";
@@ -16,7 +14,7 @@ import axios from "axios";
 import { IsDateString, IsPositive } from "class-validator";
 import express from "express";
 import * as OpenApiValidator from "express-openapi-validator";
-import { body, checkExact, oneOf, query, validationResult } from "express-validator";
+import { body, checkExact, oneOf, validationResult } from "express-validator";
 import fc from "fast-check";
 import Fastify from "fastify";
 import { HTTPException } from "hono/http-exception";
@@ -43,7 +41,6 @@ const internal = {
 };
 
 const error = (members: object) => Object.assign(new Error("https://db-7.internal said no"), members);
-const ofFileSystem = (await rejection(readFile("/etc/none"))) as Error;
 const upstream = new Response("{}", { status: 401, headers: { "WWW-Authenticate": "Basic", "Content-Length": "7" } });
 const fieldsOfError = {
   ...{ "Retry-After": 30, Allow: ["GET", "HEAD"], "Content-Range": "bytes */7", "ETag-Policy": "strong" },
@@ -70,20 +67,15 @@ const answered: [name: string, thrown: unknown, status: number, message: string,
   ["a 5xx of http-errors", createError(503, "db-7 is down"), 503, "Service Unavailable"],
   ["a 5xx for clients", createError(503, "Back at noon.", { expose: true }), 503, "Back at noon."],
   ["a 4xx that is not for clients", createError(403, "rule 7 of db-7", { expose: false }), 403, "Forbidden"],
-  ["a missing file", createError(404, ofFileSystem), 404, "Not Found"],
   ["an error that was given a status", createError(502, error({ type: "my_error" })), 502, "Bad Gateway"],
   ["an upstream's error as a cause", createError(502, "db-7", { cause: error({ status: 401 }) }), 502, "Bad Gateway"],
-  ["a 5xx outside of the contract", createError(504), 504, "Gateway Timeout"],
   ["a status without a name", { status: 499, expose: false }, 499, "Status 499"],
-  ["a status in words", { status: "fail", statusCode: 404, expose: true, message: "No." }, 404, "No."],
   ["a status of success", { status: 200, statusCode: 404, expose: true, message: "No." }, 404, "No."],
   ["a type of one's own", createError(429, "No.", { type: "quota_exceeded" }), 429, "No.", "quota_exceeded"],
   ["a type of another status", createError(429, "Wait.", { type: "not_found_error" }), 429, "Wait."],
-  ["a type of body-parser", createError(413, "Too large.", { type: "entity.too.large" }), 413, "Too large."],
   ["fields", createError(429, "No.", { headers: fieldsOfError }), 429, "No.", "rate_limit_error", fieldsInReply],
   ["fields in a flat list", createError(429, "Wait.", { headers: ["Retry-After", "30"] }), 429, "Wait."],
   ["NestJS", new NotFoundException("No invoice."), 404, "No invoice."],
-  ["NestJS without a message", new UnauthorizedException(), 401, "Unauthorized"],
   ["fields of NestJS", Object.assign(new HttpException("No.", 429), wait), 429, "No.", "rate_limit_error", onlyWait],
   ["http-errors in NestJS", nestWith(createError(429, wait)), 429, "No.", "rate_limit_error", onlyWait],
   ["another cause in NestJS", nestWith(error({ status: 429, ...wait })), 429, "No."],
@@ -92,10 +84,8 @@ const answered: [name: string, thrown: unknown, status: number, message: string,
   ["an error in an exception of NestJS", new HttpException(new Error("db-7 is down"), 400), 400, "Bad Request"],
   ["an object of NestJS", new HttpException({ message: "No.", type: "quota_error" }, 429), 429, "No.", "quota_error"],
   ["Hono", new HTTPException(404, { message: "No invoice." }), 404, "No invoice."],
-  ["a 5xx of Hono", new HTTPException(502, { message: "db-7 is down" }), 502, "Bad Gateway"],
   ["a response of Hono", ofHono, 401, "Unauthorized", "authentication_error", { "www-authenticate": "Basic" }],
   ["a Fastify plugin", new (fastifyError("NO_INVOICE", "No invoice.", 404))(), 404, "No invoice."],
-  ["a 5xx of Fastify", new (fastifyError("FST_ERR_X", "db-7 is down", 500))(), 500, "Internal Server Error"],
   ["a path that Express cannot decode", Object.assign(new URIError("Failed."), { status: 400 }), 400, "Failed."],
 ];
 
@@ -179,7 +169,6 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
   ["Fastify, a missing header", 400, ["x-key"], () => ofFastify("headers", { required: ["x-key"] })],
   ["Fastify, path", 400, ["id"], () => ofFastify("params", { properties: { id: isNumber } })],
   ["express-openapi-validator, body", 422, fields, () => ofOpenApiValidator("invoices", wrong)],
-  ["express-openapi-validator, missing", 422, fields, () => ofOpenApiValidator("invoices", {})],
   ["express-openapi-validator, query", 400, ["page"], () => ofOpenApiValidator("invoices?page=a", right)],
   ["express-validator, body", 422, fields, () => ofExpressValidator({ body: wrong }, ...checks)],
   [
@@ -188,14 +177,11 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
     ["/items/0/a.b"],
     () => ofExpressValidator({ body: { items: [{ "a.b": 1 }] } }, body('items.*["a.b"]').isURL()),
   ],
-  ["express-validator, query", 400, ["page"], () => ofExpressValidator({ query: {} }, query("page").isInt())],
   ["express-validator, unknown", 422, ["/a"], () => ofExpressValidator({ body: { a: 1 } }, checkExact([]))],
   ["express-validator, no field", 400, [""], () => ofExpressValidator({ body: {} }, oneOf([body("a").exists()]))],
   ["NestJS, grouped", 422, fields, () => pipe({ errorFormat: "grouped", errorHttpStatusCode: 422 })],
-  ["NestJS, a list", 422, ["", ""], () => pipe({ errorHttpStatusCode: 422 })],
   ["NestJS, issues", 422, fields, () => rejection(issuesPipe.transform(wrong, { type: "body", schema } as never))],
   ["http-errors with Zod", 422, fields, () => createError(422, "No.", { issues: zodIssues })],
-  ["Hono with Zod", 422, fields, () => Object.assign(new HTTPException(422), { issues: zodIssues })],
   ["Standard Schema", 422, ["/a~1b/0", "", ""], () => createError(422, { issues: ofStandard })],
   ["the shape of the contract", 400, ["page", "/b"], () => createError(400, { issues: ofContract })],
 ];
@@ -241,7 +227,6 @@ describe("a 500 for", () => {
     ["an error", new Error("connect ECONNREFUSED db-7.internal:5432")],
     // What an upstream answered, as clients throw it.
     ["fetch, by hand", error({ status: 401 })],
-    ["a thrown response", upstream],
     ["ky", error({ name: "HTTPError", response: upstream })],
     ["ofetch", error({ name: "FetchError", status: 401, statusCode: 401, response: upstream, data: {} })],
     ["undici", error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-a": "1" } })],
@@ -251,8 +236,6 @@ describe("a 500 for", () => {
     ["an error with errors", error({ status: 401, errors: [{ path: "/body" }] })],
     ["an error with a path", error({ status: 401, path: "/body", errors: ["secret"] })],
     ["an error with an array", error({ array: () => [{ msg: "secret" }] })],
-    ["an error with a map", error({ array: [], mapped: () => ({}) })],
-    ["a URI error of an upstream", error({ name: "URIError", status: 401 })],
     // Statuses that are none.
     ...[200, 399, 600, 404.5, "404", Number.NaN, -404, null, {}].map((status): [string, unknown] => [
       `the status ${JSON.stringify(status)}`,
@@ -262,8 +245,6 @@ describe("a 500 for", () => {
     // Values that throw when they are read.
     ["a getter that throws", Object.defineProperty({ expose: true, status: 404 }, "message", { get: throwing })],
     ["a proxy that throws", new Proxy({}, { get: throwing, has: throwing, ownKeys: throwing })],
-    ["fields that throw", createError(404, { headers: new Proxy({}, { ownKeys: throwing }) })],
-    ["a method that throws", { getResponse: throwing, getStatus: throwing }],
   ];
 
   test.each(unanswered)("%s", (_name, thrown) => expect(toErrorResponse(thrown)).toEqual(internal));
@@ -277,11 +258,9 @@ describe("a 500 for", () => {
 
 test.each<[number, Record<string, string>, number, object?]>([
   [401, {}, 502],
-  [404, {}, 502],
   [500, {}, 502],
   [413, { "Retry-After": "9" }, 502],
   [429, { "Retry-After": "9.5", "X-Secret": "1" }, 503, { "retry-after": "10" }],
-  [429, { "Retry-After": "0" }, 503, { "retry-after": "0" }],
   [503, {}, 503],
 ])("a `ResponseError` of %i with %j that nobody handled is a %i", async (status, fields, answered, headers = {}) => {
   const response = Response.json({ error: { message: "secret", type: "my_error" } }, { status, headers: fields });
@@ -319,7 +298,6 @@ describe("trust", () => {
   test.each([false, null, undefined, "yes", 1, { status: 200 }, []])("is a no by %j", (said) =>
     expect(answer(() => said)).toEqual(internal),
   );
-  test("is asked of what is thrown", () => expect(answer(trust, error({ status: 401 }))).toEqual(internal));
   test("may be missing", () => expect(toErrorResponse(new Unauthorized(), null as never)).toEqual(internal));
   test("may throw, and what counts without it still does", () => {
     expect(answer(throwing)).toEqual(internal);

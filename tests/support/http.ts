@@ -13,12 +13,12 @@ export function listen(listener: RequestListener): Promise<string> {
   return start(server);
 }
 
-/** Answers every connection with the same bytes, and nothing else. */
-export function listenRaw(bytes: string): Promise<string> {
+/** Serves connections until the test ends. Returns the address. */
+export function listenRaw(connected: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>();
   const server = createTcpServer((socket) => {
-    sockets.add(socket);
-    socket.once("data", () => socket.end(bytes)).on("error", () => {});
+    sockets.add(socket.on("error", () => undefined));
+    connected(socket);
   });
   onTestFinished(() => {
     server.close();
