@@ -8,7 +8,8 @@ import { ResponseError, readError } from "../../generated/index.js";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/project.ts";
 import newer from "../fixtures/clients/package.json" with { type: "json" };
-import { compile, page, projectWith, type Send, snippetsOf, testClient } from "../support/clients.ts";
+import { compile, page, type Send, snippetsOf, testClient } from "../support/clients.ts";
+import { projectWithPackages } from "../support/project.ts";
 
 /** Snippet to how it sends a GET. */
 const clients: Record<string, (module: any, project: string) => Send | Promise<Send>> = {
@@ -48,8 +49,7 @@ const files = Object.keys(snippets);
 let project: string;
 
 beforeAll(async () => {
-  const modules = Object.keys(manifest.devDependencies).map((name) => [name, join(root, "node_modules", name)]);
-  project = projectWith(snippets, Object.fromEntries(modules));
+  project = projectWithPackages(snippets);
   const input = join(root, "generated/openapi.json");
   await generateClient({
     input,

@@ -12,7 +12,8 @@ import * as z from "zod";
 import { isErrorResponse, toErrorResponse } from "../../generated/index.js";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/project.ts";
-import { compile, projectWith, snippetsOf } from "../support/clients.ts";
+import { compile, snippetsOf } from "../support/clients.ts";
+import { projectWithPackages } from "../support/project.ts";
 import { rejection, thrownBy } from "../support/thrown.ts";
 
 const page = readFileSync(join(root, "docs/servers.md"), "utf8");
@@ -20,8 +21,7 @@ const snippets = snippetsOf(page);
 let project: string;
 
 beforeAll(async () => {
-  const modules = Object.keys(manifest.devDependencies).map((name) => [name, join(root, "node_modules", name)]);
-  project = projectWith(snippets, Object.fromEntries(modules));
+  project = projectWithPackages(snippets);
   await compile(project, Object.keys(snippets));
 });
 

@@ -5,9 +5,8 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { catalog } from "../../scripts/generate/catalog.ts";
-import { pkg, root } from "../../scripts/lib/project.ts";
-import { installedProject, write } from "../support/project.ts";
+import { root } from "../../scripts/lib/project.ts";
+import { installedProject } from "../support/project.ts";
 
 const cases = join(root, "tests/types");
 const files = ["pass", "fail"].flatMap((folder) => readdirSync(join(cases, folder)).map((file) => `${folder}/${file}`));
@@ -64,11 +63,10 @@ describe.each(configurations.map((configuration) => compile(configuration)))("$n
   });
 });
 
-/** What TypeScript says of all cases in a project where the packed tarball is installed, and then edited if it is to be another version. */
-function compile({ name, options, exclude = [] }: Configuration, edited: Record<string, string> = {}) {
+/** What TypeScript says of all cases in a project where the packed tarball is installed. */
+function compile({ name, options, exclude = [] }: Configuration) {
   const project = installedProject();
   cpSync(cases, project, { recursive: true });
-  write(join(project, "node_modules", pkg.name), edited);
   const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
@@ -115,23 +113,6 @@ function expectedDiagnostics(file: string): { line: number; code: string; part: 
       return code && part ? [{ line: index + 1, code, part }] : [];
     });
 }
-
-describe("a later minor version", () => {
-  const later = "pass/later.ts";
-  const only = { ...configurations.at(-1)!, exclude: files.filter((file) => file !== later) };
-
-  test("does not break code, whatever types and words it brings", async () => {
-    const contract = await bundleSource(await readSource());
-    const status = contract.statuses.find(({ code }) => code === 404)!;
-    status.types = [
-      { ...status.types[0]!, retry: "backoff", remedy: "Other words." },
-      { type: "gone_error", retry: "never", remedy: "New words." },
-    ];
-    const declarations = String(catalog(contract).get("catalog.d.ts"));
-    expect(declarations).toContain("gone_error");
-    expect(compile(only, { "generated/catalog.d.ts": declarations }).diagnostics).toEqual([]);
-  });
-});
 
 test("an editor completes the known error types where any string may stand", async () => {
   const { bundle } = await bundleSource(await readSource());

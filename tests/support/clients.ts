@@ -1,12 +1,12 @@
 // The snippets of docs/clients.md, compiled in a project that has the package and the clients, and what each must make of a response.
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { errorResponse, ResponseError, readError } from "../../generated/index.js";
 import { root } from "../../scripts/lib/project.ts";
 import { listen } from "./http.ts";
-import { installedProject, program } from "./project.ts";
+import { program } from "./project.ts";
 import { run } from "./run.ts";
 
 /** The text of docs/clients.md. */
@@ -17,17 +17,6 @@ export const snippetsOf = (page: string): Record<string, string> =>
   Object.fromEntries(
     [...page.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
   );
-
-/** Makes a project with the given files. `modules` are folders of packages by name. */
-export function projectWith(files: Record<string, string>, modules: Record<string, string>): string {
-  const project = installedProject(files);
-  for (const [name, folder] of Object.entries({ "@types/node": join(root, "node_modules/@types/node"), ...modules })) {
-    const link = join(project, "node_modules", name);
-    mkdirSync(dirname(link), { recursive: true });
-    if (!existsSync(link)) symlinkSync(folder, link);
-  }
-  return project;
-}
 
 /** Type-checks and compiles the snippets of a project. */
 export async function compile(project: string, files: string[]): Promise<void> {

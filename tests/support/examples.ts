@@ -1,21 +1,16 @@
 // The examples, as a user has them: in a project that installs the package from its tarball.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import ts from "typescript";
 import { expect, vi } from "vitest";
-import { pkg, root } from "../../scripts/lib/project.ts";
-import { installedProject, write } from "./project.ts";
+import { root } from "../../scripts/lib/project.ts";
+import { projectWithPackages, write } from "./project.ts";
 
 /** Makes a project with a folder of `examples/`, as JavaScript. `npm run typecheck` holds its types. Returns the folder. */
 export function compiledExamples(folder: string): string {
-  const project = installedProject();
-  for (const dependency of dependencies()) {
-    const link = join(project, "node_modules", dependency);
-    mkdirSync(dirname(link), { recursive: true });
-    if (!existsSync(link)) symlinkSync(join(root, "node_modules", dependency), link);
-  }
+  const project = projectWithPackages({});
   cpSync(join(root, "examples", folder), join(project, folder), { recursive: true });
   const { config } = ts.readConfigFile(join(root, "examples/tsconfig.json"), ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, project);
@@ -27,14 +22,6 @@ export function compiledExamples(folder: string): string {
     });
   }
   return join(project, folder);
-}
-
-/** The packages that the examples use: they are among those of this repository. */
-function dependencies(): string[] {
-  const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(
-    readFileSync(join(root, "package.json"), "utf8"),
-  );
-  return Object.keys(devDependencies).filter((name) => name !== pkg.name);
 }
 
 /** A server in a process of its own. */

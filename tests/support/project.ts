@@ -1,7 +1,8 @@
 // Projects of users, made in temporary folders.
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { inject } from "vitest";
+import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/project.ts";
 
 /** Makes a folder with the given files (path to text), gone when all tests have ended. */
@@ -31,6 +32,18 @@ export function projectWith(files: Record<string, string>): string {
   const folder = folderWith({ "package.json": '{ "type": "module" }', ...files });
   symlinkSync(join(inject("installed"), "node_modules"), join(folder, "node_modules"));
   return folder;
+}
+
+/** Makes a project that also has the packages that this repository uses, and others: name to folder. */
+export function projectWithPackages(files: Record<string, string>, others: Record<string, string> = {}): string {
+  const project = installedProject(files);
+  const own = Object.keys(manifest.devDependencies).map((name) => [name, join(root, "node_modules", name)]);
+  for (const [name, folder] of Object.entries<string>({ ...Object.fromEntries(own), ...others })) {
+    const link = join(project, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    if (!existsSync(link)) symlinkSync(folder, link);
+  }
+  return project;
 }
 
 /** Path of a program that this repository installs, such as `redocly`. */
