@@ -230,9 +230,3 @@ describe("readError", () => {
     expect(await readError(new Response(null, { status: 503 }), method)).toMatchObject({ retryable: false }),
   );
 });
-
-test("errorResponse makes a body that a client knows", () => {
-  expect(errorResponse("rate_limit_error", "Limit of 10.")).toEqual({
-    error: { message: "Limit of 10.", type: "rate_limit_error" },
-  });
-});
