@@ -92,6 +92,12 @@ test.each<[string, unknown]>([
   expect(() => validate(value)).toThrow();
 });
 
+test("a property is read once, so that a getter cannot answer twice in different ways", () => {
+  const answers = [body.error];
+  const once = Object.defineProperty({}, "error", { get: () => answers.pop() });
+  expect(isErrorResponse(once)).toBe(true);
+});
+
 const cycle: any = structuredClone(body);
 cycle.self = cycle.error.cause = cycle;
 
