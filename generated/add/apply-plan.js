@@ -16,13 +16,19 @@ export function applyPlan(source, plan) {
   const isOwned = createOwnershipTest(source, eachOperation(source, plan.isExcluded));
   const findings = new Findings(source, plan);
   const replaced = [];
-  for (const operation of eachOperation(source, plan.isExcluded)) {
+  for (const operation of eachOperation(source)) {
+    if (plan.isExcluded(operation)) {
+      plan.tell?.(operation, { why: "You exclude it." });
+      continue;
+    }
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === void 0;
     const isWritable = isComplete && isOwned(operation);
     const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
     findings.add(operation, present, isOwned(operation));
     if (isWritable) addResponses(operation, present, copy, components, plan);
+    else if (isComplete) plan.tell?.(operation, { why: "A webhook, a callback or an excluded path uses it too." });
+    else plan.tell?.(operation, { why: "It has no `responses` of its own yet." });
   }
   addExamples(copy, plan.authorResponses);
   listErrorTypes(copy, plan.authorResponses);
@@ -30,7 +36,7 @@ export function applyPlan(source, plan) {
   findings.warn();
   return copy.document;
 }
-function replaceResponses(operation, copy, components, { isReplaced, replacements }, replaced) {
+function replaceResponses(operation, copy, components, { isReplaced, replacements, tell }, replaced) {
   const { keys, value, method, path } = operation;
   if (!isReplaced) return value.responses;
   let responses = value.responses;
@@ -38,6 +44,8 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
     const replacement = replacements.get(Number(status));
     const isPossible = replacement !== void 0 || !/^\d+$/.test(status);
     if (!isPossible || !isReplaced(response, { status, method, path })) continue;
+    const isAdded = replacement !== void 0;
+    tell?.(operation, { status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
     replaced.push(response);
     responses = copy.at([...keys, "responses"]);
     if (replacement) responses[status] = referTo(replacement, operation, components);
@@ -45,10 +53,18 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
   }
   return responses;
 }
-function addResponses(operation, present, copy, components, { additions, besideDefault }) {
+function addResponses(operation, present, copy, components, { additions, besideDefault, tell }) {
   let responses;
-  for (const { response, isMetBy } of additions) {
-    if (findAnswer(present, response.code, besideDefault) !== void 0 || !isMetBy(operation)) continue;
+  for (const { response, findCondition } of additions) {
+    const answer = findAnswer(present, response.code, besideDefault);
+    if (answer !== void 0 && (!tell || present[answer] !== operation.value.responses[answer])) continue;
+    const condition = findCondition(operation);
+    if (condition === void 0) continue;
+    if (answer !== void 0) {
+      tell?.(operation, { status: String(response.code), why: `your \`${answer}\` stays` });
+      continue;
+    }
+    tell?.(operation, { status: String(response.code), isAdded: true, why: `\`${condition}\`` });
     responses ??= copy.at([...operation.keys, "responses"]);
     responses[response.code] = referTo(response, operation, components);
   }

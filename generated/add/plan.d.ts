@@ -9,7 +9,15 @@ import type { StatusResponse } from "./status-responses.js";
 export interface Addition {
 	response: StatusResponse;
 	conditions: readonly Condition[];
-	isMetBy: (operation: Operation) => boolean;
+	/** The first condition that an operation meets. */
+	findCondition: (operation: Operation) => Condition | undefined;
+}
+/** What becomes of a status of an operation or, without a status, of the operation. */
+export interface Decision {
+	status?: string;
+	isAdded?: boolean;
+	/** The condition that is met, or what else decides, in words. */
+	why: string;
 }
 export interface Plan {
 	/** What to add, one for each status, in ascending order. */
@@ -30,6 +38,8 @@ export interface Plan {
 	/** Whether option `besideDefault` says so. */
 	isDefaultDecided: boolean;
 	warn: (warning: string) => void;
+	/** Called with each decision, if somebody wants to know. */
+	tell?: (operation: Operation, decision: Decision) => void;
 }
 /** Throws `InputError` if an option is wrong, or the document is of a version that is not known here. */
 export declare function createPlan(source: Source, given: AddErrorResponsesOptions): Plan;

@@ -53,9 +53,8 @@ function chooseResponses(source, { statuses, also = [], conditions = {} }, autho
   const additions = codes.filter(isWanted).map((code) => {
     const response = possible.get(code);
     const needed = byCode.get(code) ?? [response.when];
-    const tests = needed.map((condition) => conditionTests[condition]);
-    const isMetBy = (operation) => tests.some((test) => test(operation, source));
-    return { response, conditions: needed, isMetBy };
+    const findCondition = (operation) => needed.find((condition) => conditionTests[condition](operation, source));
+    return { response, conditions: needed, findCondition };
   });
   const replacing = statuses ? additions.map(({ response }) => response) : [...possible.values()];
   return {

@@ -1,14 +1,13 @@
 // Generated from src/add/warnings.ts by `npm run build`. Do not edit.
 import { meanTheSame } from "./components.js";
 import { entriesOf, get, isObject, itemsOf, refOf } from "./document.js";
-import { findAnswer } from "./operations.js";
+import { findAnswer, nameOf } from "./operations.js";
 import { createShapeTest } from "./shape.js";
 import { contractSource } from "./status-responses.js";
 const tally = (found, place) => {
   found.first ??= place();
   found.count++;
 };
-const nameOf = ({ method, path }) => `${method} ${path}`;
 export class Findings {
   #source;
   #plan;
@@ -70,7 +69,7 @@ export class Findings {
   /** Counts what an operation could get, and what keeps it from that. */
   #addAnswers(operation, responses) {
     for (const asked of this.#asked) {
-      if (!asked.addition.isMetBy(operation)) continue;
+      if (!asked.addition.findCondition(operation)) continue;
       asked.able++;
       const answer = findAnswer(responses, asked.addition.response.code, false);
       if (answer === void 0 || !/^.XX$/i.test(answer)) continue;
@@ -79,7 +78,7 @@ export class Findings {
     }
     if (this.#plan.isDefaultDecided || !Object.hasOwn(responses, "default")) return;
     const isWaiting = this.#plan.additions.some(
-      ({ response, isMetBy }) => findAnswer(responses, response.code, true) === void 0 && isMetBy(operation)
+      ({ response, findCondition }) => findAnswer(responses, response.code, true) === void 0 && findCondition(operation)
     );
     if (isWaiting) tally(this.#waiting, () => nameOf(operation));
   }

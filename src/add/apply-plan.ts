@@ -24,7 +24,11 @@ export function applyPlan(source: Source, plan: Plan): any {
   const isOwned = createOwnershipTest(source, eachOperation(source, plan.isExcluded));
   const findings = new Findings(source, plan);
   const replaced: Value[] = [];
-  for (const operation of eachOperation(source, plan.isExcluded)) {
+  for (const operation of eachOperation(source)) {
+    if (plan.isExcluded(operation)) {
+      plan.tell?.(operation, { why: "You exclude it." });
+      continue;
+    }
     // An operation without responses is unfinished, so it stays without.
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === undefined;
@@ -32,6 +36,8 @@ export function applyPlan(source: Source, plan: Plan): any {
     const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
     findings.add(operation, present, isOwned(operation));
     if (isWritable) addResponses(operation, present, copy, components, plan);
+    else if (isComplete) plan.tell?.(operation, { why: "A webhook, a callback or an excluded path uses it too." });
+    else plan.tell?.(operation, { why: "It has no `responses` of its own yet." });
   }
   addExamples(copy, plan.authorResponses);
   listErrorTypes(copy, plan.authorResponses);
@@ -45,7 +51,7 @@ function replaceResponses(
   operation: Operation,
   copy: CopyOnWrite<object>,
   components: ComponentCopier,
-  { isReplaced, replacements }: Plan,
+  { isReplaced, replacements, tell }: Plan,
   replaced: Value[],
 ): Record<string, Value> {
   const { keys, value, method, path } = operation;
@@ -55,6 +61,8 @@ function replaceResponses(
     const replacement = replacements.get(Number(status));
     const isPossible = replacement !== undefined || !/^\d+$/.test(status);
     if (!isPossible || !isReplaced(response, { status, method, path })) continue;
+    const isAdded = replacement !== undefined;
+    tell?.(operation, { status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
     replaced.push(response);
     responses = copy.at([...keys, "responses"]);
     if (replacement) responses[status] = referTo(replacement, operation, components);
@@ -69,11 +77,20 @@ function addResponses(
   present: Record<string, Value>,
   copy: CopyOnWrite<object>,
   components: ComponentCopier,
-  { additions, besideDefault }: Plan,
+  { additions, besideDefault, tell }: Plan,
 ): void {
   let responses: Record<string, Value> | undefined;
-  for (const { response, isMetBy } of additions) {
-    if (findAnswer(present, response.code, besideDefault) !== undefined || !isMetBy(operation)) continue;
+  for (const { response, findCondition } of additions) {
+    const answer = findAnswer(present, response.code, besideDefault);
+    // Of what is replaced, that is told already.
+    if (answer !== undefined && (!tell || present[answer] !== operation.value.responses[answer])) continue;
+    const condition = findCondition(operation);
+    if (condition === undefined) continue;
+    if (answer !== undefined) {
+      tell?.(operation, { status: String(response.code), why: `your \`${answer}\` stays` });
+      continue;
+    }
+    tell?.(operation, { status: String(response.code), isAdded: true, why: `\`${condition}\`` });
     responses ??= copy.at([...operation.keys, "responses"]);
     responses[response.code] = referTo(response, operation, components);
   }

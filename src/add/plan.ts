@@ -19,7 +19,16 @@ import { choices, show } from "./words.js";
 export interface Addition {
   response: StatusResponse;
   conditions: readonly Condition[];
-  isMetBy: (operation: Operation) => boolean;
+  /** The first condition that an operation meets. */
+  findCondition: (operation: Operation) => Condition | undefined;
+}
+
+/** What becomes of a status of an operation or, without a status, of the operation. */
+export interface Decision {
+  status?: string;
+  isAdded?: boolean;
+  /** The condition that is met, or what else decides, in words. */
+  why: string;
 }
 
 export interface Plan {
@@ -41,6 +50,8 @@ export interface Plan {
   /** Whether option `besideDefault` says so. */
   isDefaultDecided: boolean;
   warn: (warning: string) => void;
+  /** Called with each decision, if somebody wants to know. */
+  tell?: (operation: Operation, decision: Decision) => void;
 }
 
 /** Throws `InputError` if an option is wrong, or the document is of a version that is not known here. */
@@ -99,9 +110,9 @@ function chooseResponses(
   const additions = codes.filter(isWanted).map((code): Addition => {
     const response = possible.get(code)!;
     const needed = byCode.get(code) ?? [response.when!];
-    const tests = needed.map((condition) => conditionTests[condition]);
-    const isMetBy = (operation: Operation) => tests.some((test) => test(operation, source));
-    return { response, conditions: needed, isMetBy };
+    const findCondition = (operation: Operation) =>
+      needed.find((condition) => conditionTests[condition](operation, source));
+    return { response, conditions: needed, findCondition };
   });
   const replacing = statuses ? additions.map(({ response }) => response) : [...possible.values()];
   return {

@@ -4,7 +4,7 @@ import { meanTheSame } from "./components.js";
 import type { Source, Value } from "./document.js";
 import { entriesOf, get, isObject, itemsOf, refOf } from "./document.js";
 import type { Operation } from "./operations.js";
-import { findAnswer } from "./operations.js";
+import { findAnswer, nameOf } from "./operations.js";
 import type { Addition, Plan } from "./plan.js";
 import { createShapeTest } from "./shape.js";
 import { contractSource } from "./status-responses.js";
@@ -19,8 +19,6 @@ const tally = (found: Tally, place: () => string): void => {
   found.first ??= place();
   found.count++;
 };
-
-const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 /** Collects what is found in the operations, and tells it once. */
 export class Findings {
@@ -92,7 +90,7 @@ export class Findings {
   /** Counts what an operation could get, and what keeps it from that. */
   #addAnswers(operation: Operation, responses: Record<string, Value>): void {
     for (const asked of this.#asked) {
-      if (!asked.addition.isMetBy(operation)) continue;
+      if (!asked.addition.findCondition(operation)) continue;
       asked.able++;
       const answer = findAnswer(responses, asked.addition.response.code, false);
       if (answer === undefined || !/^.XX$/i.test(answer)) continue;
@@ -101,7 +99,8 @@ export class Findings {
     }
     if (this.#plan.isDefaultDecided || !Object.hasOwn(responses, "default")) return;
     const isWaiting = this.#plan.additions.some(
-      ({ response, isMetBy }) => findAnswer(responses, response.code, true) === undefined && isMetBy(operation),
+      ({ response, findCondition }) =>
+        findAnswer(responses, response.code, true) === undefined && findCondition(operation),
     );
     if (isWaiting) tally(this.#waiting, () => nameOf(operation));
   }

@@ -38,13 +38,19 @@ function applyPlan(source, plan) {
   const isOwned = (0, import_operations.createOwnershipTest)(source, (0, import_operations.eachOperation)(source, plan.isExcluded));
   const findings = new import_warnings.Findings(source, plan);
   const replaced = [];
-  for (const operation of (0, import_operations.eachOperation)(source, plan.isExcluded)) {
+  for (const operation of (0, import_operations.eachOperation)(source)) {
+    if (plan.isExcluded(operation)) {
+      plan.tell?.(operation, { why: "You exclude it." });
+      continue;
+    }
     const { responses } = operation.value;
     const isComplete = (0, import_document.isObject)(responses) && (0, import_document.refOf)(responses) === void 0;
     const isWritable = isComplete && isOwned(operation);
     const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
     findings.add(operation, present, isOwned(operation));
     if (isWritable) addResponses(operation, present, copy, components, plan);
+    else if (isComplete) plan.tell?.(operation, { why: "A webhook, a callback or an excluded path uses it too." });
+    else plan.tell?.(operation, { why: "It has no `responses` of its own yet." });
   }
   addExamples(copy, plan.authorResponses);
   listErrorTypes(copy, plan.authorResponses);
@@ -52,7 +58,7 @@ function applyPlan(source, plan) {
   findings.warn();
   return copy.document;
 }
-function replaceResponses(operation, copy, components, { isReplaced, replacements }, replaced) {
+function replaceResponses(operation, copy, components, { isReplaced, replacements, tell }, replaced) {
   const { keys, value, method, path } = operation;
   if (!isReplaced) return value.responses;
   let responses = value.responses;
@@ -60,6 +66,8 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
     const replacement = replacements.get(Number(status));
     const isPossible = replacement !== void 0 || !/^\d+$/.test(status);
     if (!isPossible || !isReplaced(response, { status, method, path })) continue;
+    const isAdded = replacement !== void 0;
+    tell?.(operation, { status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
     replaced.push(response);
     responses = copy.at([...keys, "responses"]);
     if (replacement) responses[status] = referTo(replacement, operation, components);
@@ -67,10 +75,18 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
   }
   return responses;
 }
-function addResponses(operation, present, copy, components, { additions, besideDefault }) {
+function addResponses(operation, present, copy, components, { additions, besideDefault, tell }) {
   let responses;
-  for (const { response, isMetBy } of additions) {
-    if ((0, import_operations.findAnswer)(present, response.code, besideDefault) !== void 0 || !isMetBy(operation)) continue;
+  for (const { response, findCondition } of additions) {
+    const answer = (0, import_operations.findAnswer)(present, response.code, besideDefault);
+    if (answer !== void 0 && (!tell || present[answer] !== operation.value.responses[answer])) continue;
+    const condition = findCondition(operation);
+    if (condition === void 0) continue;
+    if (answer !== void 0) {
+      tell?.(operation, { status: String(response.code), why: `your \`${answer}\` stays` });
+      continue;
+    }
+    tell?.(operation, { status: String(response.code), isAdded: true, why: `\`${condition}\`` });
     responses ??= copy.at([...operation.keys, "responses"]);
     responses[response.code] = referTo(response, operation, components);
   }

@@ -30,7 +30,6 @@ const tally = (found, place) => {
   found.first ??= place();
   found.count++;
 };
-const nameOf = ({ method, path }) => `${method} ${path}`;
 class Findings {
   #source;
   #plan;
@@ -56,7 +55,7 @@ class Findings {
   add(operation, responses, isOwned) {
     const { value, items } = operation;
     this.#operations++;
-    if (!isOwned) tally(this.#foreign, () => nameOf(operation));
+    if (!isOwned) tally(this.#foreign, () => (0, import_operations.nameOf)(operation));
     for (const owner of [value, ...items]) {
       this.#addReference(owner);
       for (const parameter of (0, import_document.itemsOf)((0, import_document.get)(owner, "parameters"))) this.#addReference(parameter);
@@ -81,7 +80,7 @@ class Findings {
       const isError = status[0] === "4" || status[0] === "5" || status === "default" && statuses.length > 1;
       if (!isError || responses[status] !== response) continue;
       const followed = this.#source.follow(response);
-      const place = () => `${status} of ${nameOf(operation)}`;
+      const place = () => `${status} of ${(0, import_operations.nameOf)(operation)}`;
       tally(this.#errors, place);
       if ((0, import_document.get)((0, import_document.get)(followed, "content"), "*/*") !== void 0) tally(this.#anyMediaType, place);
       if (!this.#shapes.has(followed))
@@ -92,7 +91,7 @@ class Findings {
   /** Counts what an operation could get, and what keeps it from that. */
   #addAnswers(operation, responses) {
     for (const asked of this.#asked) {
-      if (!asked.addition.isMetBy(operation)) continue;
+      if (!asked.addition.findCondition(operation)) continue;
       asked.able++;
       const answer = (0, import_operations.findAnswer)(responses, asked.addition.response.code, false);
       if (answer === void 0 || !/^.XX$/i.test(answer)) continue;
@@ -101,9 +100,9 @@ class Findings {
     }
     if (this.#plan.isDefaultDecided || !Object.hasOwn(responses, "default")) return;
     const isWaiting = this.#plan.additions.some(
-      ({ response, isMetBy }) => (0, import_operations.findAnswer)(responses, response.code, true) === void 0 && isMetBy(operation)
+      ({ response, findCondition }) => (0, import_operations.findAnswer)(responses, response.code, true) === void 0 && findCondition(operation)
     );
-    if (isWaiting) tally(this.#waiting, () => nameOf(operation));
+    if (isWaiting) tally(this.#waiting, () => (0, import_operations.nameOf)(operation));
   }
   /** Warns of what was found. */
   warn() {

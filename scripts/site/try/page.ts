@@ -9,27 +9,18 @@ import { root } from "../../lib/project.ts";
 import { html } from "../html.ts";
 import { bundled, shell } from "../shell.ts";
 
-const namespace = "generated";
-const source = join(root, "src");
-
 /** The page and its program, with what src/ imports of the contract as this build makes it, rather than as an earlier one left it. */
 export async function tryPage(contract: Contract): Promise<Files> {
   const generated = await modules(contract, new Map());
+  const namespace = "generated";
   const plugin: Plugin = {
     name: namespace,
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /\/(contract|rules)\.js$/ }, ({ path }) => ({ namespace, path: basename(path) }));
-      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: generated.get(path)!, resolveDir: source }));
+      const resolveDir = join(root, "src");
+      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: generated.get(path)!, resolveDir }));
     },
   };
-  return new Map<string, string | Uint8Array>([
-    ["try.html", page(contract)],
-    ["try.js", await bundled(join(import.meta.dirname, "try.ts"), { plugins: [plugin] })],
-    ["try.css", await readFile(join(import.meta.dirname, "try.css"))],
-  ]);
-}
-
-function page(contract: Contract): string {
   const body = html`<h1>Try it on your API</h1>
 <p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p>
 <noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json</code></p></noscript>
@@ -38,7 +29,7 @@ function page(contract: Contract): string {
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
 <section id="choices"><h2>Options</h2><details><summary>Change what is added</summary><form></form></details></section>
 <section id="outcome"><h2>Result</h2><p class="lead" id="status" role="status">Nothing yet. Open a document, or use the sample, which FastAPI generated.</p><div id="result"></div></section>`;
-  return shell(contract, {
+  const page = shell(contract, {
     title: `Try it on your API – ${contract.bundle.info.title}`,
     description: "Drop an OpenAPI document, and see which errors each operation gets, and why. Nothing is uploaded.",
     path: "try.html",
@@ -47,4 +38,11 @@ function page(contract: Contract): string {
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
   });
+  const script = await bundled(join(import.meta.dirname, "try.ts"), { plugins: [plugin] });
+  const style = await readFile(join(import.meta.dirname, "try.css"));
+  return new Map<string, string | Uint8Array>([
+    ["try.html", page],
+    ["try.js", script],
+    ["try.css", style],
+  ]);
 }
