@@ -1,8 +1,7 @@
 // What a change of the public surface asks of the version: the promise of docs/versioning.md.
 import { gte, inc } from "semver";
 import { InputError } from "../lib/input-error.ts";
-import type { Tree } from "./tree.ts";
-import { isTree } from "./tree.ts";
+import { isTree, type Tree } from "./tree.ts";
 
 const all = ["major", "minor", "patch"] as const;
 export type Rating = (typeof all)[number];
@@ -37,10 +36,7 @@ export const policy: [places: string, ratings: Ratings][] = [
   ["/files/**.schema.json/**/examples(/**)?", wording],
   ["/files/**/examples(/*)?", name],
   ["/files/**/examples/**", wording],
-  [
-    "/files/**/($comment|description|summary|message|errorMessage|remedy|causes|docs|example|info|servers)(/**)?",
-    wording,
-  ],
+  ["/files/**/($comment|description|summary|message|remedy|causes|docs|example|info|servers)(/**)?", wording],
 
   // Fields of an Internet-Draft that has changed incompatibly before.
   ['**RateLimit(-?Policy"?\\??)?(.yaml)?(/**)?', means],

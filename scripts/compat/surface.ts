@@ -6,8 +6,7 @@ import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { inTemporaryFolder } from "../lib/temporary.ts";
 import { worksByAddress } from "./released.ts";
-import type { Scalar, Tree } from "./tree.ts";
-import { isTree, prunedTree, treeOf } from "./tree.ts";
+import { isTree, prunedTree, type Tree, treeOf } from "./tree.ts";
 import { exportedTypes } from "./types.ts";
 
 /** Path in the package, or path below `docs/` of the docs site, to text. */
@@ -22,9 +21,9 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
   const manifest = namesIn(texts.get("package.json")!);
   const code = new Map([...texts].filter(([path]) => /^(generated\/.+\.(js|d\.ts)|.*package\.json)$/.test(path)));
   return inTemporaryFolder(code, async (folder) => {
-    const exports = manifest.exports as Tree;
+    const exports = manifest.exports as Record<string, any>;
     // The CommonJS copies declare the same types.
-    const declarations = targetsOf(exports).filter((path) => path.endsWith(".d.ts") && !path.includes("/cjs/"));
+    const declarations = Object.values(exports).flatMap((target) => target.import?.types.replace("./", "") ?? []);
     const files: Tree = {};
     for (const [path, text] of texts)
       if (Object.keys(exports).some((name) => namesFile(name, path)))
@@ -38,6 +37,9 @@ export async function surfaceOf(texts: Texts): Promise<Tree> {
     };
   });
 }
+
+/** What a configuration can name of a plugin: its id, its rules, decorators and configs. */
+const pluginIn = async (path: string) => treeOf((await import(/* @vite-ignore */ pathToFileURL(path).href)).default());
 
 /** What users hold on to in a file. */
 function promisedIn(path: string, text: string): Tree | true {
@@ -83,20 +85,10 @@ function commandsOf(program: string, ...command: string[]): Tree {
   return Object.fromEntries([...options, ...commands.map((word) => [word, commandsOf(program, word)])]);
 }
 
-function targetsOf(target: Tree | Scalar): string[] {
-  return isTree(target) ? Object.values(target).flatMap(targetsOf) : [String(target).replace("./", "")];
-}
-
 /** Whether an export names a file itself, alone or as one of many, as `./openapi/*.yaml` does. */
 function namesFile(name: string, path: string): boolean {
   const [start = "", end] = name.replace("./", "").split("*");
   return end === undefined ? path === start : path.startsWith(start) && path.endsWith(end);
-}
-
-/** What a configuration can name of a plugin: its id, its rules, decorators and configs. */
-async function pluginIn(path: string): Promise<Tree | Scalar> {
-  const { default: plugin }: { default: () => unknown } = await import(/* @vite-ignore */ pathToFileURL(path).href);
-  return treeOf(plugin());
 }
 
 /** The pages of the docs site and the files that work by their address there. Of its first page, the ids of statuses and error types. */

@@ -2,8 +2,7 @@
 import { join } from "node:path";
 import type { Declaration, Node, TypeElement, Symbol as TypeScriptSymbol } from "typescript";
 import { ts } from "../lib/typescript.ts";
-import type { Scalar, Tree } from "./tree.ts";
-import { isTree, treeFrom } from "./tree.ts";
+import { isTree, type Scalar, type Tree, treeFrom } from "./tree.ts";
 
 /** Types without their comments, in one line. */
 const printer = ts.createPrinter({ removeComments: true });
