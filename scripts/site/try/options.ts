@@ -18,10 +18,10 @@ function control(name: string, example: unknown): unknown {
   const shown = isObject(example) ? JSON.stringify(example) : [example].flat().join(", ");
   if (!isOfCodes(example))
     return html`<input name="${name}" aria-label="${name}" placeholder="${shown}" spellcheck="false">`;
-  return contract.statuses.map(({ code, when, optIn }) => {
-    const isPossible = when && (optIn || name !== "also");
-    return isPossible && html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`;
-  });
+  const possible = contract.statuses.filter(({ when, optIn }) => when && (optIn || name !== "also"));
+  return possible.map(
+    ({ code }) => html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`,
+  );
 }
 
 /** A part of the form for each option that a file can hold. */

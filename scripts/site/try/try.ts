@@ -59,8 +59,8 @@ ${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings}</ul>`}
 }
 
 /** Shows what becomes of the document or what is wrong with it, but soon rather than at once, so that somebody can go on typing. */
-function refresh(change: Partial<typeof current> = {}): void {
-  current = { ...current, ...change };
+function refresh(next = current): void {
+  current = next;
   clearTimeout(waiting);
   result.replaceChildren();
   status.textContent = current.text.trim() && "Working…";
