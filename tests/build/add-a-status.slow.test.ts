@@ -5,8 +5,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import type { Tree } from "../support/tree.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { copyOfTree, type Tree } from "../support/tree.ts";
 
 let tree: Tree;
 

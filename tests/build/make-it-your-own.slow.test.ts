@@ -5,8 +5,7 @@ import { beforeAll, expect, inject, test } from "vitest";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
-import type { Tree } from "../support/tree.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { copyOfTree, type Tree } from "../support/tree.ts";
 
 const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
 const title = "API error responses";

@@ -3,8 +3,7 @@ import { existsSync, readdirSync, rmSync, utimesSync } from "node:fs";
 import { expect, inject, test } from "vitest";
 import { write } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import type { Tree } from "../support/tree.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { copyOfTree, type Tree } from "../support/tree.ts";
 
 const before = { "one.txt": "old 1", "docs/two.txt": "old 2", "old.txt": "old 3" };
 const after = { "one.txt": "new 1", "docs/two.txt": "new 2", "new.txt": "new 3" };

@@ -12,7 +12,7 @@ import { check as checkCommand } from "../../generated/cli/check.js";
 import { root } from "../../scripts/lib/project.ts";
 import { folderWith } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { behaveWell, bytesOf, document, error, rightAnswer, serve } from "./server.ts";
+import { answering, behaveWell, document, error, type Reply, rightAnswer, serve } from "./server.ts";
 
 const folder = folderWith({ "openapi.json": JSON.stringify(document) });
 const command = (args: string[], env = {}) =>
@@ -27,10 +27,8 @@ test("says that a server is right, and how much it asked", async () => {
 });
 
 test("says what is wrong, in lines that do nothing to a terminal", async () => {
-  const url = await serve((socket, request) => {
-    const wrong = error(404, "not_found_error", "\u001b[2J\u001b]0;gone\u0007 [object Object] \u202e& <b>");
-    socket.end(Buffer.from(bytesOf(request.line.includes("%zz") ? wrong : rightAnswer(request), request.method)));
-  });
+  const wrong = error(404, "not_found_error", "\u001b[2J\u001b]0;gone\u0007 [object Object] \u202e& <b>");
+  const url = await serve(answering((request) => (request.line.includes("%zz") ? wrong : rightAnswer(request))));
   const { code, output } = await command([url, "--junit", "check.xml"]);
   expect(code).toBe(1);
   expect(output).toMatch(
@@ -47,10 +45,8 @@ test("says what is wrong, in lines that do nothing to a terminal", async () => {
 });
 
 test("gives machines the result of the function, without the credentials that a server repeats", async () => {
-  const url = await serve((socket, request) => {
-    const [, secret] = /authorization: (.*)/i.exec(request.head) ?? [];
-    socket.end(bytesOf({ status: 404, headers: {}, body: `No. ${secret}` }, request.method));
-  });
+  const secretOf = (head: string) => /authorization: (.*)/i.exec(head)?.[1];
+  const url = await serve(answering(({ head }) => ({ status: 404, headers: {}, body: `No. ${secretOf(head)}` })));
   const { code, output } = await command([url, "--json", "--header", "Authorization: Bearer s3cret"]);
   const { findings } = JSON.parse(output.slice(0, output.lastIndexOf("}") + 1));
   expect(code).toBe(1);
@@ -59,12 +55,10 @@ test("gives machines the result of the function, without the credentials that a 
 });
 
 test("reads the document from the server, and follows no redirect", async () => {
-  const url = await serve((socket, request) => {
-    const found = { status: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify(document) };
-    const moved = { status: 302, headers: { Location: "/openapi.json" }, body: "" };
-    const reply = { "/openapi.json": found, "/moved.json": moved }[request.path] ?? rightAnswer(request);
-    socket.end(bytesOf(reply, request.method));
-  });
+  const found = { status: 200, headers: { "Content-Type": "application/json" }, body: JSON.stringify(document) };
+  const moved = { status: 302, headers: { Location: "/openapi.json" }, body: "" };
+  const replies: Record<string, Reply> = { "/openapi.json": found, "/moved.json": moved };
+  const url = await serve(answering((request) => replies[request.path] ?? rightAnswer(request)));
   expect(await command([url, "--document", `${url}/openapi.json`])).toMatchObject({ code: 0 });
   const { code, output } = await command([url, "--document", `${url}/moved.json`]);
   expect(code).toBe(2);

@@ -2,10 +2,9 @@
 import type { Server, Socket } from "node:net";
 import { expect, test } from "vitest";
 import { faults as names } from "../../generated/check/requests.js";
-import type { CheckOptions, CheckResult, FaultName, RuleName } from "../../generated/check.js";
-import { check } from "../../generated/check.js";
+import { type CheckOptions, type CheckResult, check, type FaultName, type RuleName } from "../../generated/check.js";
 import type { Behaviour, Received, Reply } from "./server.ts";
-import { behaveWell, bytesOf, document, error, rightAnswer, serve } from "./server.ts";
+import { answering, behaveWell, bytesOf, document, error, rightAnswer, serve } from "./server.ts";
 
 /** Enough for loopback, and short where a server never answers. */
 const options: CheckOptions = { document, unsafe: true, timeoutMs: 2000 };
@@ -46,11 +45,10 @@ test("what looks like a leak or a fault, and is none", async () => {
   const url = await serve((socket, request) => {
     const reply = rightAnswer(request);
     const headers = { ...reply.headers, Server: "nginx/1.28.0", Via: "1.1 proxy" };
-    const { error: { message, ...rest } = { message: "" } } = JSON.parse(reply.body);
-    const said = `[limit] must be a number, said ${socket.localAddress}:${socket.localPort}${request.path.slice(4)}. ${message}`;
-    socket.end(
-      bytesOf({ ...reply, headers, body: JSON.stringify({ error: { ...rest, message: said } }) }, request.method),
-    );
+    const { error = { message: "" } } = JSON.parse(reply.body);
+    const place = `${socket.localAddress}:${socket.localPort}${request.path.slice(4)}`;
+    error.message = `[limit] must be a number, said ${place}. ${error.message}`;
+    socket.end(bytesOf({ ...reply, headers, body: JSON.stringify({ error }) }, request.method));
   });
   const { findings } = await check(`${url}/api`, { document: openApi, timeoutMs: 2000 });
   expect(findings.filter(({ rule }) => rule !== "status" && rule !== "undocumented-status")).toEqual([]);
@@ -58,91 +56,69 @@ test("what looks like a leak or a fault, and is none", async () => {
   expect(findings.map(({ request }) => request)).not.toContain("GET /api/items/new");
 });
 
-/** A fault: the requests that it is seen in, the rule that sees it, and the answer. */
-type Fault = [name: string, rule: RuleName, on: FaultName, change: (reply: Reply, request: Received) => Partial<Reply>];
+/** A fault: the rule that sees it, and what the answer has instead. */
+type Fault = [name: string, rule: RuleName, change: (reply: Reply) => Partial<Reply>];
 
-const json = (value: unknown) => (): Partial<Reply> => ({ body: JSON.stringify(value) });
-const says = (message: string) => json({ error: { message, type: "not_found_error" } });
 const answers =
   (...reply: Parameters<typeof error>) =>
   () =>
     error(...reply);
+const json = (value: unknown) => () => ({ body: JSON.stringify(value) });
+const says = (message: string, type = "not_found_error") => json({ error: { message, type } });
+const issues = (issues: unknown[]) => json({ error: { message: "No.", type: "invalid_request_error", issues } });
 const html = (body: string) => () => ({ headers: { "Content-Type": "text/html" }, body });
-/** Says that input is wrong, with issues. */
-const issues = (issues: unknown[]) =>
-  json({ error: { message: "It is wrong.", type: "invalid_request_error", issues } });
-const failed = answers(500, "internal_server_error", "It failed.");
-const wait = (after: string) => answers(429, "rate_limit_error", "Wait.", { "Retry-After": after });
+const adds = (fields: Record<string, string>) => (reply: Reply) => ({ headers: { ...reply.headers, ...fields } });
 
-const faults: Fault[] = [
-  ["success for a missing path", "status", "missing-path", () => ({ status: 200 })],
-  ["malformed JSON is a 500", "status", "malformed-json", failed],
-  ["a wrong parameter is ignored", "status", "wrong-parameter", () => ({ status: 200, body: "[]" })],
-  ["a wrong method is a 404", "status", "wrong-method", answers(404, "not_found_error", "No route matches.")],
-  ["a resource for everybody", "status", "missing-credentials", () => ({ status: 200, body: "{}" })],
-  [
-    "a login page",
-    "redirect",
-    "missing-credentials",
-    () => ({ status: 302, headers: { Location: "https://a.example" } }),
-  ],
-  [
-    "a status that nobody documents",
-    "undocumented-status",
-    "missing-resource",
-    answers(410, "invalid_request_error", "It is gone."),
-  ],
-  ["HTML", "content-type", "accept-html", html("<h1>Not Found</h1>")],
-  ["no media type", "content-type", "missing-path", () => ({ headers: {} })],
-  ["JSON that breaks off", "json", "missing-path", () => ({ body: '{"error":' })],
-  ["a body of another shape", "body", "missing-path", json({ statusCode: 404, message: "Not Found" })],
-  ["an empty message", "message", "missing-path", says(" ")],
-  ["a message for machines", "message", "missing-path", says("[object Object]")],
-  ["an unknown type", "type", "missing-path", json({ error: { message: "It is gone.", type: "NotFound" } })],
-  [
-    "the type of another status",
-    "type-of-status",
-    "missing-path",
-    json({ error: { message: "No.", type: "rate_limit_error" } }),
-  ],
-  ["issues that are texts", "issues", "malformed-json", issues(["a"])],
-  ["an issue whose pointer is none", "issues", "malformed-json", issues([{ message: "No.", pointer: "a.b" }])],
-  ["a 405 without Allow", "allow", "wrong-method", ({ headers: { Allow: _, ...headers } }) => ({ headers })],
-  [
-    "Allow that lists the method",
-    "allow",
-    "wrong-method",
-    ({ headers }) => ({ headers: { ...headers, Allow: "GET, PATCH" } }),
-  ],
-  [
-    "a 401 without a challenge",
-    "www-authenticate",
-    "missing-credentials",
-    answers(401, "authentication_error", "Sign in first."),
-  ],
-  ["Retry-After in words", "retry-after", "missing-path", wait("soon")],
-  ["a trace of Node", "stack-trace", "malformed-json", says("No.\n    at parse (file:///app/server.js:1:2)")],
-  [
-    "a trace of Python",
-    "stack-trace",
-    "missing-path",
-    says('Traceback (most recent call last):\n  File "app.py", line 1'),
-  ],
-  ["a trace of Java", "stack-trace", "missing-path", says("at example.Server.main(Server.java:12)")],
-  ["a trace of Go", "stack-trace", "missing-path", says("goroutine 7 [running]:")],
-  ["a path of the server", "file-path", "missing-path", says("ENOENT: no such file, open '/home/app/items.json'")],
-  ["an internal host", "internal-host", "missing-resource", says("connect ECONNREFUSED db-7.internal:5432")],
-  [
-    "a private address in a field",
-    "internal-host",
-    "missing-path",
-    ({ headers }) => ({ headers: { ...headers, "X-Upstream": "10.1.2.3" } }),
-  ],
-  ["SQL", "sql", "missing-resource", says("no rows: SELECT id, name FROM items WHERE id = 1")],
-  ["the page of a framework", "framework-page", "missing-path", html("<!DOCTYPE html><title>Error</title>")],
-];
+const trace = {
+  node: "No.\n    at parse (file:///app/server.js:1:2)",
+  python: 'Traceback (most recent call last):\n  File "app.py", line 1',
+};
 
-/** Faults that only one request shows. Which one it is, its target tells. */
+/** Request to the faults that it shows. */
+const faults: Partial<Record<FaultName, Fault[]>> = {
+  "missing-path": [
+    ["success for a missing path", "status", () => ({ status: 200 })],
+    ["no media type", "content-type", () => ({ headers: {} })],
+    ["JSON that breaks off", "json", () => ({ body: '{"error":' })],
+    ["a body of another shape", "body", json({ statusCode: 404, message: "Not Found" })],
+    ["an empty message", "message", says(" ")],
+    ["a message for machines", "message", says("[object Object]")],
+    ["an unknown type", "type", says("It is gone.", "NotFound")],
+    ["the type of another status", "type-of-status", says("No.", "rate_limit_error")],
+    ["Retry-After in words", "retry-after", answers(429, "rate_limit_error", "Wait.", { "Retry-After": "soon" })],
+    ["a trace of Python", "stack-trace", says(trace.python)],
+    ["a trace of Java", "stack-trace", says("at example.Server.main(Server.java:12)")],
+    ["a trace of Go", "stack-trace", says("goroutine 7 [running]:")],
+    ["a path of the server", "file-path", says("ENOENT: no such file, open '/home/app/items.json'")],
+    ["a private address in a field", "internal-host", adds({ "X-Upstream": "10.1.2.3" })],
+    ["the page of a framework", "framework-page", html("<!DOCTYPE html><title>Error</title>")],
+  ],
+  "accept-html": [["HTML", "content-type", html("<h1>Not Found</h1>")]],
+  "malformed-json": [
+    ["malformed JSON is a 500", "status", answers(500, "internal_server_error", "It failed.")],
+    ["issues that are texts", "issues", issues(["a"])],
+    ["an issue whose pointer is none", "issues", issues([{ message: "No.", pointer: "a.b" }])],
+    ["a trace of Node", "stack-trace", says(trace.node)],
+  ],
+  "missing-resource": [
+    ["a status that nobody documents", "undocumented-status", answers(410, "invalid_request_error", "It is gone.")],
+    ["an internal host", "internal-host", says("connect ECONNREFUSED db-7.internal:5432")],
+    ["SQL", "sql", says("no rows: SELECT id, name FROM items WHERE id = 1")],
+  ],
+  "wrong-parameter": [["a wrong parameter is ignored", "status", () => ({ status: 200, body: "[]" })]],
+  "missing-credentials": [
+    ["a resource for everybody", "status", () => ({ status: 200, body: "{}" })],
+    ["a login page", "redirect", () => ({ status: 302, headers: { Location: "https://a.example" } })],
+    ["a 401 without a challenge", "www-authenticate", answers(401, "authentication_error", "Sign in first.")],
+  ],
+  "wrong-method": [
+    ["a wrong method is a 404", "status", answers(404, "not_found_error", "No route matches.")],
+    ["a 405 without Allow", "allow", ({ headers: { Allow: _, ...headers } }) => ({ headers })],
+    ["Allow that lists the method", "allow", adds({ Allow: "GET, PATCH" })],
+  ],
+};
+
+/** Which request it is, its target tells. */
 const isMissing = ({ path, method }: Received) =>
   path.startsWith("/openapi-error-responses-check-") && method === "GET";
 const shows: Record<string, (request: Received) => boolean> = {
@@ -154,14 +130,16 @@ const shows: Record<string, (request: Received) => boolean> = {
   "missing-credentials": ({ path, method }) => path === "/me" && method === "GET",
   "wrong-method": ({ path, method }) => path === "/items" && method === "PATCH",
 };
+const cases = Object.entries(faults).flatMap(([on, rows]) =>
+  rows.map(([name, rule, change]) => ({ name, rule, change, on })),
+);
 
-test.each(faults)("%s: %s", async (_name, rule, on, change) => {
-  const url = await serve((socket, request) => {
+test.each(cases)("$name: $rule", async ({ rule, change, on }) => {
+  const replyTo = (request: Received) => {
     const reply = rightAnswer(request);
-    const changed = shows[on]!(request) ? { ...reply, ...change(reply, request) } : reply;
-    socket.end(Buffer.from(bytesOf(changed, request.method)));
-  });
-  const rules = found(await check(url, { ...options, skip: ["large-body"] }));
+    return shows[on]!(request) ? { ...reply, ...change(reply) } : reply;
+  };
+  const rules = found(await check(await serve(answering(replyTo)), { ...options, skip: ["large-body"] }));
   expect(rules[rule]).toEqual([on]);
   // A fault may show in several ways, but only in the answer that has it.
   expect(new Set(Object.values(rules).flat())).toEqual(new Set([on]));
@@ -236,11 +214,11 @@ test("a server that ends at a request: no-answer", async () => {
 
 test("a server that takes everything gets no POST", async () => {
   const methods: string[] = [];
-  const url = await serve((socket, request) => {
-    methods.push(request.method);
-    socket.end(bytesOf({ status: 200, headers: {}, body: "" }, request.method));
-  });
-  expect((await check(url)).unsent).toBe(4);
+  const takeAll = ({ method }: Received) => {
+    methods.push(method);
+    return { status: 200, headers: {}, body: "" };
+  };
+  expect((await check(await serve(answering(takeAll)))).unsent).toBe(4);
   expect(methods).not.toContain("POST");
 });
 

@@ -88,8 +88,13 @@ export function bytesOf({ status, headers, body }: Reply, method: string): strin
 /** How a server answers a request on a connection. */
 export type Behaviour = (socket: Socket, request: Received) => void;
 
-export const behaveWell: Behaviour = (socket, request) =>
-  socket.end(Buffer.from(bytesOf(rightAnswer(request), request.method)));
+/** Sends a reply to each request, and ends the connection. */
+export const answering =
+  (replyTo: (request: Received) => Reply): Behaviour =>
+  (socket, request) =>
+    socket.end(bytesOf(replyTo(request), request.method));
+
+export const behaveWell = answering(rightAnswer);
 
 /** Serves until the test ends. Returns the address. */
 export async function serve(behave: Behaviour): Promise<string> {

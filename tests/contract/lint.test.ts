@@ -12,8 +12,7 @@ import { InputError } from "../../scripts/lib/input-error.ts";
 import { pageWith } from "../../scripts/lib/marked.ts";
 import { root } from "../../scripts/lib/project.ts";
 import { run } from "../support/run.ts";
-import type { Tree } from "../support/tree.ts";
-import { copyOfContract, copyOfTree } from "../support/tree.ts";
+import { copyOfContract, copyOfTree, type Tree } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
 const ok = "openapi/components/responses/OK.yaml";

@@ -7,8 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { check } from "../../generated/check.js";
 import { readError } from "../../generated/index.js";
 import { root } from "../../scripts/lib/project.ts";
-import type { RunningExample } from "../support/examples.ts";
-import { compiledExamples, start } from "../support/examples.ts";
+import { compiledExamples, type RunningExample, start } from "../support/examples.ts";
 
 const folder = compiledExamples("servers");
 copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));

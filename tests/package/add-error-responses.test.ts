@@ -4,11 +4,9 @@ import { join, parse } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { options as known } from "../../generated/add/options.js";
-import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
-import { addErrorResponses } from "../../generated/add-error-responses.js";
+import { type AddErrorResponsesOptions, addErrorResponses } from "../../generated/add-error-responses.js";
 import { root } from "../../scripts/lib/project.ts";
-import type { Case } from "../support/additions.ts";
-import { documentOf, objections } from "../support/additions.ts";
+import { type Case, documentOf, objections } from "../support/additions.ts";
 import { tableUnder } from "../support/pages.ts";
 
 const folder = join(root, "tests/fixtures/add");

@@ -1,7 +1,6 @@
 // What a client meets: a table of answers, each over a real connection unless a row makes the response by hand. The vectors hold more bodies.
 import { getEventListeners, once } from "node:events";
-import type { RequestListener } from "node:http";
-import { get } from "node:http";
+import { get, type RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { errorCatalog, errorResponse, type ReadOptions, type ResponseLike, readError } from "../../generated/index.js";

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { AddErrorResponsesOptions } from "../../generated/add-error-responses.js";
-import { addErrorResponses } from "../../generated/add-error-responses.js";
+import { type AddErrorResponsesOptions, addErrorResponses } from "../../generated/add-error-responses.js";
 import { root } from "../../scripts/lib/project.ts";
 
 const documentOf = (name: string): any =>

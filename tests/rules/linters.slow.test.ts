@@ -5,8 +5,7 @@ import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi
 import { expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
 import { root } from "../../scripts/lib/project.ts";
-import type { Finding } from "../support/linters.ts";
-import { redocly, spectral } from "../support/linters.ts";
+import { type Finding, redocly, spectral } from "../support/linters.ts";
 import { tableUnder } from "../support/pages.ts";
 import { installedProject, write } from "../support/project.ts";
 

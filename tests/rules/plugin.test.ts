@@ -6,11 +6,9 @@ import { describe, expect, test } from "vitest";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import plugin from "../../generated/plugins/redocly.js";
 import { root } from "../../scripts/lib/project.ts";
-import type { Case } from "../support/additions.ts";
-import { documentOf, objections } from "../support/additions.ts";
+import { type Case, documentOf, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
-import type { Apis, Settings } from "../support/plugin.ts";
-import { bundled, bundleWith } from "../support/plugin.ts";
+import { type Apis, bundled, bundleWith, type Settings } from "../support/plugin.ts";
 import { installedProject, write } from "../support/project.ts";
 
 const fixtures = join(root, "tests/fixtures");

@@ -8,11 +8,9 @@ import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { changes, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
 import { openapiFormat, overlay, redocly as overlayWithRedocly } from "../support/overlay.ts";
-import type { Settings } from "../support/plugin.ts";
-import { bundled } from "../support/plugin.ts";
+import { bundled, type Settings } from "../support/plugin.ts";
 import { installedProject, write } from "../support/project.ts";
-import type { RealDescription } from "../support/real.ts";
-import { descriptions, installedDescriptions } from "../support/real.ts";
+import { descriptions, installedDescriptions, type RealDescription } from "../support/real.ts";
 
 const project = installedProject();
 const command = join(project, "node_modules/.bin/openapi-error-responses");

@@ -1,7 +1,6 @@
 // A real browser: the machine's own Chrome or Chromium, or else the one that npm installed.
 import { existsSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 
 const installed = [
   "/usr/bin/google-chrome",

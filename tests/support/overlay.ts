@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
-import type { JsonObject, OpenAPIOverlayOptions } from "openapi-format";
-import openapiFormatPackage from "openapi-format";
+import openapiFormatPackage, { type JsonObject, type OpenAPIOverlayOptions } from "openapi-format";
 import { program, write } from "./project.ts";
 import { run } from "./run.ts";
 

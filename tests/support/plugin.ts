@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { program, write } from "./project.ts";
-import type { Result } from "./run.ts";
-import { run } from "./run.ts";
+import { type Result, run } from "./run.ts";
 
 const ruleset = "plugins:\n  - ../node_modules/openapi-error-responses/generated/plugins/redocly.js\n";
 
