@@ -1,22 +1,15 @@
 // A status is one file: what a build makes of one new response file, and of nothing else.
-import { copyFileSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { copyOfTree, type Tree } from "../support/tree.ts";
+import { copyOfTree } from "../support/tree.ts";
 
-let tree: Tree;
-
-const script = (name: string) =>
-  run(tree.folder, process.execPath, ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`]);
-
-beforeAll(async () => {
-  tree = copyOfTree(inject("scratch"));
-  copyFileSync(join(root, "tests/fixtures/Gone.yaml"), tree.path("openapi/components/responses/Gone.yaml"));
-  expect(await script("build")).toMatchObject({ code: 0 });
-});
+const tree = copyOfTree(inject("scratch"));
+tree.copy("tests/fixtures/Gone.yaml", "openapi/components/responses/Gone.yaml");
+expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const json = (path: string) => JSON.parse(tree.read(path));
 
@@ -54,6 +47,6 @@ test.each([
 });
 
 test("lint, build and Redocly's own command agree that the description is right", async () => {
-  expect(await script("lint")).toMatchObject({ code: 0 });
+  expect(await tree.script("lint")).toMatchObject({ code: 0 });
   expect(await run(tree.folder, program("redocly"), ["lint"])).toMatchObject({ code: 0 });
 });

@@ -1,29 +1,23 @@
 // The contract under another name, as docs/own-contract.md says: what is said in one place each is said nowhere else.
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { beforeAll, expect, inject, test } from "vitest";
+import { rmSync } from "node:fs";
+import { expect, inject, test } from "vitest";
 import { filesBelow } from "../../scripts/lib/files.ts";
-import { pkg, root } from "../../scripts/lib/project.ts";
-import { run } from "../support/run.ts";
-import { copyOfTree, type Tree } from "../support/tree.ts";
+import { pkg } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
+import { copyOfTree } from "../support/tree.ts";
 
 const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
 const title = "API error responses";
 
-const page = readFileSync(join(root, "docs/own-contract.md"), "utf8");
+const page = textOf("docs/own-contract.md");
 
-let tree: Tree;
-
-beforeAll(async () => {
-  tree = copyOfTree(inject("scratch"));
-  tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
-  tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
-  tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.acme.example/http-errors.git"');
-  tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
-  for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm)) rmSync(tree.path(path), { recursive: true });
-  const build = ["--import", "./scripts/lib/loader.js", "scripts/build.ts"];
-  expect(await run(tree.folder, process.execPath, build)).toMatchObject({ code: 0 });
-});
+const tree = copyOfTree(inject("scratch"));
+tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
+tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
+tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.acme.example/http-errors.git"');
+tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
+for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm)) rmSync(tree.path(path), { recursive: true });
+expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const saying = (text: string) =>
   filesBelow(tree.path("generated")).filter((file) => tree.read(`generated/${file}`).includes(text));

@@ -10,6 +10,7 @@ import { rules } from "../../generated/check/rules.js";
 import { check } from "../../generated/check.js";
 import { check as checkCommand } from "../../generated/cli/check.js";
 import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 import { folderWith } from "../support/project.ts";
 import { run } from "../support/run.ts";
 import { answering, behaveWell, document, error, type Reply, rightAnswer, serve } from "./server.ts";
@@ -151,7 +152,7 @@ test("a document cannot lead a request to another host", async () => {
 });
 
 test("docs/check.md lists every request and every rule, each in its section", () => {
-  const page = readFileSync(join(root, "docs/check.md"), "utf8");
+  const page = textOf("docs/check.md");
   const sections = new Map(
     page.split(/^#+ /m).map((text) => [text.split("\n")[0]!.toLowerCase().replaceAll(" ", "-"), text]),
   );

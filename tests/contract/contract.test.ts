@@ -1,15 +1,13 @@
 // The contract: its statuses are those of the source document.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
 const { bundle, statuses } = await bundleSource(await readSource());
 const errors = statuses.filter(({ types }) => types.length > 0);
 
 describe("statuses", () => {
-  const sourceDocument = readFileSync(join(root, "tests/fixtures/api-error-codes.txt"), "utf8");
+  const sourceDocument = textOf("tests/fixtures/api-error-codes.txt");
 
   test("are those of the source document, under its headings, and the further ones", () => {
     let heading = "";

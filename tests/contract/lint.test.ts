@@ -1,5 +1,5 @@
 // What is wrong in openapi/ stops a lint and a build, with the place, the fault and what to do.
-import { readFileSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { logger } from "@redocly/openapi-core";
@@ -10,8 +10,7 @@ import { validateBundles } from "../../scripts/generate/openapi.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { InputError } from "../../scripts/lib/input-error.ts";
 import { pageWith } from "../../scripts/lib/marked.ts";
-import { root } from "../../scripts/lib/project.ts";
-import { run } from "../support/run.ts";
+import { textOf } from "../support/pages.ts";
 import { copyOfContract, copyOfTree, type Tree } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
@@ -81,7 +80,7 @@ const breaches: Record<string, Edit> = {
 };
 
 test("every rule of redocly.yaml has a case here", () => {
-  const { rules } = parse(readFileSync(join(root, "redocly.yaml"), "utf8"));
+  const { rules } = parse(textOf("redocly.yaml"));
   const enabled = Object.keys(rules).filter((rule) => rules[rule] !== "off");
   expect(Object.keys(breaches).sort()).toEqual(enabled.sort());
 });
@@ -153,8 +152,7 @@ test("a build of what is wrong says so, fails and writes nothing", async () => {
   const tree = copyOfTree(inject("scratch"));
   tree.replace(notFound, "code: 404", "code: 999");
   const before = tree.contents();
-  const script = ["--import", join(root, "scripts/lib/loader.js"), tree.path("scripts/build.ts")];
-  const { code, output } = await run(tree.folder, process.execPath, script);
+  const { code, output } = await tree.script("build");
   expect(code).toBe(1);
   expect(output).toContain("`code` is 999. Write a status code from 100 to 599");
   expect(output).toContain("Nothing was written");

@@ -1,16 +1,13 @@
 // What the texts say is what the source document, the RFCs and the facts beside them say.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
-const read = (path: string) => readFileSync(join(root, path), "utf8");
 const { statuses, bundle } = await bundleSource(await readSource());
 
 /** Status code to what the source document says of it. */
 const source = new Map(
-  [...read("tests/fixtures/api-error-codes.txt").matchAll(/• (\d{3}) [^:]+: (.+)/g)].map(([, code, text = ""]) => [
+  [...textOf("tests/fixtures/api-error-codes.txt").matchAll(/• (\d{3}) [^:]+: (.+)/g)].map(([, code, text = ""]) => [
     Number(code),
     text,
   ]),

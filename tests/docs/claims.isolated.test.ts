@@ -1,12 +1,9 @@
 // Numbers in README.md and docs/ are those of the code: a table of sentences, each with what it must say.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { readError } from "../../generated/index.js";
-import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
-const read = (page: string) => readFileSync(join(root, page), "utf8");
-const manifest = JSON.parse(read("package.json"));
+const manifest = JSON.parse(textOf("package.json"));
 
 /** A body that never ends, or never comes. */
 const stream = (pull: (controller: ReadableStreamDefaultController) => void | PromiseLike<void>) =>
@@ -37,7 +34,7 @@ async function millisecondsWaited(): Promise<number> {
 const [node = ""] = /\d+\.\d+/.exec(manifest.engines.node) ?? [];
 const milliseconds = await millisecondsWaited();
 const bytes = await bytesRead();
-const { dependencies } = JSON.parse(read("checks/runtimes/package.json"));
+const { dependencies } = JSON.parse(textOf("checks/runtimes/package.json"));
 const oldest = Object.keys(dependencies).flatMap((name) => /^typescript-(.+)/.exec(name)?.[1] ?? [])[0];
 const english = new Intl.NumberFormat("en");
 
@@ -56,5 +53,5 @@ const claims: [page: string, sentence: string][] = [
 ];
 
 test.each(claims)("%s: %s", (page, sentence) => {
-  expect(read(page)).toContain(sentence);
+  expect(textOf(page)).toContain(sentence);
 });

@@ -1,22 +1,17 @@
 // README.md and the pages of docs/, as a reader pastes their snippets in a project where the packed tarball is installed.
-import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import measured from "../../checks/matrix/measured.json" with { type: "json" };
 import { pages as measuredPages } from "../../checks/matrix/table.ts";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
+import { blocksOf, snippetsOf, textOf } from "../support/pages.ts";
 import { folderWith, program, projectWith, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
 const inDocs = filesBelow(join(root, "docs")).filter((file) => file.endsWith(".md"));
 const pages = ["README.md", "CONTRIBUTING.md", ...inDocs.map((page) => `docs/${page}`)];
-
-/** A fenced block: language, title (the file that it is), text. */
-const fenced = /^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$/gms;
-
-const snippetsOf = (text: string) =>
-  [...text.matchAll(fenced)].map(([, language = "", file = "", body = ""]) => ({ language, file, body }));
 
 /** GitHub's fragment of a heading: `## Why not `problem+json`?` is `#why-not-problemjson`. */
 const fragment = (heading: string) =>
@@ -35,7 +30,7 @@ function brokenLinks(page: string, text: string): string[] {
     const target = path ? join(dirname(page), path) : page;
     if (!existsSync(join(root, target))) return true;
     if (heading === undefined) return false;
-    return !headingsOf(path ? readFileSync(join(root, target), "utf8") : text).includes(heading);
+    return !headingsOf(path ? textOf(target) : text).includes(heading);
   });
 }
 
@@ -46,10 +41,9 @@ const withLibraries = ["docs/clients.md", "docs/servers.md"];
 const programs: { page: string; path: string }[] = [];
 
 describe.each(pages)("%s", async (page) => {
-  const text = readFileSync(join(root, page), "utf8");
-  const snippets = snippetsOf(text);
-  const named = Object.fromEntries(snippets.filter(({ file }) => file).map(({ file, body }) => [file, body]));
-  const commands = snippets
+  const text = textOf(page);
+  const named = snippetsOf(text);
+  const commands = blocksOf(text)
     .filter(({ language, body }) => language === "sh" && body.startsWith("npx "))
     .flatMap(({ body }) => body.trim().split("\n"));
   const project = projectWith(named);
@@ -90,7 +84,7 @@ test("the TypeScript of the other pages compiles", async () => {
 });
 
 test("README.md packs this checkout and installs it", async () => {
-  const [command = ""] = /^npm install "\$\(npm pack .+$/m.exec(readFileSync(join(root, "README.md"), "utf8")) ?? [];
+  const [command = ""] = /^npm install "\$\(npm pack .+$/m.exec(textOf("README.md")) ?? [];
   const folder = folderWith({ "project/package.json": '{ "private": true }' });
   symlinkSync(root, join(folder, pkg.name));
   const { code, output } = await run(join(folder, "project"), "sh", ["-c", `${command} --offline`]);
@@ -99,6 +93,5 @@ test("README.md packs this checkout and installs it", async () => {
 });
 
 test("docs/compatibility.md says what was measured", async () => {
-  for (const [page, text] of Object.entries(await measuredPages(measured)))
-    expect(readFileSync(join(root, page), "utf8"), page).toBe(text);
+  for (const [page, text] of Object.entries(await measuredPages(measured))) expect(textOf(page), page).toBe(text);
 });

@@ -1,20 +1,17 @@
 // The snippets of README.md do what the text beside them says. tests/docs/pages.test.ts compiles them.
-import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import createError from "http-errors";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import schema from "../../generated/error-response.schema.json" with { type: "json" };
 import { errorCatalog, errorResponse, readError } from "../../generated/index.js";
-import { root } from "../../scripts/lib/project.ts";
 import { listen } from "../support/http.ts";
+import { blocksOf, snippetsOf, textOf } from "../support/pages.ts";
 import { projectWith } from "../support/project.ts";
 
-const readme = readFileSync(join(root, "README.md"), "utf8");
-const programs = Object.fromEntries(
-  [...readme.matchAll(/^```ts title="([^"]+)"\n(.*?)^```$/gms)].map(([, file = "", text = ""]) => [file, text]),
-);
-
+const readme = textOf("README.md");
+const programs = snippetsOf(readme);
 const project = projectWith(programs);
 
 const load = (file: string) => import(/* @vite-ignore */ join(project, file));
@@ -28,10 +25,9 @@ async function serveApi(listener: RequestListener): Promise<void> {
   onTestFinished(() => spy.mockRestore());
 }
 
-const body = readme.match(/^```json\n(.*?)^```$/ms)?.[1] ?? "";
+const { body } = blocksOf(readme).find(({ language }) => language === "json")!;
 
 test("the body is one of the contract", async () => {
-  const schema = JSON.parse(readFileSync(join(root, "generated/error-response.schema.json"), "utf8"));
   expect(new Ajv2020().validate(schema, JSON.parse(body))).toBe(true);
   const received = await readError(new Response(body, { status: 422 }), "POST");
   expect(received).toMatchObject({ form: "contract", error: JSON.parse(body).error });

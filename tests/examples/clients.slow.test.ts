@@ -1,14 +1,14 @@
 // The clients in `examples/clients` and the snippet of ky in docs/clients.md, over real connections. ky 2 asks for Node.js 22, so it has a lockfile of its own.
-import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { errorCatalog, errorResponse } from "../../generated/index.js";
 import { install } from "../../scripts/lib/install.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { compile, page, snippetsOf, testClient } from "../support/clients.ts";
+import { compile, testClient } from "../support/clients.ts";
 import { compiledExamples } from "../support/examples.ts";
-import { listen } from "../support/http.ts";
+import { answer, destroyed, listen, stalled, torn } from "../support/http.ts";
+import { snippetsOf, textOf } from "../support/pages.ts";
 import { projectWithPackages } from "../support/project.ts";
 
 type Send = (url: string, init: { method: string; signal: AbortSignal }) => Promise<Response>;
@@ -17,11 +17,11 @@ const fixture = join(root, "tests/fixtures/clients");
 await install(fixture);
 const folder = compiledExamples("clients");
 const project = projectWithPackages(
-  { "ky.ts": snippetsOf(page)["ky.ts"]!, "example.ts": readFileSync(join(root, "examples/clients/ky.ts"), "utf8") },
+  { "ky.ts": snippetsOf(textOf("docs/clients.md"))["ky.ts"]!, "example.ts": textOf("examples/clients/ky.ts") },
   { ky: join(fixture, "node_modules/ky") },
 );
-await compile(project, ["ky.ts", "example.ts"]);
-const { api } = await import(join(project, "example.js"));
+const load = await compile(project, ["ky.ts", "example.ts"]);
+const { api } = await load("example.ts");
 const { request } = await import(join(folder, "p-retry.js"));
 const clients: { name: string; send: Send }[] = [
   { name: "ky.ts", send: (url, init) => api(url, init) },
@@ -29,24 +29,16 @@ const clients: { name: string; send: Send }[] = [
 ];
 
 describe("the snippet of ky", async () => {
-  const { api } = await import(join(project, "ky.js"));
+  const { api } = await load("ky.ts");
   testClient(() => (url) => api(url, { retry: 0 }));
 });
 
 type Type = "rate_limit_error" | "service_unavailable_error" | "not_found_error";
-const ours =
-  (type: Type, headers = {}): RequestListener =>
-  (_request, response) =>
-    void response.writeHead(errorCatalog[type].status, headers).end(JSON.stringify(errorResponse(type, "As sent.")));
-const html: RequestListener = (_request, response) => void response.writeHead(502).end("<h1>502 Bad Gateway</h1>");
-const timeout: RequestListener = (_request, response) => void response.writeHead(408).end();
-const cut: RequestListener = (_request, response) => {
-  response.writeHead(500, { "Content-Length": "1000" }).write('{"error":');
-  setTimeout(() => response.destroy(), 20);
-};
-const broken: RequestListener = (request) => void request.socket.destroy();
-const stalled: RequestListener = (_request, response) => void response.writeHead(503).write("{");
-const ok: RequestListener = (_request, response) => void response.end("content");
+const ours = (type: Type, headers = {}) =>
+  answer(errorCatalog[type].status, JSON.stringify(errorResponse(type, "As sent.")), headers);
+const html = answer(502, "<h1>502 Bad Gateway</h1>");
+const timeout = answer(408);
+const ok = answer(200, "content");
 
 interface Exchange {
   name: string;
@@ -67,7 +59,7 @@ const left = new DOMException("The user has left.", "AbortError");
 
 const exchanges: Exchange[] = [
   { name: "a success", answers: [ok], outcome: "content" },
-  { name: "proxies and broken bodies, then a success", answers: [html, timeout, cut, ok], outcome: "content" },
+  { name: "proxies and broken bodies, then a success", answers: [html, timeout, torn, ok], outcome: "content" },
   { name: "an error that lasts", answers: [html, html, html, html], outcome: 502 },
   { name: "an error that no wait cures", answers: [ours("not_found_error")], outcome: 404 },
   {
@@ -78,11 +70,11 @@ const exchanges: Exchange[] = [
   },
   { name: "a method that is not idempotent", method: "POST", answers: [html], outcome: 502 },
   { name: "an idempotent method", method: "PUT", answers: [html, ok], outcome: "content" },
-  { name: "a connection that breaks", answers: [broken, ok], outcome: "content" },
+  { name: "a connection that breaks", answers: [destroyed, ok], outcome: "content" },
   {
     name: "a connection that breaks after a POST",
     method: "POST",
-    answers: [broken],
+    answers: [destroyed],
     outcome: expect.stringMatching(/^(Type|Network)Error$/),
   },
   { name: "an abort while a body stalls", answers: [stalled], outcome: "AbortError", aborts: left },

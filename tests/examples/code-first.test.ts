@@ -1,11 +1,11 @@
 // The APIs in `examples/code-first`, which describe themselves: the document that they serve has the shared responses.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import SwaggerParser from "@apidevtools/swagger-parser";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, onTestFinished, test } from "vitest";
 import { root } from "../../scripts/lib/project.ts";
 import { compiledExamples, start } from "../support/examples.ts";
+import { textOf } from "../support/pages.ts";
 
 /** A parsed description. */
 type Document = any;
@@ -45,7 +45,7 @@ test.each([
   { name: "hono", version: "3.1" },
   { name: "nest", version: "3.0" },
 ])("the document of $name", async ({ name, version }) => {
-  const source = readFileSync(join(root, `examples/code-first/${name}.ts`), "utf8");
+  const source = textOf(`examples/code-first/${name}.ts`);
   expect(source.match(/addErrorResponses\(/g)).toHaveLength(1);
 
   const document = await served(`${name}.js`);

@@ -7,7 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
-import { redocly, ruleset, spectral } from "../support/linters.ts";
+import { linters, ruleset } from "../support/linters.ts";
 import { installedProject, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
@@ -45,7 +45,7 @@ test("both linters find nothing in the bundle, and something in a broken one", a
   broken.components.schemas.InvoicesErrorResponse.allOf =
     broken.components.schemas.InvoicesErrorResponse.allOf.slice(1);
   write(project, { "broken.json": JSON.stringify(broken) });
-  for (const [name, lint] of Object.entries({ redocly, spectral })) {
+  for (const [name, lint] of Object.entries(linters)) {
     expect(await lint(project, ["bundle.yaml"], ruleset(name as "redocly"))).toEqual([]);
     expect(await lint(project, ["broken.json"], ruleset(name as "redocly"))).not.toEqual([]);
   }

@@ -1,5 +1,5 @@
 // `addErrorResponses` on small documents: what each operation gains, and what stays as its author wrote it.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join, parse } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
@@ -7,10 +7,10 @@ import { options as known } from "../../generated/add/options.js";
 import { type AddErrorResponsesOptions, addErrorResponses } from "../../generated/add-error-responses.js";
 import { root } from "../../scripts/lib/project.ts";
 import { type Case, documentOf, objections } from "../support/additions.ts";
-import { tableUnder } from "../support/pages.ts";
+import { tableUnder, textOf } from "../support/pages.ts";
 
 const folder = join(root, "tests/fixtures/add");
-const read = (path: string): any => parseYaml(readFileSync(join(folder, path), "utf8"));
+const read = (path: string): any => parseYaml(textOf(`tests/fixtures/add/${path}`));
 
 /** Every case in every version of OpenAPI, or in those that its name ends with. */
 const cases = readdirSync(join(folder, "pass")).flatMap((file) => {

@@ -8,11 +8,12 @@ import { ResponseError, readError } from "../../generated/index.js";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/project.ts";
 import newer from "../fixtures/clients/package.json" with { type: "json" };
-import { compile, page, type Send, snippetsOf, testClient } from "../support/clients.ts";
+import { compile, type Send, testClient } from "../support/clients.ts";
+import { snippetsOf, textOf } from "../support/pages.ts";
 import { projectWithPackages } from "../support/project.ts";
 
 /** Snippet to how it sends a GET. */
-const clients: Record<string, (module: any, project: string) => Send | Promise<Send>> = {
+const clients: Record<string, (module: any) => Send | Promise<Send>> = {
   "openapi-fetch.ts":
     ({ throwErrors }) =>
     (baseUrl) => {
@@ -33,7 +34,7 @@ const clients: Record<string, (module: any, project: string) => Send | Promise<S
     ({ createQueries }) =>
     (url) =>
       new QueryClient().fetchQuery(createQueries(url).queryOptions("get", "/items")),
-  "hey-api.ts": async (_module, project) => {
+  "hey-api.ts": async () => {
     const { client } = await import(join(project, "client/client.gen.js"));
     return (baseUrl) => client.get({ baseUrl, url: "/items", throwOnError: true });
   },
@@ -44,28 +45,22 @@ const clients: Record<string, (module: any, project: string) => Send | Promise<S
   "undici.ts": ({ getJson }) => getJson,
 };
 
+const page = textOf("docs/clients.md");
 const { "ky.ts": _, ...snippets } = snippetsOf(page);
 const files = Object.keys(snippets);
-let project: string;
-
-beforeAll(async () => {
-  project = projectWithPackages(snippets);
-  const input = join(root, "generated/openapi.json");
-  await generateClient({
-    input,
-    output: join(project, "client"),
-    plugins: ["@hey-api/client-fetch"],
-    logs: { level: "silent" },
-  });
-  await compile(project, files);
+const project = projectWithPackages(snippets);
+await generateClient({
+  input: join(root, "generated/openapi.json"),
+  output: join(project, "client"),
+  plugins: ["@hey-api/client-fetch"],
+  logs: { level: "silent" },
 });
-
-const load = (file: string) => import(join(project, file.replace(/\.ts$/, ".js")));
+const load = await compile(project, files);
 
 describe.each(Object.keys(clients))("%s", (file) => {
   let send: Send;
   beforeAll(async () => {
-    send = await clients[file]!(await load(file), project);
+    send = await clients[file]!(await load(file));
   });
   testClient(() => send);
 });

@@ -1,5 +1,4 @@
 // `npx openapi-error-responses`: as a user runs it, and what it says of bad input, in process.
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -7,6 +6,7 @@ import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { add } from "../../generated/cli/add.js";
 import { jsonFault } from "../../generated/cli/json-fault.js";
 import { folderWith, installedProject } from "../support/project.ts";
+import { run } from "../support/run.ts";
 
 const get = {
   responses: {
@@ -24,29 +24,18 @@ const project = await installedProject({
   "options.json": '{ "statuses": [500] }',
 });
 const program = join(project, "node_modules/.bin/openapi-error-responses");
-
-/** Exit code, standard output and standard error. */
-function run(command: string, args: string[], input?: string): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd: project,
-    encoding: "utf8",
-    input,
-    maxBuffer: 2 ** 28,
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-const command = (args: string[], input?: string) => run(program, args, input);
-const shell = (line: string) => run("sh", ["-c", line.replace("COMMAND", `"${program}"`)]);
+const command = (args: string[], input = "") => run(project, program, args, { input });
+const shell = (line: string) => run(project, "sh", ["-c", line.replace("COMMAND", `"${program}"`)]);
 
 test.each([
   { name: "a file", args: ["openapi.json"] },
   { name: "a file with a byte order mark", args: ["marked.json"] },
   { name: "standard input", args: [], input: JSON.stringify(api) },
   { name: "options", args: ["openapi.json", "--options", "options.json"], options: { statuses: [500] } },
-])("add, $name: prints what the function returns, and warns beside it", ({ args, input, options }) => {
-  const { code, out, err } = command(["add", ...args], input);
-  expect(out).toBe(`${JSON.stringify(addErrorResponses(api, options), null, 2)}\n`);
-  expect(err).toMatch(
+])("add, $name: prints what the function returns, and warns beside it", async ({ args, input, options }) => {
+  const { code, stdout, stderr } = await command(["add", ...args], input);
+  expect(stdout).toBe(`${JSON.stringify(addErrorResponses(api, options), null, 2)}\n`);
+  expect(stderr).toMatch(
     /^Warning: Error responses whose body does not have the shape of `ErrorResponse`: 1 of 1, [^\n]*\n$/,
   );
   expect(code).toBe(0);
@@ -56,10 +45,10 @@ test.each<[string[], RegExp]>([
   [["--help"], /^Usage: openapi-error-responses <command>\n\nCommands:\n {2}add /],
   [["add", "--help"], /^Usage: openapi-error-responses add /],
   [["--version"], /^\d+\.\d+\.\d+\n$/],
-])("%j is answered", (args, answer) => {
-  const { code, out, err } = command(args);
-  expect(out).toMatch(answer);
-  expect({ code, err }).toEqual({ code: 0, err: "" });
+])("%j is answered", async (args, answer) => {
+  const { code, stdout, stderr } = await command(args);
+  expect(stdout).toMatch(answer);
+  expect([code, stderr]).toEqual([0, ""]);
 });
 
 test.each<[string[], string, string?]>([
@@ -68,24 +57,24 @@ test.each<[string[], string, string?]>([
   [["--statuses"], "There is no option `--statuses`."],
   [["add", "missing.json"], "missing.json cannot be read: ENOENT"],
   [["add"], "Standard input:1:1: This is not JSON: expected a value here. Correct the OpenAPI document.", ""],
-])("%j ends with a message and exit code 1, and nothing is written", (args, message, input = "{}") => {
-  const { code, out, err } = command(args, input);
-  expect(err).toContain(message);
-  expect(err).not.toMatch(/^\s+at /m);
-  expect([code, out]).toEqual([1, ""]);
+])("%j ends with a message and exit code 1, and nothing is written", async (args, message, input = "{}") => {
+  const { code, stdout, stderr } = await command(args, input);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect([code, stdout]).toEqual([1, ""]);
 });
 
-test("a long document comes whole, and ends quietly if nobody reads it to its end", () => {
-  expect(command(["add", "long.json"]).out).toBe(`${JSON.stringify(addErrorResponses(long), null, 2)}\n`);
-  const { out, err } = shell("COMMAND add long.json | head -c 9");
-  expect(out).toBe('{\n  "open');
-  expect(err).toMatch(/^Warning: [^\n]*\n$/);
+test("a long document comes whole, and ends quietly if nobody reads it to its end", async () => {
+  expect((await command(["add", "long.json"])).stdout).toBe(`${JSON.stringify(addErrorResponses(long), null, 2)}\n`);
+  const { stdout, stderr } = await shell("COMMAND add long.json | head -c 9");
+  expect(stdout).toBe('{\n  "open');
+  expect(stderr).toMatch(/^Warning: [^\n]*\n$/);
 });
 
-test("output that cannot be written is an error", () => {
+test("output that cannot be written is an error", async () => {
   // A file that is open for reading alone.
-  const { code, err } = shell("COMMAND add openapi.json 1< openapi.json");
-  expect(err).toContain("The output cannot be written: EBADF");
+  const { code, stderr } = await shell("COMMAND add openapi.json 1< openapi.json");
+  expect(stderr).toContain("The output cannot be written: EBADF");
   expect(code).toBe(1);
 });
 

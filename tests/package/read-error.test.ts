@@ -4,7 +4,7 @@ import { get, type RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { errorCatalog, errorResponse, type ReadOptions, type ResponseLike, readError } from "../../generated/index.js";
-import { listen, listenRaw } from "../support/http.ts";
+import { answer, listen, listenRaw, stalled, torn } from "../support/http.ts";
 
 const ours = JSON.stringify({ error: { message: "As sent.", type: "not_found_error", param: "id" }, request_id: "1" });
 const contract = { form: "contract", bodyState: "whole", error: { message: "As sent.", param: "id" } };
@@ -22,10 +22,6 @@ const cut = { ...unavailable, bodyState: "cut" };
 const timeout = { bodyState: "timeout", text: '{"error":', retryable: true };
 const broken = { ...other("internal_server_error", "Internal Server Error", "broken"), text: '{"error":' };
 
-const answer =
-  (status: number, body: string | Buffer = "", headers: Record<string, string> = {}): RequestListener =>
-  (_request, response) =>
-    void response.writeHead(status, headers).end(body);
 const spaces = Buffer.alloc(2 ** 14, " ");
 /** Goes on for as long as the client reads. */
 const endless: RequestListener = (_request, response) => {
@@ -34,11 +30,6 @@ const endless: RequestListener = (_request, response) => {
   };
   response.writeHead(503).on("drain", more);
   more();
-};
-const stalled: RequestListener = (_request, response) => void response.writeHead(503).write('{"error":');
-const torn: RequestListener = (_request, response) => {
-  response.writeHead(500, { "Content-Length": "1000" }).write('{"error":');
-  setTimeout(() => response.destroy(), 20);
 };
 const gzip = { "Content-Encoding": "gzip" };
 const bomb = answer(503, Buffer.concat(Array(100).fill(gzipSync(Buffer.alloc(2 ** 24, " ")))), gzip);

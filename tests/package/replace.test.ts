@@ -1,12 +1,9 @@
 // The option `replace`, on the documents of real frameworks: FastAPI 0.165.0, Litestar 2.25.0, flask-smorest 0.47.0 and huma 2.37.2.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type AddErrorResponsesOptions, addErrorResponses } from "../../generated/add-error-responses.js";
-import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
-const documentOf = (name: string): any =>
-  JSON.parse(readFileSync(join(root, `tests/fixtures/frameworks/${name}.json`), "utf8"));
+const documentOf = (name: string) => JSON.parse(textOf(`tests/fixtures/frameworks/${name}.json`));
 
 /** Method and path of each operation to its error statuses, with the component that each leads to. */
 const errorsOf = ({ paths }: any): Record<string, string> =>

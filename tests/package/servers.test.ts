@@ -1,31 +1,22 @@
 // The recipes of docs/servers.md, each with errors of the real library.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import Boom from "@hapi/boom";
 import { PrismaClientKnownRequestError } from "@prisma/client-runtime-utils";
 import { TRPCError } from "@trpc/server";
 import { H3, HTTPError } from "h3";
 import multer from "multer";
 import { RateLimiterMemory } from "rate-limiter-flexible";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { isErrorResponse, toErrorResponse } from "../../generated/index.js";
 import manifest from "../../package.json" with { type: "json" };
-import { root } from "../../scripts/lib/project.ts";
-import { compile, snippetsOf } from "../support/clients.ts";
+import { compile } from "../support/clients.ts";
+import { blocksOf, snippetsOf, textOf } from "../support/pages.ts";
 import { projectWithPackages } from "../support/project.ts";
 import { rejection, thrownBy } from "../support/thrown.ts";
 
-const page = readFileSync(join(root, "docs/servers.md"), "utf8");
+const page = textOf("docs/servers.md");
 const snippets = snippetsOf(page);
-let project: string;
-
-beforeAll(async () => {
-  project = projectWithPackages(snippets);
-  await compile(project, Object.keys(snippets));
-});
-
-const load = (file: string) => import(join(project, file.replace(/\.ts$/, ".js")));
+const load = await compile(projectWithPackages(snippets), Object.keys(snippets));
 
 function ofMulter(field: string): Promise<unknown> {
   const body = new FormData();
@@ -123,7 +114,7 @@ describe("the page", () => {
   });
 
   test("shows the body that `problem` makes", () => {
-    const body = JSON.parse(/^```json\n(.*?)^```$/ms.exec(page)?.[1] ?? "");
+    const body = JSON.parse(blocksOf(page).find(({ language }) => language === "json")!.body);
     const thrown = { status: 404, expose: true, message: "No such item." };
     expect(toErrorResponse(thrown, { problem: true }).body).toEqual(body);
     expect(isErrorResponse(body)).toBe(true);

@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { createValidator } from "../../generated/json-schema.js";
 import { rules } from "../../generated/rules.js";
-import { redocly, ruleset, spectral } from "../support/linters.ts";
+import { linters, ruleset } from "../support/linters.ts";
 import { installedProject, write } from "../support/project.ts";
 
-const linters = { redocly, spectral };
 const project = await installedProject();
 
 /** Findings of a document, those of other rules included. */

@@ -1,12 +1,10 @@
 // Other people's rulesets on an API that uses every shared response: what they report of ours, and the reasons in docs/rulesets.md.
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
-import { root } from "../../scripts/lib/project.ts";
 import { type Finding, redocly, spectral } from "../support/linters.ts";
-import { tableUnder } from "../support/pages.ts";
+import { tableUnder, textOf } from "../support/pages.ts";
 import { installedProject, write } from "../support/project.ts";
 
 const rulesets = [
@@ -22,7 +20,7 @@ const components = "node_modules/openapi-error-responses/openapi/components";
 /** A project with the same API in each version of OpenAPI. */
 async function consumer(): Promise<string> {
   const { statuses } = await bundleSource(await readSource());
-  const api = parseYaml(readFileSync(join(root, "tests/fixtures/linters/consumer.yaml"), "utf8")) as any;
+  const api = parseYaml(textOf("tests/fixtures/linters/consumer.yaml")) as any;
   const { get } = api.paths["/invoices/{invoice_id}"];
   for (const { code: status, name } of statuses)
     get.responses[status] = { $ref: `${components}/responses/${name}.yaml` };

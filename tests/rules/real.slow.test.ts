@@ -1,5 +1,4 @@
 // Public descriptions of other people, written by hand or by frameworks: by function, plugin, command, overlay and rules.
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
@@ -8,28 +7,16 @@ import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { changes, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
 import { openapiFormat, overlay, redocly as overlayWithRedocly } from "../support/overlay.ts";
-import { bundled, type Settings } from "../support/plugin.ts";
+import { bundledBeforeAndAfter } from "../support/plugin.ts";
 import { installedProject, write } from "../support/project.ts";
-import { descriptions, installedDescriptions, type RealDescription } from "../support/real.ts";
+import { descriptions, installedDescriptions } from "../support/real.ts";
+import { run } from "../support/run.ts";
 
 const project = installedProject();
 const command = join(project, "node_modules/.bin/openapi-error-responses");
 const paths = await installedDescriptions();
-const apis = (settingsOf: (description: RealDescription) => Settings) =>
-  Object.fromEntries(
-    descriptions.map((description) => {
-      const { name } = description;
-      return [name, { root: paths[name]!, settings: settingsOf(description) }];
-    }),
-  );
-const plain = await bundled(
-  project,
-  apis(() => "off"),
-);
-const byPlugin = await bundled(
-  project,
-  apis(({ options }) => options),
-);
+const apis = descriptions.map(({ name, options }) => [name, { root: paths[name]!, settings: options }]);
+const { before: plain, after: byPlugin } = await bundledBeforeAndAfter(project, Object.fromEntries(apis));
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -72,7 +59,7 @@ describe.each(descriptions)("$name", (description) => {
   const file = `${name.replaceAll(" ", "-")}.json`;
   write(project, { [file]: JSON.stringify(before) });
 
-  test("only error responses change, and function, plugin and command do the same", () => {
+  test("only error responses change, and function, plugin and command do the same", async () => {
     const after: any = addErrorResponses(before, options);
     expect(operationsOf(before).length).toBeGreaterThan(5);
     expect(changedBeside(before, after)).toEqual([]);
@@ -81,7 +68,7 @@ describe.each(descriptions)("$name", (description) => {
     expect(byPlugin[name]).toEqual(after);
     write(project, { "options.json": JSON.stringify(options) });
     const words = ["add", file, "--options", "options.json"];
-    const { stdout } = spawnSync(command, words, { cwd: project, encoding: "utf8", maxBuffer: 2 ** 28 });
+    const { stdout } = await run(project, command, words);
     expect(JSON.parse(stdout)).toEqual(after);
   });
 
@@ -104,15 +91,11 @@ describe.each(descriptions)("$name", (description) => {
     expect(objections(before, overlaid, {}, "x-added", "anything")).toEqual([]);
     const whole: any = addErrorResponses(before);
     for (const { path, method, parameters } of operationsOf(before)) {
-      const [seen, all] = [overlaid, whole].map(({ paths }) => Object.keys(paths[path][method].responses)) as [
-        any,
-        any,
-      ];
+      const codesIn = ({ paths }: any) => Object.keys(paths[path][method].responses).sort();
+      const seen = codesIn(overlaid);
       // A path parameter behind a `$ref` is out of its sight.
       const unseen = parameters.some(isInPath) ? [] : ["404"];
-      expect([...seen].sort()).toEqual(
-        all.filter((code: string) => seen.includes(code) || !unseen.includes(code)).sort(),
-      );
+      expect(seen).toEqual(codesIn(whole).filter((code) => seen.includes(code) || !unseen.includes(code)));
     }
     write(project, { [`overlaid-${file}`]: JSON.stringify(overlaid) });
     const others = { extends: ["recommended"], rules: { "no-unused-components": "off" } };

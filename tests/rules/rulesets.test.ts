@@ -1,17 +1,16 @@
 // The rulesets in both linters: which rule reports what, before and after bundling, and how it is switched off.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
 import { rules } from "../../scripts/generate/rulesets.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { configured, type Finding, redocly, ruleset, spectral, unique } from "../support/linters.ts";
-import { tableUnder } from "../support/pages.ts";
+import { configured, type Finding, linters, redocly, ruleset, spectral, unique } from "../support/linters.ts";
+import { tableUnder, textOf } from "../support/pages.ts";
 import { installedProject, program } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
-const linters = { redocly, spectral };
 const versions = ["3.0.3", "3.1.0", "3.2.0"];
 const asked = rules(await prepare());
 const names = Object.keys(asked);
@@ -19,7 +18,7 @@ const names = Object.keys(asked);
 /** Cases are files: what stands before the first dot of a failing one is the only rule that reports it. Versions take turns. */
 const cases = (["pass", "fail"] as const).flatMap((verdict) =>
   readdirSync(join(root, "tests/fixtures/rulesets", verdict)).map((name, index) => {
-    const text = readFileSync(join(root, "tests/fixtures/rulesets", verdict, name), "utf8");
+    const text = textOf(`tests/fixtures/rulesets/${verdict}/${name}`);
     const [, only = ""] = /\.(\d\.\d)\.yaml$/.exec(name) ?? [];
     const version = versions.find((version) => only && version.startsWith(only)) ?? versions[index % versions.length];
     return {
@@ -42,13 +41,10 @@ const { code, output } = await run(project, program("redocly"), ["bundle", ...be
 if (code !== 0) throw new Error(output);
 
 /** Each file and the names of the rules that report it. */
-const verdicts = (findings: Finding[], files: string[]) =>
-  Object.fromEntries(
-    files.map((file) => [
-      file,
-      [...new Set(findings.filter((finding) => finding.file === file).map(({ rule }) => rule))],
-    ]),
-  );
+function verdicts(findings: Finding[], files: string[]) {
+  const rulesOf = (file: string) => findings.filter((finding) => finding.file === file).map(({ rule }) => rule);
+  return Object.fromEntries(files.map((file) => [file, [...new Set(rulesOf(file))]]));
+}
 
 const expected = (files: string[], passes: (file: string) => boolean = () => false) =>
   Object.fromEntries(cases.map(({ rule }, index) => [files[index]!, rule && !passes(files[index]!) ? [rule] : []]));
@@ -120,7 +116,7 @@ test("each rule has a case that it reports", () => {
 });
 
 test("the rulesets are read by any engine: paths of RFC 9535 with one list of names each, and patterns without lookaround", () => {
-  const text = readFileSync(join(root, "generated/rulesets/spectral.yaml"), "utf8");
+  const text = textOf("generated/rulesets/spectral.yaml");
   const given = Object.values<any>((parseYaml(text) as any).rules).flatMap((rule) => rule.given as string[]);
   for (const path of given) expect(path).toMatch(/^\$(\.\w+|\[\*\])*(\[('\w+',?)+\])?(\[\*\])?$/);
   expect(text).not.toMatch(/\(\?[=!<]|@property|\^\^|aliases:/);

@@ -25,17 +25,10 @@ export function compiledExamples(folder: string): string {
 }
 
 /** A server in a process of its own. */
-export interface RunningExample {
-  origin: string;
-  /** What it has written so far. */
-  output(): string;
-  kill(signal: "SIGTERM" | "SIGKILL"): void;
-  /** The exit code, once it has ended by itself. */
-  ended(): Promise<number | null>;
-}
+export type RunningExample = Awaited<ReturnType<typeof start>>;
 
 /** Starts a server of the examples, and waits until it says its port. */
-export async function start(folder: string, file: string): Promise<RunningExample> {
+export async function start(folder: string, file: string) {
   // Under tests, Express would hide what it logs.
   const env = { ...process.env, NODE_ENV: undefined, PORT: "0" };
   const child = spawn(process.execPath, [file], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -48,8 +41,10 @@ export async function start(folder: string, file: string): Promise<RunningExampl
   if (!port) throw new Error(output);
   return {
     origin: `http://127.0.0.1:${port}`,
+    /** What it has written so far. */
     output: () => output,
-    kill: (signal) => void child.kill(signal),
+    kill: (signal: "SIGTERM" | "SIGKILL") => void child.kill(signal),
+    /** The exit code, once it has ended by itself. */
     ended: async () => (await exit)[0],
   };
 }

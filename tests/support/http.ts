@@ -27,6 +27,24 @@ export function listenRaw(connected: (socket: Socket) => void): Promise<string> 
   return start(server);
 }
 
+/** Answers every request with a body. */
+export const answer =
+  (status: number, body: string | Buffer = "", headers: Record<string, string> = {}): RequestListener =>
+  (_request, response) =>
+    void response.writeHead(status, headers).end(body);
+
+/** Begins a body, and never goes on. */
+export const stalled: RequestListener = (_request, response) => void response.writeHead(503).write('{"error":');
+
+/** Begins a body, and breaks the connection. */
+export const torn: RequestListener = (_request, response) => {
+  response.writeHead(500, { "Content-Length": "1000" }).write('{"error":');
+  setTimeout(() => response.destroy(), 20);
+};
+
+/** Breaks the connection without an answer. */
+export const destroyed: RequestListener = (request) => void request.socket.destroy();
+
 async function start(server: Server | TcpServer): Promise<string> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

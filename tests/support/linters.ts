@@ -45,6 +45,8 @@ export const spectral: Linter = async (project, files, configuration) => {
   }));
 };
 
+export const linters = { redocly, spectral };
+
 /** Writes the configuration of a linter into a project, and returns its path. */
 export function configured(project: string, file: string, configuration: object): string {
   write(project, {
@@ -60,7 +62,7 @@ const keysOf = (pointer = "#/"): string[] =>
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Configuration that extends a ruleset of the package. */
-export const ruleset = (linter: "redocly" | "spectral") => ({
+export const ruleset = (linter: keyof typeof linters) => ({
   extends: [`./node_modules/openapi-error-responses/generated/rulesets/${linter}.yaml`],
 });
 

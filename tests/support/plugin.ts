@@ -31,4 +31,10 @@ export async function bundled(project: string, apis: Apis): Promise<Record<strin
   return Object.fromEntries(Object.keys(apis).map((name) => [name, read(name)]));
 }
 
+/** The bundles without the decorator, and with it. */
+export async function bundledBeforeAndAfter(project: string, apis: Apis) {
+  const off = Object.entries(apis).map(([name, { root }]): [string, Apis[string]] => [name, { root, settings: "off" }]);
+  return { before: await bundled(project, Object.fromEntries(off)), after: await bundled(project, apis) };
+}
+
 const outputOf = (name: string) => `out/${name}.json`;

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 export interface Result {
   code: number;
   stdout: string;
+  stderr: string;
   /** Standard output and standard error, one after the other. */
   output: string;
 }
@@ -14,19 +15,23 @@ export async function run(
   cwd: string,
   command: string,
   args: string[] = [],
-  options: { uid?: number; env?: NodeJS.ProcessEnv; timeout?: number } = {},
+  options: { uid?: number; env?: NodeJS.ProcessEnv; timeout?: number; input?: string } = {},
 ): Promise<Result> {
-  const { env, ...rest } = options;
-  return promisify(execFile)(command, args, {
+  const { env, input, ...rest } = options;
+  const running = promisify(execFile)(command, args, {
     cwd,
     maxBuffer: 2 ** 28,
     env: { ...process.env, NO_COLOR: "1", REDOCLY_TELEMETRY: "off", ...env },
     ...rest,
-  }).then(
-    ({ stdout, stderr }) => ({ code: 0, stdout, output: stdout + stderr }),
-    ({ code, stdout, stderr, message }) => ({
+  });
+  // A program may end before it has read all.
+  if (input !== undefined) running.child.stdin?.on("error", () => undefined).end(input);
+  return running.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr, output: stdout + stderr }),
+    ({ code, stdout = "", stderr = "", message }) => ({
       code: typeof code === "number" ? code : 1,
-      stdout: stdout ?? "",
+      stdout,
+      stderr,
       output: stdout + stderr || message,
     }),
   );

@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdtempSync, readFileSync, symlinkSync, writeFi
 import { join, relative } from "node:path";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
+import { run } from "./run.ts";
 
 /** What no copy takes along: modules and whatever the matrix makes, history, the docs site, and what a running build needs for itself. */
 const left = /(^|\/)(node_modules|target|\.venv|\.git)$|^(generated\/docs|\.generated-\w+|generated\.lock)$/;
@@ -26,6 +27,9 @@ export function copyOfTree(parent: string, paths = ["."]) {
     path,
     read,
     write: (file: string, text: string) => writeFileSync(path(file), text),
+    /** Runs a script of the copy, such as `build`. */
+    script: (name: string) =>
+      run(folder, process.execPath, ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`]),
     append: (file: string, text: string) => appendFileSync(path(file), text),
     copy: (from: string, to: string) => cpSync(path(from), path(to)),
     /** Replaces text in a file. Throws where there is none. */
