@@ -11,9 +11,8 @@ const after = { "one.txt": "new 1", "docs/two.txt": "new 2", "new.txt": "new 3" 
 /** Publishes files in the tree, with the faults that the environment asks for. */
 function publish(tree: Tree, files: object, env: NodeJS.ProcessEnv = {}) {
   const [faults, script] = [tree.path("tests/fixtures/build/faults.mjs"), tree.path("tests/fixtures/build/publish.ts")];
-  return run(tree.folder, process.execPath, ["--import", faults, "--import", "tsx", script, JSON.stringify(files)], {
-    env,
-  });
+  const args = ["--import", faults, "--import", "tsx", script, JSON.stringify(files)];
+  return run(tree.folder, process.execPath, args, { env });
 }
 
 const generated = (tree: Tree) =>
@@ -26,12 +25,8 @@ const remains = (tree: Tree) =>
 
 /** A tree whose `generated/` holds the old files. */
 function standingTree(): Tree {
-  const tree = copyOfTree(inject("scratch"), [
-    "scripts/lib",
-    "src/input-error.ts",
-    "tests/fixtures/build",
-    "package.json",
-  ]);
+  const paths = ["scripts/lib", "src/input-error.ts", "tests/fixtures/build", "package.json"];
+  const tree = copyOfTree(inject("scratch"), paths);
   write(tree.path("generated"), before);
   return tree;
 }

@@ -117,15 +117,12 @@ test.each(["localhost", "api.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "21
   },
 );
 
-test.each([
-  "0.0.0.0",
-  "10.0.0.1",
-  "[::]",
-  "169.254.169.254",
-  "localhost.example.com",
-  "127.0.0.1.example.com",
-  "user@localhost",
-])("%s is not asked", (host) => expect(() => addressOf(`http://${host}:3000`, [])).toThrow(TypeError));
+const addresses = ["0.0.0.0", "10.0.0.1", "[::]", "169.254.169.254"];
+const disguises = ["localhost.example.com", "127.0.0.1.example.com", "user@localhost"];
+
+test.each([...addresses, ...disguises])("%s is not asked", (host) =>
+  expect(() => addressOf(`http://${host}:3000`, [])).toThrow(TypeError),
+);
 
 test("a name of this machine that leads elsewhere is not asked, unless it is allowed", () => {
   const url = new URL("http://localhost");

@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { contract } from "../../generated/contract.js";
 import { root } from "../../scripts/lib/project.ts";
+import { responsesIn } from "../support/additions.ts";
 import { linters, ruleset } from "../support/linters.ts";
 import { installedProject, program, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
@@ -18,12 +19,9 @@ if (code !== 0) throw new Error(output);
 const api: any = parseYaml(readFileSync(join(project, "bundle.yaml"), "utf8"));
 
 test("each operation gains the API's own responses where their condition holds, and its 429 stands in for ours", () => {
-  const gained = Object.entries<any>(api.paths).flatMap(([path, item]) =>
-    Object.entries<any>(item)
-      .filter(([, { responses }]) => responses)
-      .map(([method, { responses }]) => [`${method} ${path}`, Object.keys(responses).filter((code) => code >= "400")]),
-  );
-  expect(Object.fromEntries(gained)).toEqual({
+  const gained = Object.entries(responsesIn(api));
+  const isError = (code: string) => code >= "400";
+  expect(Object.fromEntries(gained.map(([name, it]) => [name, Object.keys(it).filter(isError)]))).toEqual({
     "get /invoices": ["400", "429", "500", "502", "503"],
     "post /invoices": ["400", "413", "422", "429", "500", "502", "503"],
     "get /invoices/{invoiceId}": ["400", "404", "410", "429", "500", "502", "503"],

@@ -36,13 +36,8 @@ test.each([400, 401, 403, 404, 405, 406, 408, 409, 410, 412, 413, 415, 422, 429,
 test("advice for a type of one's own is that of the caller, and what it leaves out is that of the status", () => {
   const types = { quota_error: { retry: "never", remedy: "Wait until next month." } } as const;
   const { reason, docs } = errorCatalog.rate_limit_error;
-  expect(adviceFor(429, "quota_error", { types })).toEqual({
-    type: "quota_error",
-    status: 429,
-    reason,
-    docs,
-    ...types.quota_error,
-  });
+  const advice = { type: "quota_error", status: 429, reason, docs, ...types.quota_error };
+  expect(adviceFor(429, "quota_error", { types })).toEqual(advice);
   for (const type of ["rate_limit_error", "other_error", "constructor", "__proto__"])
     expect(adviceFor(429, type, { types })).toBe(errorCatalog.rate_limit_error);
   expect(adviceFor(200, "quota_error", { types })).toBeUndefined();
@@ -81,14 +76,9 @@ describe("ResponseError", async () => {
     const { ResponseError: Required } = createRequire(import.meta.url)("../../generated/cjs/index.js");
     class QuotaError extends ResponseError {}
     const [error, quota] = [new ResponseError(received), new QuotaError(received)];
-    expect([error, quota, new Error("No."), { received }, null].map((value) => value instanceof Required)).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ]);
-    expect([error, quota].map((value) => value instanceof QuotaError)).toEqual([false, true]);
+    const values = [error, quota, new Error("No."), { received }, null];
+    expect(values.map((value) => value instanceof Required)).toEqual([true, true, false, false, false]);
+    expect(values.map((value) => value instanceof QuotaError)).toEqual([false, true, false, false, false]);
     expect(new Required(received)).toBeInstanceOf(ResponseError);
   });
 

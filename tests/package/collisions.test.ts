@@ -23,12 +23,8 @@ const cases = Object.keys(files).filter((path) => !path.includes("/"));
 const bundlers: Record<string, (project: string, file: string) => Promise<any>> = {
   "`redocly bundle`": async (project, file) => parseYaml((await redocly(project, { bundle: file })).bundle!),
   "`openapi-format`": async (project, file) => {
-    const { code, output } = await run(project, program("openapi-format"), [
-      file,
-      "--no-sort",
-      "--output",
-      "bundle.json",
-    ]);
+    const args = [file, "--no-sort", "--output", "bundle.json"];
+    const { code, output } = await run(project, program("openapi-format"), args);
     if (code !== 0) throw new Error(output);
     return JSON.parse(readFileSync(join(project, "bundle.json"), "utf8"));
   },

@@ -54,10 +54,8 @@ const config = await createConfig({ extends: ["spec"] });
 
 test.each(cases)("$way from $version bundles with Redocly", async ({ way, version, document }) => {
   const bundledFile = `bundled-${way}-${version}.yaml`;
-  const { bundle: bundled, problems } = await bundleWithRedocly({
-    ref: join(folder, `${way}-${version}.yaml`),
-    config,
-  });
+  const ref = join(folder, `${way}-${version}.yaml`);
+  const { bundle: bundled, problems } = await bundleWithRedocly({ ref, config });
   write(folder, { [bundledFile]: stringifyYaml(bundled.parsed) });
   expect([...problems, ...(await lint({ ref: join(folder, bundledFile), config }))]).toEqual([]);
   const { openapi, components } = bundled.parsed as any;

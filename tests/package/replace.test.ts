@@ -1,25 +1,20 @@
 // The option `replace`, on the documents of real frameworks: FastAPI 0.165.0, Litestar 2.25.0, flask-smorest 0.47.0 and huma 2.37.2.
 import { expect, test } from "vitest";
 import { type AddErrorResponsesOptions, addErrorResponses } from "../../generated/add-error-responses.js";
+import { responsesIn } from "../support/additions.ts";
 import { textOf } from "../support/pages.ts";
 
 const documentOf = (name: string) => JSON.parse(textOf(`tests/fixtures/frameworks/${name}.json`));
 
-/** Method and path of each operation to its error statuses, with the component that each leads to. */
-const errorsOf = ({ paths }: any): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries<any>(paths).flatMap(([path, item]) =>
-      Object.entries<any>(item)
-        .filter(([, operation]) => operation.responses)
-        .map(([method, { responses }]) => [
-          `${method} ${path.replace(/\/$/, "")}`,
-          Object.entries<any>(responses)
-            .filter(([status]) => !status.startsWith("2"))
-            .map(([status, { $ref = "own" }]) => `${status} ${$ref.split("/").at(-1)}`)
-            .join(", "),
-        ]),
-    ),
-  );
+/** Each operation to its error statuses, with the component that each leads to. */
+function errorsOf(document: object): Record<string, string> {
+  const errorsIn = (responses: object) =>
+    Object.entries(responses)
+      .filter(([status]) => !status.startsWith("2"))
+      .map(([status, { $ref = "own" }]) => `${status} ${$ref.split("/").at(-1)}`);
+  const operations = Object.entries(responsesIn(document));
+  return Object.fromEntries(operations.map(([name, it]) => [name.replace(/\/$/, ""), errorsIn(it).join(", ")]));
+}
 
 const always = "429 TooManyRequests, 500 InternalServerError, 502 BadGateway, 503 ServiceUnavailable";
 const wrong = (name = "UnprocessableEntity") => `422 ${name}, ${always}`;
@@ -49,10 +44,9 @@ test.each([
   for (const component of gone) expect(JSON.stringify(before.components)).toContain(`"${component}":`);
   expect(names.filter((name) => gone.includes(name))).toEqual([]);
   // Whatever is no error stays, and so does the given document.
-  for (const [path, item] of Object.entries<any>(before.paths))
-    for (const [method, { responses }] of Object.entries<any>(item).filter(([, { responses }]) => responses))
-      for (const status of Object.keys(responses).filter((status) => status.startsWith("2")))
-        expect(result.paths[path][method].responses[status]).toEqual(responses[status]);
+  for (const [operation, responses] of Object.entries(responsesIn(before)))
+    for (const status of Object.keys(responses).filter((status) => status.startsWith("2")))
+      expect(responsesIn(result)[operation][status]).toEqual(responses[status]);
   expect(document).toEqual(before);
   expect(addErrorResponses(result, options)).toEqual(result);
 });

@@ -1,13 +1,14 @@
 // The built module where it runs: in a browser, in a runtime with next to no globals, and in a bundle. Other runtimes: `npm run runtimes`.
 import { readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
 import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { errorResponse } from "../../generated/index.js";
 import { launchBrowser } from "../support/browser.ts";
-import { listen } from "../support/http.ts";
+import { answer, listen, stalled } from "../support/http.ts";
 import { installedProject } from "../support/project.ts";
 
 test("a browser imports the built module as it is, and reads real responses, under a policy without `eval`", async () => {
@@ -53,23 +54,23 @@ test("a browser imports the built module as it is, and reads real responses, und
   expect(faults).toEqual([]);
 });
 
-/** Serves the build on loopback, an HTML page, and two errors. */
+const html = { "Content-Type": "text/html" };
+const down = JSON.stringify(errorResponse("service_unavailable_error", "Down."));
+const answers: Record<string, RequestListener> = {
+  "/": answer(200, '<!doctype html><link rel="icon" href="data:,">', html),
+  "/301": answer(301, "", { Location: "/" }),
+  "/502": answer(502, "<!doctype html><title>502 Bad Gateway</title>", html),
+  "/503": answer(503, down, { "Retry-After": "120" }),
+  "/stalled": stalled,
+};
+
+/** Serves these answers and the build on loopback. */
 const serve = () =>
-  listen(async ({ url = "" }, response) => {
+  listen(async (request, response) => {
+    const { url = "" } = request;
     response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; connect-src 'self'");
-    if (url === "/301") return void response.writeHead(301, { Location: "/" }).end();
-    if (url === "/stalled") return void response.writeHead(503).write("{");
-    if (url === "/503")
-      return void response
-        .writeHead(503, { "Retry-After": "120" })
-        .end(JSON.stringify(errorResponse("service_unavailable_error", "Down.")));
-    if (url === "/502")
-      return void response
-        .writeHead(502, { "Content-Type": "text/html" })
-        .end("<!doctype html><title>502 Bad Gateway</title>");
-    if (extname(url) === ".js")
-      return void response.setHeader("Content-Type", "text/javascript").end(await readFile(join(inject("fresh"), url)));
-    response.setHeader("Content-Type", "text/html").end('<!doctype html><link rel="icon" href="data:,">');
+    if (answers[url]) return answers[url](request, response);
+    response.setHeader("Content-Type", "text/javascript").end(await readFile(join(inject("fresh"), url)));
   });
 
 test("a runtime needs few globals, and no code from strings", async () => {

@@ -30,7 +30,7 @@ import {
   readError,
   toErrorResponse,
 } from "../../generated/index.js";
-import { listen } from "../support/http.ts";
+import { answer, listen } from "../support/http.ts";
 import { rejection, thrownBy } from "../support/thrown.ts";
 
 const json = { "content-type": "application/json" };
@@ -205,6 +205,11 @@ test.each<[string, unknown]>([
   expect(toErrorResponse(thrown).body.error).not.toHaveProperty("issues");
 });
 
+test("the messages of several faults are one text", () => {
+  const { error } = toErrorResponse(new BadRequestException(["a is missing", "b is wrong"])).body;
+  expect(error.message).toBe("a is missing; b is wrong");
+});
+
 test("a response lists at most 100 issues", () => {
   const issues = Array.from({ length: 1000 }, () => ({ message: "No.", path: ["a"] }));
   expect(toErrorResponse(createError(422, { issues })).body.error.issues).toHaveLength(100);
@@ -213,10 +218,6 @@ test("a response lists at most 100 issues", () => {
 const throwing = () => {
   throw new Error("It throws.");
 };
-const ofAxios = (status: number) =>
-  listen((_request, response) => void response.writeHead(status, { "WWW-Authenticate": "Basic" }).end())
-    .then((url) => axios.get(url))
-    .catch((error: Error) => error);
 
 describe("a 500 for", () => {
   const unanswered: [name: string, thrown: unknown][] = [
@@ -250,7 +251,7 @@ describe("a 500 for", () => {
   test.each(unanswered)("%s", (_name, thrown) => expect(toErrorResponse(thrown)).toEqual(internal));
 
   test("axios, though http-errors wraps it with the status of the other server", async () => {
-    const thrown = await ofAxios(401);
+    const thrown = await rejection(axios.get(await listen(answer(401, "", { "WWW-Authenticate": "Basic" }))));
     expect(toErrorResponse(thrown)).toEqual(internal);
     expect(toErrorResponse(createError(502, thrown as Error))).toEqual(internal);
   });
@@ -277,37 +278,37 @@ describe("trust", () => {
     headers = { "WWW-Authenticate": "Bearer" };
   }
   const trust = (thrown: unknown) => thrown instanceof Unauthorized;
-  const answer = (trust: any, thrown: unknown = new Unauthorized("Sign in.")) => toErrorResponse(thrown, { trust });
+  const answerBy = (trust: any, thrown: unknown = new Unauthorized("Sign in.")) => toErrorResponse(thrown, { trust });
 
   test("makes a bare status count", () => {
     const body = { error: { message: "Sign in.", type: "authentication_error" } };
-    expect(answer(trust)).toEqual({ status: 401, headers: { ...json, "www-authenticate": "Bearer" }, body });
+    expect(answerBy(trust)).toEqual({ status: 401, headers: { ...json, "www-authenticate": "Bearer" }, body });
   });
   test("says what to answer", () => {
     const said = { status: 429, message: "No.", type: "quota", headers: { "Retry-After": 1 } };
     const error = { message: "No.", type: "quota", issues: [{ message: "a", pointer: "/a" }] };
     const expected = { status: 429, headers: { ...json, "retry-after": "1" }, body: { error } };
-    expect(answer(() => ({ ...said, issues: [{ message: "a", path: ["a"] }] }))).toEqual(expected);
+    expect(answerBy(() => ({ ...said, issues: [{ message: "a", path: ["a"] }] }))).toEqual(expected);
   });
   test("has the last word", () => {
     const body = { error: { message: "Gone" } };
-    expect(answer(() => ({ status: 410 }), createError(404, "No."))).toMatchObject({ status: 410, body });
+    expect(answerBy(() => ({ status: 410 }), createError(404, "No."))).toMatchObject({ status: 410, body });
   });
   test("does not tell what a 5xx is about", () =>
-    expect(answer(() => ({ status: 500, message: "db-7", issues: [{ message: "db-7" }] }))).toEqual(internal));
+    expect(answerBy(() => ({ status: 500, message: "db-7", issues: [{ message: "db-7" }] }))).toEqual(internal));
   test.each([false, null, undefined, "yes", 1, { status: 200 }, []])("is a no by %j", (said) =>
-    expect(answer(() => said)).toEqual(internal),
+    expect(answerBy(() => said)).toEqual(internal),
   );
   test("may be missing", () => expect(toErrorResponse(new Unauthorized(), null as never)).toEqual(internal));
   test("may throw, and what counts without it still does", () => {
-    expect(answer(throwing)).toEqual(internal);
-    expect(answer(throwing, createError(404))).toMatchObject({ status: 404 });
+    expect(answerBy(throwing)).toEqual(internal);
+    expect(answerBy(throwing, createError(404))).toMatchObject({ status: 404 });
   });
   // `type` of a `Response` and of Elysia, and of one's own errors.
   test.each([["default"], ["body"], ["quota_error", "quota_error"]])(
     "with the type %s",
     (type, sent = "rate_limit_error") =>
-      expect(answer(() => true, error({ status: 429, type })).body.error.type).toBe(sent),
+      expect(answerBy(() => true, error({ status: 429, type })).body.error.type).toBe(sent),
   );
 });
 
@@ -368,9 +369,4 @@ test("whatever is thrown, the answer can be sent", () => {
     new Response(null, { headers: answer.headers });
   });
   fc.assert(property, { numRuns: 300 });
-});
-
-test("the messages of several faults are one text", () => {
-  const { error } = toErrorResponse(new BadRequestException(["a is missing", "b is wrong"])).body;
-  expect(error.message).toBe("a is missing; b is wrong");
 });

@@ -11,16 +11,11 @@ import { installedProject } from "../support/project.ts";
 const cases = join(root, "tests/types");
 const files = ["pass", "fail"].flatMap((folder) => readdirSync(join(cases, folder)).map((file) => `${folder}/${file}`));
 
-interface Configuration {
-  name: string;
-  options: object;
-  exclude?: string[];
-}
-
-const configurations: Configuration[] = [
+const configurations = [
   {
     name: "moduleResolution bundler, in a browser",
     options: { module: "esnext", moduleResolution: "bundler", lib: ["es2022", "dom"], types: [] },
+    exclude: [],
   },
   {
     name: "CommonJS, moduleResolution node",
@@ -45,7 +40,8 @@ const configurations: Configuration[] = [
 const sharedFiles = new Map<string, ts.SourceFile | undefined>();
 const isShared = (file: string) => /\/(typescript\/lib|@types\/node|undici-types)\//.test(file);
 
-describe.each(configurations.map((configuration) => compile(configuration)))("$name", ({ diagnostics, exclude }) => {
+describe.each(configurations)("$name", ({ options, exclude }: { options: object; exclude: string[] }) => {
+  const diagnostics = compile(options, exclude);
   test.each(files.filter((file) => !exclude.includes(file)))("%s", (file) => {
     const expected = expectedDiagnostics(file);
     const actual = diagnostics
@@ -64,7 +60,7 @@ describe.each(configurations.map((configuration) => compile(configuration)))("$n
 });
 
 /** What TypeScript says of all cases in a project where the packed tarball is installed. */
-function compile({ name, options, exclude = [] }: Configuration) {
+function compile(options: object, exclude: string[]) {
   const project = installedProject();
   cpSync(cases, project, { recursive: true });
   const compilerOptions = {
@@ -86,23 +82,19 @@ function compile({ name, options, exclude = [] }: Configuration) {
   };
   const compiler = ts.createProgram(fileNames, parsed, host);
   const ownFiles = compiler.getSourceFiles().filter(({ fileName }) => !isShared(fileName));
-  return {
-    name,
-    exclude,
-    diagnostics: [
-      ...compiler.getOptionsDiagnostics(),
-      ...compiler.getGlobalDiagnostics(),
-      ...ownFiles.flatMap((file) => [
-        ...compiler.getSyntacticDiagnostics(file),
-        ...compiler.getSemanticDiagnostics(file),
-      ]),
-    ].map(({ file, start = 0, code, messageText }) => ({
-      file: file ? relative(project, file.fileName) : "",
-      line: file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0,
-      code: `TS${code}`,
-      message: ts.flattenDiagnosticMessageText(messageText, "\n"),
-    })),
-  };
+  return [
+    ...compiler.getOptionsDiagnostics(),
+    ...compiler.getGlobalDiagnostics(),
+    ...ownFiles.flatMap((file) => [
+      ...compiler.getSyntacticDiagnostics(file),
+      ...compiler.getSemanticDiagnostics(file),
+    ]),
+  ].map(({ file, start = 0, code, messageText }) => ({
+    file: file ? relative(project, file.fileName) : "",
+    line: file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0,
+    code: `TS${code}`,
+    message: ts.flattenDiagnosticMessageText(messageText, "\n"),
+  }));
 }
 
 function expectedDiagnostics(file: string): { line: number; code: string; part: string }[] {

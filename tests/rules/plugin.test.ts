@@ -101,9 +101,8 @@ test("a document of a framework gains what the function adds, and the rules find
 });
 
 test("a wrong setting ends the command with a message, and nothing is written", async () => {
-  const { code, output } = await bundleWith(project, {
-    wrong: { root: "openapi.yaml", settings: { statuses: [418] } },
-  });
+  const wrong = { root: "openapi.yaml", settings: { statuses: [418] } };
+  const { code, output } = await bundleWith(project, { wrong });
   expect(output).toContain("Option `statuses` has 418. Choose from 400, 401, 403, 404, 409, 410");
   expect(code).not.toBe(0);
   expect(existsSync(join(project, "out/wrong.json"))).toBe(false);

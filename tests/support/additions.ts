@@ -36,14 +36,12 @@ function freeze(value: Part): Part {
   return value;
 }
 
-/** A change: where, and whether something is new there. */
-interface Change {
-  path: string[];
-  isNew: boolean;
-}
-
-/** Everything in which two documents differ. Of what is new, only the top. */
-export function* changes(before: Part, after: Part, path: string[] = []): Generator<Change> {
+/** Everything in which two documents differ: where, and whether something is new there. Of what is new, only the top. */
+export function* changes(
+  before: Part,
+  after: Part,
+  path: string[] = [],
+): Generator<{ path: string[]; isNew: boolean }> {
   if (typeof before !== "object" || typeof after !== "object" || before === null || after === null) {
     if (before !== after) yield { path, isNew: false };
     return;
@@ -76,6 +74,16 @@ function expected(code: string, method: string, document: Part, own: Record<stri
   const { content: _content, "x-status": _status, ...others } = response;
   return others;
 }
+
+/** Each operation below `paths`, such as `get /items`, to its responses. */
+export const responsesIn = ({ paths }: Part): Record<string, Part> =>
+  Object.fromEntries(
+    Object.entries<Part>(paths).flatMap(([path, item]) =>
+      Object.entries<Part>(item)
+        .filter(([, { responses }]) => responses)
+        .map(([method, { responses }]) => [`${method} ${path}`, responses]),
+    ),
+  );
 
 /** What is not as a case says, in sentences. Each operation lists under `list` what it gains, and else gains what `others` says. */
 export function objections(

