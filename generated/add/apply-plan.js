@@ -18,17 +18,19 @@ export function applyPlan(source, plan) {
   const replaced = [];
   for (const operation of eachOperation(source)) {
     if (plan.isExcluded(operation)) {
-      plan.tell?.(operation, { why: "You exclude it." });
+      plan.tell?.(operation, [{ why: "You exclude it." }]);
       continue;
     }
+    const decisions = plan.tell && [];
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === void 0;
     const isWritable = isComplete && isOwned(operation);
-    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
+    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced, decisions) : responses;
     findings.add(operation, present, isOwned(operation));
-    if (isWritable) addResponses(operation, present, copy, components, plan);
-    else if (isComplete) plan.tell?.(operation, { why: "A webhook, a callback or an excluded path uses it too." });
-    else plan.tell?.(operation, { why: "It has no `responses` of its own yet." });
+    if (isWritable) addResponses(operation, present, copy, components, plan, decisions);
+    else if (isComplete) decisions?.push({ why: "A webhook, a callback or an excluded path uses it too." });
+    else decisions?.push({ why: "It has no `responses` of its own yet." });
+    if (decisions) plan.tell?.(operation, decisions);
   }
   addExamples(copy, plan.authorResponses);
   listErrorTypes(copy, plan.authorResponses);
@@ -36,7 +38,7 @@ export function applyPlan(source, plan) {
   findings.warn();
   return copy.document;
 }
-function replaceResponses(operation, copy, components, { isReplaced, replacements, tell }, replaced) {
+function replaceResponses(operation, copy, components, { isReplaced, replacements }, replaced, decisions) {
   const { keys, value, method, path } = operation;
   if (!isReplaced) return value.responses;
   let responses = value.responses;
@@ -45,7 +47,7 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
     const isPossible = replacement !== void 0 || !/^\d+$/.test(status);
     if (!isPossible || !isReplaced(response, { status, method, path })) continue;
     const isAdded = replacement !== void 0;
-    tell?.(operation, { status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
+    decisions?.push({ status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
     replaced.push(response);
     responses = copy.at([...keys, "responses"]);
     if (replacement) responses[status] = referTo(replacement, operation, components);
@@ -53,18 +55,18 @@ function replaceResponses(operation, copy, components, { isReplaced, replacement
   }
   return responses;
 }
-function addResponses(operation, present, copy, components, { additions, besideDefault, tell }) {
+function addResponses(operation, present, copy, components, { additions, besideDefault }, decisions) {
   let responses;
   for (const { response, findCondition } of additions) {
     const answer = findAnswer(present, response.code, besideDefault);
-    if (answer !== void 0 && (!tell || present[answer] !== operation.value.responses[answer])) continue;
+    if (answer !== void 0 && (!decisions || present[answer] !== operation.value.responses[answer])) continue;
     const condition = findCondition(operation);
     if (condition === void 0) continue;
     if (answer !== void 0) {
-      tell?.(operation, { status: String(response.code), why: `your \`${answer}\` stays` });
+      decisions?.push({ status: String(response.code), why: `your \`${answer}\` stays` });
       continue;
     }
-    tell?.(operation, { status: String(response.code), isAdded: true, why: `\`${condition}\`` });
+    decisions?.push({ status: String(response.code), isAdded: true, why: `\`${condition}\`` });
     responses ??= copy.at([...operation.keys, "responses"]);
     responses[response.code] = referTo(response, operation, components);
   }

@@ -1,6 +1,5 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
 import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
-export const nameOf = ({ method, path }) => `${method} ${path}`;
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 export const listOperations = (source) => [...eachOperation(source)];
 export function* eachOperation(source, isExcluded = () => false) {

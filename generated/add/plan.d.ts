@@ -38,8 +38,8 @@ export interface Plan {
 	/** Whether option `besideDefault` says so. */
 	isDefaultDecided: boolean;
 	warn: (warning: string) => void;
-	/** Called with each decision, if somebody wants to know. */
-	tell?: (operation: Operation, decision: Decision) => void;
+	/** Called with what is decided about each operation, if somebody wants to know. */
+	tell?: (operation: Operation, decisions: Decision[]) => void;
 }
 /** Throws `InputError` if an option is wrong, or the document is of a version that is not known here. */
 export declare function createPlan(source: Source, given: AddErrorResponsesOptions): Plan;

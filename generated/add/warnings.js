@@ -1,13 +1,14 @@
 // Generated from src/add/warnings.ts by `npm run build`. Do not edit.
 import { meanTheSame } from "./components.js";
 import { entriesOf, get, isObject, itemsOf, refOf } from "./document.js";
-import { findAnswer, nameOf } from "./operations.js";
+import { findAnswer } from "./operations.js";
 import { createShapeTest } from "./shape.js";
 import { contractSource } from "./status-responses.js";
 const tally = (found, place) => {
   found.first ??= place();
   found.count++;
 };
+const nameOf = ({ method, path }) => `${method} ${path}`;
 export class Findings {
   #source;
   #plan;

@@ -6,7 +6,7 @@ import type { Value } from "./document.js";
 import { CopyOnWrite, entriesOf, get, isObject, itemsOf, refOf, Source } from "./document.js";
 import type { Operation } from "./operations.js";
 import { createOwnershipTest, eachOperation, findAnswer } from "./operations.js";
-import type { Plan } from "./plan.js";
+import type { Decision, Plan } from "./plan.js";
 import { removeUnused } from "./replace.js";
 import type { StatusResponse } from "./status-responses.js";
 import { contractSource, errorTypesOf } from "./status-responses.js";
@@ -26,18 +26,20 @@ export function applyPlan(source: Source, plan: Plan): any {
   const replaced: Value[] = [];
   for (const operation of eachOperation(source)) {
     if (plan.isExcluded(operation)) {
-      plan.tell?.(operation, { why: "You exclude it." });
+      plan.tell?.(operation, [{ why: "You exclude it." }]);
       continue;
     }
+    const decisions: Decision[] | undefined = plan.tell && [];
     // An operation without responses is unfinished, so it stays without.
     const { responses } = operation.value;
     const isComplete = isObject(responses) && refOf(responses) === undefined;
     const isWritable = isComplete && isOwned(operation);
-    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced) : responses;
+    const present = isWritable ? replaceResponses(operation, copy, components, plan, replaced, decisions) : responses;
     findings.add(operation, present, isOwned(operation));
-    if (isWritable) addResponses(operation, present, copy, components, plan);
-    else if (isComplete) plan.tell?.(operation, { why: "A webhook, a callback or an excluded path uses it too." });
-    else plan.tell?.(operation, { why: "It has no `responses` of its own yet." });
+    if (isWritable) addResponses(operation, present, copy, components, plan, decisions);
+    else if (isComplete) decisions?.push({ why: "A webhook, a callback or an excluded path uses it too." });
+    else decisions?.push({ why: "It has no `responses` of its own yet." });
+    if (decisions) plan.tell?.(operation, decisions);
   }
   addExamples(copy, plan.authorResponses);
   listErrorTypes(copy, plan.authorResponses);
@@ -51,8 +53,9 @@ function replaceResponses(
   operation: Operation,
   copy: CopyOnWrite<object>,
   components: ComponentCopier,
-  { isReplaced, replacements, tell }: Plan,
+  { isReplaced, replacements }: Plan,
   replaced: Value[],
+  decisions?: Decision[],
 ): Record<string, Value> {
   const { keys, value, method, path } = operation;
   if (!isReplaced) return value.responses;
@@ -62,7 +65,7 @@ function replaceResponses(
     const isPossible = replacement !== undefined || !/^\d+$/.test(status);
     if (!isPossible || !isReplaced(response, { status, method, path })) continue;
     const isAdded = replacement !== undefined;
-    tell?.(operation, { status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
+    decisions?.push({ status, isAdded, why: isAdded ? "replaces yours" : "yours is removed" });
     replaced.push(response);
     responses = copy.at([...keys, "responses"]);
     if (replacement) responses[status] = referTo(replacement, operation, components);
@@ -77,20 +80,21 @@ function addResponses(
   present: Record<string, Value>,
   copy: CopyOnWrite<object>,
   components: ComponentCopier,
-  { additions, besideDefault, tell }: Plan,
+  { additions, besideDefault }: Plan,
+  decisions?: Decision[],
 ): void {
   let responses: Record<string, Value> | undefined;
   for (const { response, findCondition } of additions) {
     const answer = findAnswer(present, response.code, besideDefault);
     // Of what is replaced, that is told already.
-    if (answer !== undefined && (!tell || present[answer] !== operation.value.responses[answer])) continue;
+    if (answer !== undefined && (!decisions || present[answer] !== operation.value.responses[answer])) continue;
     const condition = findCondition(operation);
     if (condition === undefined) continue;
     if (answer !== undefined) {
-      tell?.(operation, { status: String(response.code), why: `your \`${answer}\` stays` });
+      decisions?.push({ status: String(response.code), why: `your \`${answer}\` stays` });
       continue;
     }
-    tell?.(operation, { status: String(response.code), isAdded: true, why: `\`${condition}\`` });
+    decisions?.push({ status: String(response.code), isAdded: true, why: `\`${condition}\`` });
     responses ??= copy.at([...operation.keys, "responses"]);
     responses[response.code] = referTo(response, operation, components);
   }

@@ -14,9 +14,6 @@ export interface Operation extends Place {
   references: [to: string, from: string][];
 }
 
-/** What people call an operation. */
-export const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
-
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** All operations below `paths`, as `eachOperation` yields them. */

@@ -4,7 +4,7 @@ import { meanTheSame } from "./components.js";
 import type { Source, Value } from "./document.js";
 import { entriesOf, get, isObject, itemsOf, refOf } from "./document.js";
 import type { Operation } from "./operations.js";
-import { findAnswer, nameOf } from "./operations.js";
+import { findAnswer } from "./operations.js";
 import type { Addition, Plan } from "./plan.js";
 import { createShapeTest } from "./shape.js";
 import { contractSource } from "./status-responses.js";
@@ -19,6 +19,8 @@ const tally = (found: Tally, place: () => string): void => {
   found.first ??= place();
   found.count++;
 };
+
+const nameOf = ({ method, path }: Operation) => `${method} ${path}`;
 
 /** Collects what is found in the operations, and tells it once. */
 export class Findings {

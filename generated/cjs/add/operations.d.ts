@@ -11,8 +11,6 @@ export interface Operation extends Place {
 	/** References on the way: name of the place that each leads to, to the name of the place where it stands. */
 	references: [to: string, from: string][];
 }
-/** What people call an operation. */
-export declare const nameOf: ({ method, path }: Operation) => string;
 /** All operations below `paths`, as `eachOperation` yields them. */
 export declare const listOperations: (source: Source) => Operation[];
 /**

@@ -22,12 +22,10 @@ __export(stdin_exports, {
   createOwnershipTest: () => createOwnershipTest,
   eachOperation: () => eachOperation,
   findAnswer: () => findAnswer,
-  listOperations: () => listOperations,
-  nameOf: () => nameOf
+  listOperations: () => listOperations
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
-const nameOf = ({ method, path }) => `${method} ${path}`;
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 const listOperations = (source) => [...eachOperation(source)];
 function* eachOperation(source, isExcluded = () => false) {

@@ -30,6 +30,7 @@ const tally = (found, place) => {
   found.first ??= place();
   found.count++;
 };
+const nameOf = ({ method, path }) => `${method} ${path}`;
 class Findings {
   #source;
   #plan;
@@ -55,7 +56,7 @@ class Findings {
   add(operation, responses, isOwned) {
     const { value, items } = operation;
     this.#operations++;
-    if (!isOwned) tally(this.#foreign, () => (0, import_operations.nameOf)(operation));
+    if (!isOwned) tally(this.#foreign, () => nameOf(operation));
     for (const owner of [value, ...items]) {
       this.#addReference(owner);
       for (const parameter of (0, import_document.itemsOf)((0, import_document.get)(owner, "parameters"))) this.#addReference(parameter);
@@ -80,7 +81,7 @@ class Findings {
       const isError = status[0] === "4" || status[0] === "5" || status === "default" && statuses.length > 1;
       if (!isError || responses[status] !== response) continue;
       const followed = this.#source.follow(response);
-      const place = () => `${status} of ${(0, import_operations.nameOf)(operation)}`;
+      const place = () => `${status} of ${nameOf(operation)}`;
       tally(this.#errors, place);
       if ((0, import_document.get)((0, import_document.get)(followed, "content"), "*/*") !== void 0) tally(this.#anyMediaType, place);
       if (!this.#shapes.has(followed))
@@ -102,7 +103,7 @@ class Findings {
     const isWaiting = this.#plan.additions.some(
       ({ response, findCondition }) => (0, import_operations.findAnswer)(responses, response.code, true) === void 0 && findCondition(operation)
     );
-    if (isWaiting) tally(this.#waiting, () => (0, import_operations.nameOf)(operation));
+    if (isWaiting) tally(this.#waiting, () => nameOf(operation));
   }
   /** Warns of what was found. */
   warn() {

@@ -2,7 +2,6 @@
 import { html } from "hono/html";
 import { applyPlan } from "../../../src/add/apply-plan.js";
 import { Source } from "../../../src/add/document.js";
-import { listOperations, nameOf } from "../../../src/add/operations.js";
 import { createPlan, type Plan } from "../../../src/add/plan.js";
 import { printJson } from "../../../src/cli/json.js";
 import { contract } from "../../../src/contract.js";
@@ -25,30 +24,26 @@ function work(): void {
   const [format, options] = [isJson(text) ? "json" : "yaml", optionsIn(form)];
   const warnings: unknown[] = [];
   const onWarning = (warning: string) => warnings.push(html`<li>${sentence(warning)}</li>`);
-  /** By operation: statuses by what decides about them. */
-  const reasons = new Map<string, Record<string, string[]>>();
-  /** Operations, once for each response that they get. */
-  const filled: string[] = [];
+  const rows: unknown[] = [];
+  const added: number[] = [];
+  const tell: Plan["tell"] = ({ method, path }, decisions) => {
+    const reasons = [...new Set(decisions.map(({ why }) => why))].map((why) => {
+      const statuses = decisions.flatMap((decision) => (decision.why === why && decision.status) || []);
+      return html`<div>${statuses[0] && html`<b>${statuses.join(", ")}</b>: `}${sentence(why)}</div>`;
+    });
+    const why = reasons[0] ? reasons : "None of the statuses fits it.";
+    rows.push(html`<tr><th scope="row"><code>${method} ${path}</code></th><td>${why}</td></tr>`);
+    added.push(decisions.filter(({ isAdded }) => isAdded).length);
+  };
   const changed = changeText(text, name, (document) => {
     const source = new Source(document);
-    for (const operation of listOperations(source)) reasons.set(nameOf(operation), {});
-    const tell: Plan["tell"] = (operation, { status = [], isAdded, why }) => {
-      const known = reasons.get(nameOf(operation))!;
-      known[why] = [known[why] ?? [], status].flat();
-      if (isAdded) filled.push(nameOf(operation));
-    };
     return applyPlan(source, { ...createPlan(source, { ...options, onWarning }), tell });
   });
   URL.revokeObjectURL(download);
   download = URL.createObjectURL(new Blob([changed], { type: `application/${format}` }));
-  const sizes = [filled.length, new Set(filled).size, reasons.size].map((size) => size.toLocaleString("en"));
-  const rows = [...reasons].map(([name, known]) => {
-    const why = Object.entries(known).map(
-      ([why, statuses]) => html`<div>${statuses[0] && html`<b>${statuses.join(", ")}</b>: `}${sentence(why)}</div>`,
-    );
-    return html`<tr><th scope="row"><code>${name}</code></th><td>${why[0] ? why : "None of the statuses fits it."}</td></tr>`;
-  });
-  status.textContent = `Adds ${sizes[0]} responses to ${sizes[1]} of ${sizes[2]} operations.`;
+  const sizes = [added.reduce((sum, count) => sum + count, 0), added.filter(Boolean).length, added.length];
+  const [count, filled, total] = sizes.map((size) => size.toLocaleString("en"));
+  status.textContent = `Adds ${count} responses to ${filled} of ${total} operations.`;
   result.innerHTML = String(html`
 <p class="actions"><a class="button" href="${download}" download="${name.replace(/\.\w+$/, "")}.errors.${format}">Download as ${format.toUpperCase()}</a></p>
 <p>${format === "yaml" && "It keeps your comments and order. White space may differ, and aliases are spelled out."}
