@@ -83,26 +83,20 @@ test("asks by TLS", async () => {
   expect(code).toBe(2);
 });
 
+const local = "http://localhost:1";
+
 test.each([
   ["nobody listens", ["http://127.0.0.1:1"], /cannot be reached: connect ECONNREFUSED.*Start the server/],
   ["another machine", ["https://api.example.com"], /not this machine.*--allow-host api\.example\.com/],
   ["no URL", [], /Give one URL\.\n\nUsage: /],
   ["no HTTP", ["ftp://localhost"], /is not an HTTP URL/],
-  [
-    "an unknown request",
-    ["http://localhost:1", "--skip", "none"],
-    /no request `none` to skip. Choose from missing-path,/,
-  ],
+  ["an unknown request", [local, "--skip", "none"], /no request `none` to skip. Choose from missing-path,/],
   [
     "a document in YAML",
-    ["http://localhost:1", "--document", join(root, "openapi/openapi.yaml")],
+    [local, "--document", join(root, "openapi/openapi.yaml")],
     /is YAML, and this command reads JSON\. Convert it: .*redocly\/cli bundle/,
   ],
-  [
-    "a header field with a line break",
-    ["http://localhost:1", "--header", "A: b\r\nC: d"],
-    /cannot be sent|not a header field/,
-  ],
+  ["a header field with a line break", [local, "--header", "A: b\r\nC: d"], /cannot be sent|not a header field/],
 ])("ends with 2 and what to do: %s", async (_name, args, message) => {
   const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   onTestFinished(() => errors.mockRestore());

