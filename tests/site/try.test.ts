@@ -77,36 +77,6 @@ test("the sample is one click away, and shows what is added, why, what stays, an
   expect(JSON.parse((await downloaded(page)).text)).toEqual(addErrorResponses(sample, { replace: ["fastapi"] }));
 });
 
-test("an operation that gets nothing says why, and a default that goes is named", async () => {
-  const { page } = await visit("try.html");
-  const text = `openapi: 3.1.0
-paths:
-  /items:
-    get: { responses: { 404: { description: None. } } }
-    put: {}
-    post: { responses: {} }
-    delete: { responses: { default: { $ref: '#/components/responses/DEFAULT_ERROR' } } }
-  /shared: { $ref: '#/components/pathItems/Shared' }
-webhooks: { told: { $ref: '#/components/pathItems/Shared' } }
-components:
-  pathItems: { Shared: { get: { responses: {} } } }
-  responses: { DEFAULT_ERROR: { description: Any. } }
-`;
-  await page.locator("summary").click();
-  await page.locator("[name=statuses][value='404']").check();
-  await page.locator("[name='exclude.methods']").fill("POST");
-  await page.locator("[name=replace]").fill("flask-smorest");
-  await page.fill("#document", text);
-  await page.getByText("Adds 0 responses to 0 of 5 operations.").waitFor();
-  expect(await page.locator("#result tbody td").allInnerTexts()).toEqual([
-    "None of the statuses fits it.",
-    "It has no responses of its own yet.",
-    "You exclude it.",
-    "default: yours is removed",
-    "A webhook, a callback or an excluded path uses it too.",
-  ]);
-});
-
 test("YAML keeps its comments and order, and its aliases are spelled out, so that a change reaches one place", async () => {
   const { page } = await visit("try.html");
   const text = `# Ours.
