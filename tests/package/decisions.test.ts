@@ -14,9 +14,6 @@ test("each operation says why it gets nothing, and a default that goes is named"
         post: { responses: {} },
         delete: { responses: { default: { $ref: "#/components/responses/DEFAULT_ERROR" } } },
       },
-      "/items/{id}": {
-        get: { parameters: [{ name: "id", in: "path" }], responses: { "4XX": { description: "Ours." } } },
-      },
       "/shared": { $ref: "#/components/pathItems/Shared" },
     },
     webhooks: { told: { $ref: "#/components/pathItems/Shared" } },
@@ -33,7 +30,6 @@ test("each operation says why it gets nothing, and a default that goes is named"
     "PUT /items": [{ why: "It has no `responses` of its own yet." }],
     "POST /items": [{ why: "You exclude it." }],
     "DELETE /items": [{ status: "default", isAdded: false, why: "yours is removed" }],
-    "GET /items/{id}": [{ status: "404", why: "your `4XX` stays" }],
     "GET /shared": [{ why: "A webhook, a callback or an excluded path uses it too." }],
   });
 });
