@@ -13,17 +13,43 @@ const folder = compiledExamples("servers");
 copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));
 const document = await SwaggerParser.dereference(join(folder, "../invoices.yaml"));
 
-/** The example of Express, with a route that fails when its response has begun. */
-const streaming = "express.stream";
+/** Writes `FILE.NAME.js`: a server of the examples with something else in place of a text. Returns `FILE.NAME`. */
+function variant(file: string, name: string, edits: [from: string, to: string][]): string {
+  let text = readFileSync(join(folder, `${file}.js`), "utf8");
+  for (const [from, to] of edits) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  writeFileSync(join(folder, `${file}.${name}.js`), text);
+  return `${file}.${name}`;
+}
+
 const fails = 'response.write("[") && Promise.reject(new Error("too late"))';
-const route = `app.get("/stream", (_, response) => ${fails});\napp.use(log);`;
-const express = readFileSync(join(folder, "express.js"), "utf8").replace("app.use(log);", route);
-writeFileSync(join(folder, `${streaming}.js`), express);
+const streams = [
+  variant("express", "stream", [["app.use(log);", `app.get("/stream", (_, response) => ${fails});\napp.use(log);`]]),
+  variant("nest", "stream", [
+    [
+      "const app = await",
+      `import { Res } from "@nestjs/common";
+      const { prototype } = InvoicesController;
+      prototype.stream = (response) => ${fails};
+      Get("stream")(prototype, "stream", Object.getOwnPropertyDescriptor(prototype, "stream"));
+      Res()(prototype, "stream", 0);
+      const app = await`,
+    ],
+  ]),
+];
+const nestOnFastify = variant("nest", "fastify", [
+  ["NestFactory.create(AppModule,", "NestFactory.create(AppModule, new FastifyAdapter(),"],
+  ["const app =", 'import { FastifyAdapter } from "@nestjs/platform-fastify";\nconst app ='],
+  ['app.useBodyParser("json", { limit: "10kb" });', ""],
+  ["app.use(refuseOtherMethods(http.getInstance()));", ""],
+]);
 
 const names = ["express", "fastify", "hono", "nest"];
 const servers = new Map<string, RunningExample>();
 beforeAll(async () => {
-  const starting = [...names, streaming].map(async (name) => {
+  const starting = [...names, ...streams, nestOnFastify].map(async (name) => {
     servers.set(name, await start(folder, `${name}.js`));
   });
   await Promise.all(starting);
@@ -126,11 +152,19 @@ test("each says at shutdown that it is not available, and ends by itself", async
   await Promise.all(ending);
 });
 
-test("Express ends the connection, since the head of a response cannot be taken back", async () => {
-  const response = await send(streaming, "/stream");
+test.each(streams)("%s ends the connection, since the head of a response cannot be taken back", async (name) => {
+  const response = await send(name, "/stream");
   expect(response.status).toBe(200);
   await expect(response.text()).rejects.toThrow("terminated");
-  await expect.poll(servers.get(streaming)!.output).toContain("too late");
-  expect(servers.get(streaming)!.output()).not.toContain("ERR_HTTP_HEADERS_SENT");
-  expect((await send(streaming, "/me")).status).toBe(401);
+  await expect.poll(servers.get(name)!.output).toContain("too late");
+  expect(servers.get(name)!.output()).not.toContain("ERR_HTTP_HEADERS_SENT");
+  expect((await send(name, "/me")).status).toBe(401);
 });
+
+test.each(["an unknown route", "a missing resource", "malformed JSON", "failed validation", "a thrown error"])(
+  "nest.ts on Fastify: %s",
+  async (name) => {
+    const [wanted, path, init] = cases[name]!;
+    await expectError(await send(nestOnFastify, path, init), wanted);
+  },
+);
