@@ -52,7 +52,10 @@ const fieldsOfError = {
   ...{ Upgrade: "h2c", "HTTP2-Settings": "a", TE: "gzip", Trailer: "Expires" },
 };
 const fieldsInReply = {
-  ...{ "retry-after": "30", allow: "GET, HEAD", "content-range": "bytes */7", "etag-policy": "strong" },
+  "retry-after": "30",
+  allow: "GET, HEAD",
+  "content-range": "bytes */7",
+  "etag-policy": "strong",
 };
 const nestWith = (cause: unknown) => new HttpException("No.", 429, { cause });
 const ofHono = new HTTPException(401, { res: upstream });
