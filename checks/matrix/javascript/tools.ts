@@ -196,13 +196,16 @@ export const tools: Tool[] = [
         app.use(report);
         const { origin, close } = await startServer(app);
         const verdicts: boolean[] = [];
-        for (next of bodies) {
-          const response = await fetch(`${origin}/invoices/inv_1042`);
-          const text = await response.text();
-          if (response.status === 599 && !text.startsWith("/response")) throw new Error(text);
-          verdicts.push(response.status === next.status);
+        try {
+          for (next of bodies) {
+            const response = await fetch(`${origin}/invoices/inv_1042`);
+            const text = await response.text();
+            if (response.status === 599 && !text.startsWith("/response")) throw new Error(text);
+            verdicts.push(response.status === next.status);
+          }
+        } finally {
+          close();
         }
-        close();
         return verdicts;
       },
       { ignores: (status) => status >= 500 },
