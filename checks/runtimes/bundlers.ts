@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { transform } from "esbuild";
 import { pkg } from "../../scripts/lib/project.ts";
+import { parts } from "../../tests/support/parts.ts";
 
 const require = createRequire(join(import.meta.dirname, "node_modules/."));
 
@@ -50,15 +51,6 @@ const list: Record<string, Bundler> = {
     return [result].flat()[0].output[0].code;
   },
 };
-
-/** What a bundle imports, the bytes that it may have, and a text that must not be in it. */
-const parts = [
-  { name: "isErrorResponse", limit: 300, without: "Not Found" },
-  { name: "retryAfterMs", limit: 600, without: "Not Found" },
-  { name: "errorCatalog", limit: 1100, without: "getReader" },
-  { name: "readError", limit: 3072, without: "ResponseError" },
-  { name: "*", limit: 4930, without: "no such text" },
-];
 
 /** A table of sizes, and what is wrong with them. Everything is minified by the same program, so that only what is left in counts. */
 export async function bundlers(project: string) {

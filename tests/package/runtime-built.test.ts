@@ -9,6 +9,7 @@ import { expect, inject, onTestFinished, test } from "vitest";
 import { errorResponse } from "../../generated/index.js";
 import { launchBrowser } from "../support/browser.ts";
 import { answer, listen, stalled } from "../support/http.ts";
+import { parts } from "../support/parts.ts";
 import { installedProject } from "../support/project.ts";
 
 test("a browser imports the built module as it is, and reads real responses, under a policy without `eval`", async () => {
@@ -94,15 +95,9 @@ test("a runtime needs few globals, and no code from strings", async () => {
 });
 
 // What other bundlers leave in: `npm run runtimes -- bundlers`.
-test.each([
-  { names: "{ isErrorResponse }", limit: 300 },
-  { names: "{ errorResponse }", limit: 150 },
-  { names: "{ retryAfterMs }", limit: 600 },
-  { names: "{ readError }", limit: 3072 },
-  { names: "*", limit: 4930 },
-])("a bundle of $names has at most $limit bytes, minified and gzipped", async ({ names, limit }) => {
+test.each(parts)("a bundle of $name has at most $limit bytes, minified and gzipped", async ({ name, limit }) => {
   const stdin = {
-    contents: `export ${names} from "openapi-error-responses";`,
+    contents: `export ${name === "*" ? "*" : `{ ${name} }`} from "openapi-error-responses";`,
     resolveDir: await installedProject(),
   };
   const { outputFiles } = await build({ stdin, bundle: true, minify: true, format: "esm", write: false });
