@@ -82,6 +82,7 @@ describe("the address", () => {
     }
     await page.getByText("Java", { exact: true }).first().click();
     await page.goto(`${address}#rate_limit_error`);
+    await expectInView(page, "rate_limit_error");
     await page.reload();
     await expectInView(page, "rate_limit_error");
     await page.locator("nav").getByText("404 Not Found").click();
