@@ -1,15 +1,25 @@
 // Generated from src/input-error.ts by `npm run build`. Do not edit.
+export const optionOrigin = (...keys) => ({
+  name: `option \`${keys.join(".")}\``,
+  input: "options",
+  keys
+});
+export const documentOrigin = (keys = [], name = "the document") => ({
+  name,
+  input: "document",
+  keys
+});
 export class InputError extends TypeError {
-  #keys;
-  constructor(message, keys = []) {
+  #origin;
+  constructor(message, origin) {
     super(message);
-    this.#keys = keys;
+    this.#origin = origin;
   }
-  /** Keys that lead to what is wrong, if it is a part of a document. Empty otherwise. */
-  get keys() {
-    return this.#keys;
+  /** What is wrong, if it is a part of a document or of options. */
+  get origin() {
+    return this.#origin;
   }
 }
-export function fail(origin, complaint, keys = []) {
-  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`, keys);
+export function fail(origin, complaint) {
+  throw new InputError(`${origin.name[0].toUpperCase()}${origin.name.slice(1)} ${complaint}.`, origin);
 }

@@ -1,5 +1,5 @@
 // Generated from src/add/options.ts by `npm run build`. Do not edit.
-import { fail } from "../input-error.js";
+import { fail, optionOrigin } from "../input-error.js";
 import { isObject } from "./document.js";
 import { frameworks } from "./replace.js";
 import { choices, show } from "./words.js";
@@ -41,9 +41,9 @@ export const options = {
     parts: exclusions,
     check(value, origin) {
       if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object with ${choices(Object.keys(exclusions))}`);
-      checkKeys(origin, value, Object.keys(exclusions));
+      checkKeys(value, Object.keys(exclusions), "exclude");
       for (const [key, example] of Object.entries(exclusions))
-        if (value[key] !== void 0) listOfTexts(example)(value[key], `option \`exclude.${key}\``);
+        if (value[key] !== void 0) listOfTexts(example)(value[key], optionOrigin("exclude", key));
     }
   },
   besideDefault: {
@@ -105,13 +105,12 @@ export const options = {
   }
 };
 export function checkOptions(given) {
-  if (!isObject(given)) fail("the options", `are ${show(given)}. Write an object`);
-  checkKeys("option", given, Object.keys(options));
+  if (!isObject(given)) fail({ ...optionOrigin(), name: "the options" }, `are ${show(given)}. Write an object`);
+  checkKeys(given, Object.keys(options));
   for (const [name, { check }] of Object.entries(options))
-    if (given[name] !== void 0) check(given[name], `option \`${name}\``);
+    if (given[name] !== void 0) check(given[name], optionOrigin(name));
 }
-function checkKeys(origin, given, known) {
+function checkKeys(given, known, ...keys) {
   for (const key of Object.keys(given))
-    if (!known.includes(key))
-      fail(origin === "option" ? `option \`${key}\`` : `${origin}: \`${key}\``, `is unknown. Choose ${choices(known)}`);
+    if (!known.includes(key)) fail(optionOrigin(...keys, key), `is unknown. Choose ${choices(known)}`);
 }

@@ -1,5 +1,5 @@
 // Generated from src/add/plan.ts by `npm run build`. Do not edit.
-import { fail } from "../input-error.js";
+import { documentOrigin, fail, optionOrigin } from "../input-error.js";
 import { get, isObject } from "./document.js";
 import { conditionTests } from "./operations.js";
 import { checkOptions } from "./options.js";
@@ -31,14 +31,14 @@ export function createPlan(source, given) {
   };
 }
 function checkVersion(document) {
-  if (!isObject(document)) fail("the document", "is not an object. Parse it first");
+  if (!isObject(document)) fail(documentOrigin(), "is not an object. Parse it first");
   const version = get(document, "openapi");
   if (get(document, "swagger") !== void 0)
-    fail("the document", `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+    fail(documentOrigin(["swagger"]), `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === void 0)
-    fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+    fail(documentOrigin(), "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    fail("the document", `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
+    fail(documentOrigin(["openapi"]), `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();
@@ -47,7 +47,7 @@ function chooseResponses(source, { statuses, also = [], conditions = {} }, autho
   const codes = [...possible.keys()].sort((a, b) => a - b);
   for (const [option, wanted] of Object.entries({ statuses: statuses ?? [], also }))
     for (const code of wanted)
-      if (!possible.has(code)) fail(`option \`${option}\``, `has ${show(code)}. Choose from ${choices(codes)}`);
+      if (!possible.has(code)) fail(optionOrigin(option), `has ${show(code)}. Choose from ${choices(codes)}`);
   const byCode = readConditions(conditions, codes);
   const isWanted = (code) => (statuses ? statuses.includes(code) : !possible.get(code).optIn) || also.includes(code) || byCode.has(code);
   const additions = codes.filter(isWanted).map((code) => {
@@ -68,12 +68,12 @@ function readConditions(given, codes) {
   return new Map(
     Object.entries(given).map(([code, value]) => {
       if (!codes.includes(Number(code)))
-        fail("option `conditions`", `has the status ${show(code)}. Choose from ${choices(codes)}`);
+        fail(optionOrigin("conditions"), `has the status ${show(code)}. Choose from ${choices(codes)}`);
       const conditions = Array.isArray(value) ? value : [value];
       for (const condition of conditions)
         if (!known.includes(condition))
-          fail(`option \`conditions.${code}\``, `has ${show(condition)}. Choose ${choices(known)}`);
-      if (conditions.length === 0) fail(`option \`conditions.${code}\``, `is empty. Choose ${choices(known)}`);
+          fail(optionOrigin("conditions", code), `has ${show(condition)}. Choose ${choices(known)}`);
+      if (conditions.length === 0) fail(optionOrigin("conditions", code), `is empty. Choose ${choices(known)}`);
       return [Number(code), conditions];
     })
   );
@@ -82,12 +82,12 @@ function checkErrorSchema(source, name) {
   const schema = get(get(get(source.root, "components"), "schemas"), name);
   if (schema === void 0)
     fail(
-      "option `errorSchema`",
+      optionOrigin("errorSchema"),
       `is ${show(name)}, which is not a schema of the document. Choose one under \`components.schemas\``
     );
   if (!createSchemaTest(source)(schema))
     fail(
-      "option `errorSchema`",
+      optionOrigin("errorSchema"),
       `is ${show(name)}, which does not have the shape of \`ErrorResponse\`. It needs \`error\` with \`message\` and \`type\`, all required`
     );
 }

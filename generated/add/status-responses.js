@@ -1,6 +1,6 @@
 // Generated from src/add/status-responses.ts by `npm run build`. Do not edit.
 import { contract } from "../contract.js";
-import { fail } from "../input-error.js";
+import { documentOrigin, fail, optionOrigin } from "../input-error.js";
 import { createValidator } from "../json-schema.js";
 import { statusFacts } from "../rules.js";
 import { meanTheSame } from "./components.js";
@@ -21,7 +21,7 @@ export const contractResponses = contract.statuses.map(({ code, name, when, optI
 export function readAuthorResponses(source, option) {
   const both = new Source(withContract(source.root));
   const given = Object.entries(option).map(([name, value]) => {
-    const origin = `option \`responses.${name}\``;
+    const origin = optionOrigin("responses", name);
     if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, "has a name that is not an identifier. Choose one such as `Gone`");
     const response = readResponse(name, value, both, origin);
     if (!response.when)
@@ -35,8 +35,8 @@ export function readAuthorResponses(source, option) {
   const components = get(get(source.root, "components"), "responses");
   const found = entriesOf(components).flatMap(([name, value]) => {
     if (!isObject(get(value, "x-status"))) return [];
-    const keys = ["components", "responses", name];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
+    const origin = documentOrigin(["components", "responses", name], `component \`responses.${name}\``);
+    return [{ ...readResponse(name, value, source, origin), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -57,8 +57,7 @@ function chooseDistinct(given, found) {
     if (rival)
       fail(
         response.origin,
-        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
-        keysOf(response)
+        `has the status ${response.code}, and so does ${rival.origin.name}. Keep one, or remove \`when\` from one`
       );
     kept.push(response);
   }
@@ -70,24 +69,23 @@ function chooseDistinct(given, found) {
       if (owner.code !== response.code)
         fail(
           response.origin,
-          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
-          keysOf(response)
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`
         );
     }
   return kept;
 }
-const keysOf = ({ name, isComponent }) => isComponent ? ["components", "responses", name] : [];
 export const errorTypesOf = ({ value }) => Object.keys(value["x-status"].types ?? {});
-function readResponse(name, value, source, origin, keys = []) {
+function readResponse(name, value, source, origin) {
   if (!isObject(value)) fail(origin, `is ${show(value)}. Write a response object`);
-  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one", keys);
+  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one");
   const facts = value["x-status"];
   if (!isObject(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0].toLowerCase()}${fault.message.slice(1, -1)}`;
     const { location, value: value2 } = fault.place;
-    fail(origin, `has a wrong \`${location}\`, ${show(value2)}: ${sentence}`, [...keys, ...location.split(".")]);
+    const keys = [...origin.keys, ...location.split(".")];
+    fail({ ...origin, keys }, `has a wrong \`${location}\`, ${show(value2)}: ${sentence}`);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };

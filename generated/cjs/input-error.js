@@ -19,20 +19,32 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   InputError: () => InputError,
-  fail: () => fail
+  documentOrigin: () => documentOrigin,
+  fail: () => fail,
+  optionOrigin: () => optionOrigin
 });
 module.exports = __toCommonJS(stdin_exports);
+const optionOrigin = (...keys) => ({
+  name: `option \`${keys.join(".")}\``,
+  input: "options",
+  keys
+});
+const documentOrigin = (keys = [], name = "the document") => ({
+  name,
+  input: "document",
+  keys
+});
 class InputError extends TypeError {
-  #keys;
-  constructor(message, keys = []) {
+  #origin;
+  constructor(message, origin) {
     super(message);
-    this.#keys = keys;
+    this.#origin = origin;
   }
-  /** Keys that lead to what is wrong, if it is a part of a document. Empty otherwise. */
-  get keys() {
-    return this.#keys;
+  /** What is wrong, if it is a part of a document or of options. */
+  get origin() {
+    return this.#origin;
   }
 }
-function fail(origin, complaint, keys = []) {
-  throw new InputError(`${origin[0].toUpperCase()}${origin.slice(1)} ${complaint}.`, keys);
+function fail(origin, complaint) {
+  throw new InputError(`${origin.name[0].toUpperCase()}${origin.name.slice(1)} ${complaint}.`, origin);
 }

@@ -8,7 +8,7 @@ import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
 import { junit } from "./junit.js";
-import { readJson } from "./read-json.js";
+import { bundling, readJson } from "./read-json.js";
 const usage = `Usage: ${contract.package} check <url> [options]
 
 Sends requests that must fail to a running server, and reports where its responses break the contract.
@@ -98,12 +98,10 @@ function numberOf(option, value) {
   if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
   throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
 }
-function documentAt(place, allowHosts) {
+async function documentAt(place, allowHosts) {
   if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
-  return readJson(
-    place,
-    "the OpenAPI document.\nIf it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json"
-  );
+  return (await readJson(place, `the OpenAPI document.
+${bundling}`)).value;
 }
 function progressTo(origin) {
   return (sent, total) => {

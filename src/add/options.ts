@@ -1,6 +1,7 @@
 // The options of `addErrorResponses`: one table, from which their checks, their messages and their documentation come.
 
-import { fail } from "../input-error.js";
+import type { Origin } from "../input-error.js";
+import { fail, optionOrigin } from "../input-error.js";
 import type { Value } from "./document.js";
 import { isObject } from "./document.js";
 import { frameworks } from "./replace.js";
@@ -17,7 +18,7 @@ export interface OptionFacts {
   /** If it is an object with fixed keys: each, with an example of its list of strings. */
   readonly parts?: Readonly<Record<string, string[]>>;
   /** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
-  readonly check: (value: Value, origin: string) => void;
+  readonly check: (value: Value, origin: Origin) => void;
 }
 
 type Check = OptionFacts["check"];
@@ -69,9 +70,9 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     parts: exclusions,
     check(value, origin) {
       if (!isObject(value)) fail(origin, `is ${show(value)}. Write an object with ${choices(Object.keys(exclusions))}`);
-      checkKeys(origin, value, Object.keys(exclusions));
+      checkKeys(value, Object.keys(exclusions), "exclude");
       for (const [key, example] of Object.entries(exclusions))
-        if (value[key] !== undefined) listOfTexts(example)(value[key], `option \`exclude.${key}\``);
+        if (value[key] !== undefined) listOfTexts(example)(value[key], optionOrigin("exclude", key));
     },
   },
   besideDefault: {
@@ -136,14 +137,13 @@ export const options: Readonly<Record<string, OptionFacts>> = {
 
 /** Throws `InputError` if an option is unknown, or is wrong in itself. */
 export function checkOptions(given: Value): void {
-  if (!isObject(given)) fail("the options", `are ${show(given)}. Write an object`);
-  checkKeys("option", given, Object.keys(options));
+  if (!isObject(given)) fail({ ...optionOrigin(), name: "the options" }, `are ${show(given)}. Write an object`);
+  checkKeys(given, Object.keys(options));
   for (const [name, { check }] of Object.entries(options))
-    if (given[name] !== undefined) check(given[name], `option \`${name}\``);
+    if (given[name] !== undefined) check(given[name], optionOrigin(name));
 }
 
-function checkKeys(origin: string, given: object, known: string[]): void {
+function checkKeys(given: object, known: string[], ...keys: string[]): void {
   for (const key of Object.keys(given))
-    if (!known.includes(key))
-      fail(origin === "option" ? `option \`${key}\`` : `${origin}: \`${key}\``, `is unknown. Choose ${choices(known)}`);
+    if (!known.includes(key)) fail(optionOrigin(...keys, key), `is unknown. Choose ${choices(known)}`);
 }

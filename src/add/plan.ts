@@ -2,7 +2,7 @@
 
 import type { AddErrorResponsesOptions } from "../add-error-responses.js";
 import type { Condition } from "../contract.js";
-import { fail } from "../input-error.js";
+import { documentOrigin, fail, optionOrigin } from "../input-error.js";
 import type { Source, Value } from "./document.js";
 import { get, isObject } from "./document.js";
 import type { Operation } from "./operations.js";
@@ -81,14 +81,14 @@ export function createPlan(source: Source, given: AddErrorResponsesOptions): Pla
 
 /** Throws `InputError` unless the document is of a version that is known here. */
 function checkVersion(document: Value): void {
-  if (!isObject(document)) fail("the document", "is not an object. Parse it first");
+  if (!isObject(document)) fail(documentOrigin(), "is not an object. Parse it first");
   const version = get(document, "openapi");
   if (get(document, "swagger") !== undefined)
-    fail("the document", `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+    fail(documentOrigin(["swagger"]), `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === undefined)
-    fail("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+    fail(documentOrigin(), "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    fail("the document", `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
+    fail(documentOrigin(["openapi"]), `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 
 /** The responses to add. Own ones stand in for those of the contract. */
@@ -103,7 +103,7 @@ function chooseResponses(
   const codes = [...possible.keys()].sort((a, b) => a - b);
   for (const [option, wanted] of Object.entries({ statuses: statuses ?? [], also }))
     for (const code of wanted)
-      if (!possible.has(code)) fail(`option \`${option}\``, `has ${show(code)}. Choose from ${choices(codes)}`);
+      if (!possible.has(code)) fail(optionOrigin(option), `has ${show(code)}. Choose from ${choices(codes)}`);
   const byCode = readConditions(conditions, codes);
   const isWanted = (code: number) =>
     (statuses ? statuses.includes(code) : !possible.get(code)!.optIn) || also.includes(code) || byCode.has(code);
@@ -128,12 +128,12 @@ function readConditions(given: object, codes: number[]): Map<number, Condition[]
   return new Map(
     Object.entries<Value>(given).map(([code, value]) => {
       if (!codes.includes(Number(code)))
-        fail("option `conditions`", `has the status ${show(code)}. Choose from ${choices(codes)}`);
+        fail(optionOrigin("conditions"), `has the status ${show(code)}. Choose from ${choices(codes)}`);
       const conditions: Value[] = Array.isArray(value) ? value : [value];
       for (const condition of conditions)
         if (!known.includes(condition))
-          fail(`option \`conditions.${code}\``, `has ${show(condition)}. Choose ${choices(known)}`);
-      if (conditions.length === 0) fail(`option \`conditions.${code}\``, `is empty. Choose ${choices(known)}`);
+          fail(optionOrigin("conditions", code), `has ${show(condition)}. Choose ${choices(known)}`);
+      if (conditions.length === 0) fail(optionOrigin("conditions", code), `is empty. Choose ${choices(known)}`);
       return [Number(code), conditions];
     }),
   );
@@ -144,12 +144,12 @@ function checkErrorSchema(source: Source, name: string): void {
   const schema = get(get(get(source.root, "components"), "schemas"), name);
   if (schema === undefined)
     fail(
-      "option `errorSchema`",
+      optionOrigin("errorSchema"),
       `is ${show(name)}, which is not a schema of the document. Choose one under \`components.schemas\``,
     );
   if (!createSchemaTest(source)(schema))
     fail(
-      "option `errorSchema`",
+      optionOrigin("errorSchema"),
       `is ${show(name)}, which does not have the shape of \`ErrorResponse\`. It needs \`error\` with \`message\` and \`type\`, all required`,
     );
 }

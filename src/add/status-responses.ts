@@ -1,7 +1,8 @@
 // Responses with a status: those of the contract and the author's, and whether what these say of their status is right.
 import type { Condition } from "../contract.js";
 import { contract } from "../contract.js";
-import { fail } from "../input-error.js";
+import type { Origin } from "../input-error.js";
+import { documentOrigin, fail, optionOrigin } from "../input-error.js";
 import type { Place } from "../json-schema.js";
 import { createValidator } from "../json-schema.js";
 import { statusFacts } from "../rules.js";
@@ -21,7 +22,7 @@ export interface StatusResponse {
   value: Value;
   source: Source;
   /** Where the author finds it, in words. Undefined for a response of the contract. */
-  origin: string | undefined;
+  origin: Origin | undefined;
   /** Whether it is a component of the document. */
   isComponent: boolean;
 }
@@ -45,7 +46,7 @@ export function readAuthorResponses(source: Source, option: Record<string, Value
   // A reference leads to the document's component or, if that has none of the name, to the contract's.
   const both = new Source(withContract(source.root));
   const given = Object.entries(option).map(([name, value]) => {
-    const origin = `option \`responses.${name}\``;
+    const origin = optionOrigin("responses", name);
     if (!/^[A-Za-z]\w*$/.test(name)) fail(origin, "has a name that is not an identifier. Choose one such as `Gone`");
     const response = readResponse(name, value, both, origin);
     if (!response.when)
@@ -60,8 +61,8 @@ export function readAuthorResponses(source: Source, option: Record<string, Value
   const found = entriesOf(components).flatMap(([name, value]) => {
     // What others mean by an extension of the same name is theirs.
     if (!isObject(get(value, "x-status"))) return [];
-    const keys = ["components", "responses", name];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
+    const origin = documentOrigin(["components", "responses", name], `component \`responses.${name}\``);
+    return [{ ...readResponse(name, value, source, origin), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -86,8 +87,7 @@ function chooseDistinct(given: StatusResponse[], found: StatusResponse[]): Statu
     if (rival)
       fail(
         response.origin!,
-        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
-        keysOf(response),
+        `has the status ${response.code}, and so does ${rival.origin!.name}. Keep one, or remove \`when\` from one`,
       );
     kept.push(response);
   }
@@ -100,29 +100,26 @@ function chooseDistinct(given: StatusResponse[], found: StatusResponse[]): Statu
         fail(
           response.origin!,
           `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
-          keysOf(response),
         );
     }
   return kept;
 }
 
-/** Keys that lead to a component. Empty for a response that an option gives. */
-const keysOf = ({ name, isComponent }: StatusResponse) => (isComponent ? ["components", "responses", name] : []);
-
 /** Error types of a response, in its order. */
 export const errorTypesOf = ({ value }: StatusResponse): string[] => Object.keys(value["x-status"].types ?? {});
 
 /** Takes the facts out of `x-status`. Throws `InputError` if they are not what `openapi/response.schema.yaml` says. */
-function readResponse(name: string, value: Value, source: Source, origin: string, keys: string[] = []): StatusResponse {
+function readResponse(name: string, value: Value, source: Source, origin: Origin): StatusResponse {
   if (!isObject(value)) fail(origin, `is ${show(value)}. Write a response object`);
-  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one", keys);
+  if (typeof value.description !== "string") fail(origin, "has no `description`. Add one");
   const facts = value["x-status"];
   if (!isObject(facts)) fail(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0]!.toLowerCase()}${fault.message.slice(1, -1)}`;
     const { location, value } = fault.place;
-    fail(origin, `has a wrong \`${location}\`, ${show(value)}: ${sentence}`, [...keys, ...location.split(".")]);
+    const keys = [...origin.keys!, ...location.split(".")];
+    fail({ ...origin, keys }, `has a wrong \`${location}\`, ${show(value)}: ${sentence}`);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };
@@ -158,7 +155,7 @@ function isFilledByError(schema: Value, source: Source, seen = new Set<Value>())
 function checkReferences(
   value: Value,
   source: Source,
-  origin: string,
+  origin: Origin,
   state = new Map<Value, "open" | "done">(),
 ): void {
   if (typeof value !== "object" || value === null || state.get(value) === "done") return;

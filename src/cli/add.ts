@@ -4,11 +4,8 @@ import { addErrorResponses } from "../add-error-responses.js";
 import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
-import { printJson } from "./json.js";
-import { readJson } from "./read-json.js";
-
-const bundling =
-  "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
+import { locateFaults, printJson } from "./json.js";
+import { bundling, readJson } from "./read-json.js";
 
 const usage = `Usage: ${contract.package} add [openapi.json] [--options options.json] > out.json
 
@@ -32,9 +29,12 @@ export async function add(args: string[]): Promise<number> {
   const [file] = positionals;
   if (file === undefined && process.stdin.isTTY) throw new InputError(usage);
   const document = await readJson(file ?? "-", `the OpenAPI document.\n${bundling}`);
-  const options = values.options === undefined ? {} : await readJson(values.options, "the options.");
+  const given = values.options === undefined ? undefined : await readJson(values.options, "the options.");
+  const options = given ? given.value : {};
   const onWarning = (warning: string) => void process.stderr.write(`Warning: ${warning}\n`);
-  const result = addErrorResponses(document, isObject(options) ? { ...options, onWarning } : options);
+  const result = locateFaults({ document, ...(given && { options: given }) }, () =>
+    addErrorResponses(document.value, isObject(options) ? { ...options, onWarning } : options),
+  );
   process.stdout.write(printJson(result));
   return 0;
 }

@@ -9,7 +9,7 @@ import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
 import { junit } from "./junit.js";
-import { readJson } from "./read-json.js";
+import { bundling, readJson } from "./read-json.js";
 
 const usage = `Usage: ${contract.package} check <url> [options]
 
@@ -103,12 +103,9 @@ function numberOf(option: string, value: string): number {
   throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
 }
 
-function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
+async function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
   if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
-  return readJson(
-    place,
-    "the OpenAPI document.\nIf it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json",
-  );
+  return (await readJson(place, `the OpenAPI document.\n${bundling}`)).value;
 }
 
 /** Says how many requests there are before the first, and counts them on a terminal. */

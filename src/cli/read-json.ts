@@ -2,24 +2,21 @@
 import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { InputError } from "../input-error.js";
-import { parseJson } from "./json.js";
+import type { Input } from "./json.js";
+import { decodeUtf8, isJson, parseJson } from "./json.js";
+
+/** How a document becomes one that the commands read. */
+export const bundling =
+  "If it is YAML or has several files, bundle it first: npx @redocly/cli bundle openapi.yaml --output openapi.json";
 
 /**
  * What a JSON file holds, or standard input if the path is `-`.
  * Throws `InputError` if it cannot be read, or is not JSON in UTF-8 (RFC 8259, section 8.1). `subject` says what to correct.
  */
-export async function readJson(path: string, subject: string): Promise<any> {
+export async function readJson(path: string, subject: string): Promise<Input> {
   const name = path === "-" ? "Standard input" : path;
-  const bytes = await readBytes(path, name);
-  const text = bytes.toString("utf8");
-  const offset = firstWrongByte(bytes, text);
-  if (offset !== undefined) {
-    const shown = bytes[offset]!.toString(16).toUpperCase();
-    throw new InputError(
-      `${name}: Byte ${offset} (0x${shown}) is not UTF-8, which JSON is written in. Save the file as UTF-8.`,
-    );
-  }
-  if (/\.ya?ml$/i.test(path) && !/^\s*[{[]/.test(text))
+  const text = decodeUtf8(await readBytes(path, name), name);
+  if (/\.ya?ml$/i.test(path) && !isJson(text))
     throw new InputError(
       `${name} is YAML, and this command reads JSON. Convert it: npx @redocly/cli bundle ${path} --output openapi.json`,
     );
@@ -32,16 +29,4 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
   } catch (error) {
     throw new InputError(`${name} cannot be read: ${(error as Error).message}. Give the path of a JSON file.`);
   }
-}
-
-const replacement = Buffer.from("\uFFFD");
-
-/** Offset of the first byte that is not UTF-8: where the text has U+FFFD, and the bytes do not. */
-function firstWrongByte(bytes: Buffer, text: string): number | undefined {
-  let offset = 0;
-  for (let [from, to] = [0, text.indexOf("\uFFFD")]; to >= 0; [from, to] = [to, text.indexOf("\uFFFD", to + 1)]) {
-    offset += Buffer.byteLength(text.slice(from, to));
-    if (!bytes.subarray(offset, offset + replacement.length).equals(replacement)) return offset;
-  }
-  return undefined;
 }

@@ -52,10 +52,10 @@ function checkNames(options: object): void {
   for (const name of Object.keys(options)) {
     if (name === "responses")
       fail(
-        "setting `responses`",
+        { name: "setting `responses`" },
         "is not allowed here. List the files of your own responses under `components.responses` of the API",
       );
-    if (!names.includes(name)) fail(`setting \`${name}\``, `is unknown. Choose ${choices(names)}`);
+    if (!names.includes(name)) fail({ name: `setting \`${name}\`` }, `is unknown. Choose ${choices(names)}`);
   }
 }
 

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { add } from "../../generated/cli/add.js";
-import { jsonFault } from "../../generated/cli/json-fault.js";
+import { findFault, findValue } from "../../generated/cli/json-place.js";
 import { folderWith, installedProject } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
@@ -57,6 +57,7 @@ test.each<[string[], string, string?]>([
   [["--statuses"], "There is no option `--statuses`."],
   [["add", "missing.json"], "missing.json cannot be read: ENOENT"],
   [["add"], "Standard input:1:1: This is not JSON: expected a value here. Correct the OpenAPI document.", ""],
+  [["add"], 'Standard input:1:14: The document is Swagger "2.0".', '{ "swagger": "2.0" }'],
 ])("%j ends with a message and exit code 1, and nothing is written", async (args, message, input = "{}") => {
   const { code, stdout, stderr } = await command(args, input);
   expect(stderr).toContain(message);
@@ -78,6 +79,10 @@ test("output that cannot be written is an error", async () => {
   expect(code).toBe(1);
 });
 
+/** A document with a response that has these facts. */
+const own = (facts: string) =>
+  `{ "openapi": "3.1.0", "components": { "responses": { "Gone": { "description": "Gone.", "x-status": ${facts} } } } }`;
+
 /** What a document or options hold, and what `add` says of them. */
 const refused: Record<string, { document?: string | Buffer; options?: string; args?: string[]; message: string }> = {
   "two documents": { args: ["a.json", "b.json"], message: "There are 2 files. Give one document." },
@@ -87,13 +92,16 @@ const refused: Record<string, { document?: string | Buffer; options?: string; ar
   },
   "Latin-1": {
     document: Buffer.from('{"openapi":"3.1.0","info":{"title":"Caf\xE9"}}', "latin1"),
-    message: "openapi.json: Byte 39 (0xE9) is not UTF-8, which JSON is written in. Save the file as UTF-8.",
+    message: "openapi.json:1:40: The byte 0xE9 is not UTF-8. Save the file as UTF-8.",
   },
   "Latin-1 after U+FFFD": {
     document: Buffer.concat([Buffer.from('{"a":"\uFFFD\uFFFD'), Buffer.from([0xe9]), Buffer.from('"}')]),
-    message: "openapi.json: Byte 12 (0xE9) is not UTF-8",
+    message: "openapi.json:1:9: The byte 0xE9 is not UTF-8",
   },
-  "UTF-16": { document: Buffer.from('\uFEFF{"openapi":"3.1.0"}', "utf16le"), message: "Byte 0 (0xFF) is not UTF-8" },
+  "UTF-16": {
+    document: Buffer.from('\uFEFF{"openapi":"3.1.0"}', "utf16le"),
+    message: ":1:1: The byte 0xFF is not UTF-8",
+  },
   "a comma too many": {
     document: '{\n  "a": 1,\n}',
     message: "openapi.json:3:1: This is not JSON: expected a name in double quotes here.",
@@ -107,6 +115,33 @@ const refused: Record<string, { document?: string | Buffer; options?: string; ar
   "broken options": {
     options: '{ "statuses": [500, ] }',
     message: "options.json:1:21: This is not JSON: expected a value here. Correct the options.",
+  },
+  "Swagger 2.0": {
+    document: '\uFEFF{\n  "swagger": "2.0"\n}',
+    message: 'openapi.json:2:14: The document is Swagger "2.0". Convert it to OpenAPI 3.0 or later first.',
+  },
+  "a document without its version": { document: "\n {}", message: "openapi.json:2:2: The document has no `openapi`" },
+  "a version that is given twice": {
+    document: '{ "openapi": "3.1.0",\n  "open\\u0061pi": 4 }',
+    message: "openapi.json:2:19: The document has the `openapi` version 4.",
+  },
+  "a wrong fact of a component": {
+    document: own('{ "code": 410,\n "types": { "gone_error": { "retry": "often" } } }'),
+    message: "openapi.json:2:38: Component `responses.Gone` has a wrong `x-status.types.gone_error.retry`",
+  },
+  "a fact that a component lacks": {
+    document: own('\n { "when": "always" }'),
+    message: "openapi.json:2:2: Component `responses.Gone` has a wrong `x-status`",
+  },
+  "a wrong option": {
+    options: '{\n  "exclude": { "tags": [], "paths": "/a" }\n}',
+    message: 'options.json:2:37: Option `exclude.paths` is "/a".',
+  },
+  "an unknown option": { options: '{\n "status": 1 }', message: "options.json:2:12: Option `status` is unknown." },
+  "options that are a list": { options: " []", message: "options.json:1:2: The options are []. Write an object." },
+  "a wrong response of an option": {
+    options: '{ "responses": {\n  "Gone": { "description": 1 } } }',
+    message: "options.json:2:11: Option `responses.Gone` has no `description`. Add one.",
   },
 };
 
@@ -130,8 +165,34 @@ test("whatever is not JSON has a place where it stops to be JSON", () => {
     .map(([text, at, length, by]) => text.slice(0, at % text.length) + by + text.slice((at % text.length) + length));
   fc.assert(
     fc.property(edited, (text) => {
-      expect(jsonFault(text) === undefined).toBe(isJson(text));
+      expect(findFault(text) === undefined).toBe(isJson(text));
     }),
     { numRuns: 2000 },
+  );
+});
+
+test("whatever is in JSON has the place where it stands", () => {
+  const place = fc.tuple(fc.jsonValue(), fc.array(fc.nat(), { maxLength: 6 }), fc.constantFrom(0, 2));
+  fc.assert(
+    fc.property(place, ([value, turns, indent]) => {
+      const keys: string[] = [];
+      let inner: any = JSON.parse(JSON.stringify(value));
+      for (const turn of turns) {
+        const names = typeof inner === "object" && inner !== null ? Object.keys(inner) : [];
+        if (names.length === 0) break;
+        keys.push(names[turn % names.length]!);
+        inner = inner[keys.at(-1)!];
+      }
+      const text = JSON.stringify(value, null, indent);
+      const { line, column } = findValue(text, [...keys, "not there"]);
+      const rest = text
+        .split("\n")
+        .slice(line - 1)
+        .join("\n")
+        .slice(column - 1);
+      expect(rest.slice(0, 1)).toBe(JSON.stringify(inner).slice(0, 1));
+      if (indent === 0) expect(rest.startsWith(JSON.stringify(inner))).toBe(true);
+    }),
+    { numRuns: 1000 },
   );
 });

@@ -1,4 +1,5 @@
 // Generated from src/add/options.ts by `npm run build`. Do not edit.
+import type { Origin } from "../input-error.js";
 import type { Value } from "./document.js";
 /** One option. */
 export interface OptionFacts {
@@ -11,7 +12,7 @@ export interface OptionFacts {
 	/** If it is an object with fixed keys: each, with an example of its list of strings. */
 	readonly parts?: Readonly<Record<string, string[]>>;
 	/** Throws `InputError` if a value is wrong in itself. `origin` names the option. */
-	readonly check: (value: Value, origin: string) => void;
+	readonly check: (value: Value, origin: Origin) => void;
 }
 /** The options by name, in the order of the documentation. */
 export declare const options: Readonly<Record<string, OptionFacts>>;

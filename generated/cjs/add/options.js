@@ -64,9 +64,9 @@ const options = {
     parts: exclusions,
     check(value, origin) {
       if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an object with ${(0, import_words.choices)(Object.keys(exclusions))}`);
-      checkKeys(origin, value, Object.keys(exclusions));
+      checkKeys(value, Object.keys(exclusions), "exclude");
       for (const [key, example] of Object.entries(exclusions))
-        if (value[key] !== void 0) listOfTexts(example)(value[key], `option \`exclude.${key}\``);
+        if (value[key] !== void 0) listOfTexts(example)(value[key], (0, import_input_error.optionOrigin)("exclude", key));
     }
   },
   besideDefault: {
@@ -128,13 +128,12 @@ const options = {
   }
 };
 function checkOptions(given) {
-  if (!(0, import_document.isObject)(given)) (0, import_input_error.fail)("the options", `are ${(0, import_words.show)(given)}. Write an object`);
-  checkKeys("option", given, Object.keys(options));
+  if (!(0, import_document.isObject)(given)) (0, import_input_error.fail)({ ...(0, import_input_error.optionOrigin)(), name: "the options" }, `are ${(0, import_words.show)(given)}. Write an object`);
+  checkKeys(given, Object.keys(options));
   for (const [name, { check }] of Object.entries(options))
-    if (given[name] !== void 0) check(given[name], `option \`${name}\``);
+    if (given[name] !== void 0) check(given[name], (0, import_input_error.optionOrigin)(name));
 }
-function checkKeys(origin, given, known) {
+function checkKeys(given, known, ...keys) {
   for (const key of Object.keys(given))
-    if (!known.includes(key))
-      (0, import_input_error.fail)(origin === "option" ? `option \`${key}\`` : `${origin}: \`${key}\``, `is unknown. Choose ${(0, import_words.choices)(known)}`);
+    if (!known.includes(key)) (0, import_input_error.fail)((0, import_input_error.optionOrigin)(...keys, key), `is unknown. Choose ${(0, import_words.choices)(known)}`);
 }

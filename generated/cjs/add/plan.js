@@ -53,14 +53,14 @@ function createPlan(source, given) {
   };
 }
 function checkVersion(document) {
-  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)("the document", "is not an object. Parse it first");
+  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "is not an object. Parse it first");
   const version = (0, import_document.get)(document, "openapi");
   if ((0, import_document.get)(document, "swagger") !== void 0)
-    (0, import_input_error.fail)("the document", `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`, ["swagger"]);
+    (0, import_input_error.fail)((0, import_input_error.documentOrigin)(["swagger"]), `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === void 0)
-    (0, import_input_error.fail)("the document", "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
+    (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    (0, import_input_error.fail)("the document", `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`, ["openapi"]);
+    (0, import_input_error.fail)((0, import_input_error.documentOrigin)(["openapi"]), `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`);
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();
@@ -69,7 +69,7 @@ function chooseResponses(source, { statuses, also = [], conditions = {} }, autho
   const codes = [...possible.keys()].sort((a, b) => a - b);
   for (const [option, wanted] of Object.entries({ statuses: statuses ?? [], also }))
     for (const code of wanted)
-      if (!possible.has(code)) (0, import_input_error.fail)(`option \`${option}\``, `has ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
+      if (!possible.has(code)) (0, import_input_error.fail)((0, import_input_error.optionOrigin)(option), `has ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
   const byCode = readConditions(conditions, codes);
   const isWanted = (code) => (statuses ? statuses.includes(code) : !possible.get(code).optIn) || also.includes(code) || byCode.has(code);
   const additions = codes.filter(isWanted).map((code) => {
@@ -90,12 +90,12 @@ function readConditions(given, codes) {
   return new Map(
     Object.entries(given).map(([code, value]) => {
       if (!codes.includes(Number(code)))
-        (0, import_input_error.fail)("option `conditions`", `has the status ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
+        (0, import_input_error.fail)((0, import_input_error.optionOrigin)("conditions"), `has the status ${(0, import_words.show)(code)}. Choose from ${(0, import_words.choices)(codes)}`);
       const conditions = Array.isArray(value) ? value : [value];
       for (const condition of conditions)
         if (!known.includes(condition))
-          (0, import_input_error.fail)(`option \`conditions.${code}\``, `has ${(0, import_words.show)(condition)}. Choose ${(0, import_words.choices)(known)}`);
-      if (conditions.length === 0) (0, import_input_error.fail)(`option \`conditions.${code}\``, `is empty. Choose ${(0, import_words.choices)(known)}`);
+          (0, import_input_error.fail)((0, import_input_error.optionOrigin)("conditions", code), `has ${(0, import_words.show)(condition)}. Choose ${(0, import_words.choices)(known)}`);
+      if (conditions.length === 0) (0, import_input_error.fail)((0, import_input_error.optionOrigin)("conditions", code), `is empty. Choose ${(0, import_words.choices)(known)}`);
       return [Number(code), conditions];
     })
   );
@@ -104,12 +104,12 @@ function checkErrorSchema(source, name) {
   const schema = (0, import_document.get)((0, import_document.get)((0, import_document.get)(source.root, "components"), "schemas"), name);
   if (schema === void 0)
     (0, import_input_error.fail)(
-      "option `errorSchema`",
+      (0, import_input_error.optionOrigin)("errorSchema"),
       `is ${(0, import_words.show)(name)}, which is not a schema of the document. Choose one under \`components.schemas\``
     );
   if (!(0, import_shape.createSchemaTest)(source)(schema))
     (0, import_input_error.fail)(
-      "option `errorSchema`",
+      (0, import_input_error.optionOrigin)("errorSchema"),
       `is ${(0, import_words.show)(name)}, which does not have the shape of \`ErrorResponse\`. It needs \`error\` with \`message\` and \`type\`, all required`
     );
 }

@@ -1,5 +1,6 @@
 // Generated from src/add/status-responses.ts by `npm run build`. Do not edit.
 import type { Condition } from "../contract.js";
+import type { Origin } from "../input-error.js";
 import type { Value } from "./document.js";
 import { Source } from "./document.js";
 /** A response, when operations get it, and where it comes from. */
@@ -12,7 +13,7 @@ export interface StatusResponse {
 	value: Value;
 	source: Source;
 	/** Where the author finds it, in words. Undefined for a response of the contract. */
-	origin: string | undefined;
+	origin: Origin | undefined;
 	/** Whether it is a component of the document. */
 	isComponent: boolean;
 }

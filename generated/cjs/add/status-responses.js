@@ -46,7 +46,7 @@ const contractResponses = import_contract.contract.statuses.map(({ code, name, w
 function readAuthorResponses(source, option) {
   const both = new import_document.Source(withContract(source.root));
   const given = Object.entries(option).map(([name, value]) => {
-    const origin = `option \`responses.${name}\``;
+    const origin = (0, import_input_error.optionOrigin)("responses", name);
     if (!/^[A-Za-z]\w*$/.test(name)) (0, import_input_error.fail)(origin, "has a name that is not an identifier. Choose one such as `Gone`");
     const response = readResponse(name, value, both, origin);
     if (!response.when)
@@ -60,8 +60,8 @@ function readAuthorResponses(source, option) {
   const components = (0, import_document.get)((0, import_document.get)(source.root, "components"), "responses");
   const found = (0, import_document.entriesOf)(components).flatMap(([name, value]) => {
     if (!(0, import_document.isObject)((0, import_document.get)(value, "x-status"))) return [];
-    const keys = ["components", "responses", name];
-    return [{ ...readResponse(name, value, source, `component \`responses.${name}\``, keys), isComponent: true }];
+    const origin = (0, import_input_error.documentOrigin)(["components", "responses", name], `component \`responses.${name}\``);
+    return [{ ...readResponse(name, value, source, origin), isComponent: true }];
   });
   return chooseDistinct(given, found);
 }
@@ -82,8 +82,7 @@ function chooseDistinct(given, found) {
     if (rival)
       (0, import_input_error.fail)(
         response.origin,
-        `has the status ${response.code}, and so does ${rival.origin}. Keep one, or remove \`when\` from one`,
-        keysOf(response)
+        `has the status ${response.code}, and so does ${rival.origin.name}. Keep one, or remove \`when\` from one`
       );
     kept.push(response);
   }
@@ -95,24 +94,23 @@ function chooseDistinct(given, found) {
       if (owner.code !== response.code)
         (0, import_input_error.fail)(
           response.origin,
-          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`,
-          keysOf(response)
+          `has the error type \`${type}\`, which belongs to status ${owner.code}. Choose another name, because a type implies one status`
         );
     }
   return kept;
 }
-const keysOf = ({ name, isComponent }) => isComponent ? ["components", "responses", name] : [];
 const errorTypesOf = ({ value }) => Object.keys(value["x-status"].types ?? {});
-function readResponse(name, value, source, origin, keys = []) {
+function readResponse(name, value, source, origin) {
   if (!(0, import_document.isObject)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a response object`);
-  if (typeof value.description !== "string") (0, import_input_error.fail)(origin, "has no `description`. Add one", keys);
+  if (typeof value.description !== "string") (0, import_input_error.fail)(origin, "has no `description`. Add one");
   const facts = value["x-status"];
   if (!(0, import_document.isObject)(facts)) (0, import_input_error.fail)(origin, "has no `x-status`. Add one with `code`, `when` and `types`");
   const [fault] = validateFacts(import_rules.statusFacts, { value: facts, location: "x-status" });
   if (fault) {
     const sentence = `${fault.message[0].toLowerCase()}${fault.message.slice(1, -1)}`;
     const { location, value: value2 } = fault.place;
-    (0, import_input_error.fail)(origin, `has a wrong \`${location}\`, ${(0, import_words.show)(value2)}: ${sentence}`, [...keys, ...location.split(".")]);
+    const keys = [...origin.keys, ...location.split(".")];
+    (0, import_input_error.fail)({ ...origin, keys }, `has a wrong \`${location}\`, ${(0, import_words.show)(value2)}: ${sentence}`);
   }
   const { code, when, "opt-in": optIn = false } = facts;
   return { code, name, when, optIn, value: withExample(value, source), source, origin, isComponent: false };

@@ -1,39 +1,25 @@
-// The author's document: read with the place of a fault, and printed as it was written.
+// The author's document: JSON as the command takes it, or YAML that is printed as it was written.
 import { type Document, isNode, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { isObject } from "../../../src/add/document.js";
-import { parseJson, printJson } from "../../../src/cli/json.js";
-import { InputError } from "../../../src/input-error.js";
+import { faultAt, type Input, isJson, parseJson, printJson } from "../../../src/cli/json.js";
 
 const subject =
   "the OpenAPI document. If it has several files, bundle them first: npx @redocly/cli bundle openapi.yaml";
 
-export const isJson = (text: string): boolean => /^\uFEFF?\s*[{[]/.test(text);
-
-/**
- * Changes a document in JSON or YAML. Returns its text in the same format.
- * Throws `InputError`, with line and column where there are any, if the text or what it holds is wrong.
- */
-export function changeText(text: string, name: string, change: (document: any) => object): string {
-  if (text.includes("\uFFFD")) throw new InputError(`${name} is not UTF-8. Save it as UTF-8.`);
-  const lineCounter = new LineCounter();
-  const parseYaml = () => parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
-  const refuse = (offset: number, complaint: string): never => {
-    const { line, col } = lineCounter.linePos(offset);
-    throw new InputError(`${name}:${line}:${col}: ${complaint}`);
+/** What a text in JSON or YAML holds, and how it is printed after a change. Throws `InputError`, with line and column, if it is neither. */
+export function read(text: string, name: string): Input & { print: (changed: object) => string } {
+  if (isJson(text)) return { ...parseJson(text, name, subject), print: printJson };
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const place = (offset: number) => ({ line: lines.linePos(offset).line, column: lines.linePos(offset).col });
+  for (const { pos, message } of yaml.errors)
+    throw faultAt(name, place(pos[0]), `This is not YAML: ${message}. Correct ${subject}`);
+  const find = (keys: readonly string[]) => {
+    const nodes = ["", ...keys].map((_, index) => yaml.getIn(keys.slice(0, index), true)).filter(isNode);
+    return place(nodes.at(-1)?.range?.[0] ?? 0);
   };
-  const yaml = isJson(text) ? undefined : parseYaml();
-  for (const { pos, message } of yaml?.errors ?? []) refuse(pos[0], `This is not YAML: ${message}. Correct ${subject}`);
-  const before = yaml ? yaml.toJS() : parseJson(text, name, subject);
-  try {
-    const after = change(before);
-    return yaml ? printYaml(yaml, before, after) : printJson(after);
-  } catch (error) {
-    const { keys, message } = error as InputError;
-    if (!keys?.length) throw error;
-    const document = yaml ?? parseYaml();
-    const nodes = keys.map((_, index) => document.getIn(keys.slice(0, index + 1), true)).filter(isNode);
-    return refuse(nodes.at(-1)?.range?.[0] ?? 0, message);
-  }
+  const value = yaml.toJS();
+  return { name, value, find, print: (changed) => printYaml(yaml, value, changed) };
 }
 
 /** A document with what was added to it, comments and order kept. */

@@ -53,5 +53,5 @@ export function optionsIn(form: HTMLFormElement): Record<string, any> {
 /** Text of a control to its value: lists have commas, and what is neither a list nor a text is JSON. */
 function readValue(text: string, name: string, example: unknown): unknown {
   if (Array.isArray(example)) return text.split(",").map((item) => (isOfCodes(example) ? Number(item) : item.trim()));
-  return typeof example === "string" ? text : parseJson(text, `Option \`${name}\``, "it.");
+  return typeof example === "string" ? text : parseJson(text, `Option \`${name}\``, "it.").value;
 }

@@ -1,5 +1,9 @@
-// Generated from src/cli/json-fault.ts by `npm run build`. Do not edit.
-export function jsonFault(text) {
+// Generated from src/cli/json-place.ts by `npm run build`. Do not edit.
+export function placeAt(before) {
+  const lines = before.split("\n");
+  return { line: lines.length, column: lines.at(-1).length + 1 };
+}
+export function findFault(text) {
   const reader = new Reader(text);
   try {
     reader.value();
@@ -7,38 +11,54 @@ export function jsonFault(text) {
     return void 0;
   } catch (error) {
     const wanted = error instanceof Missing ? error.message : "less depth";
-    const lines = text.slice(0, reader.at).split("\n");
-    return { line: lines.length, column: lines.at(-1).length + 1, wanted };
+    return { ...placeAt(text.slice(0, reader.at)), wanted };
   }
+}
+export function findValue(json, keys) {
+  const reader = new Reader(json);
+  try {
+    reader.value(keys);
+  } catch {
+  }
+  return placeAt(json.slice(0, reader.found));
 }
 class Missing extends Error {
 }
 const string = /"[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*"/;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/;
 const scalar = new RegExp(`true|false|null|${string.source}|${number.source}`);
+const below = (keys, name) => keys?.[0] === name ? keys.slice(1) : void 0;
 class Reader {
   at = 0;
+  /** Where the last value on the way to the wanted one begins. */
+  found = 0;
   #text;
   constructor(text) {
     this.#text = text;
   }
-  value() {
-    if (this.#take(/\{/)) this.#items(/\}/, "a comma or `}`", () => this.#member());
-    else if (this.#take(/\[/)) this.#items(/\]/, "a comma or `]`", () => this.value());
+  /** Reads a value. Keys lead from it to the wanted one, if that is in it. */
+  value(keys) {
+    this.#take(/(?:)/);
+    if (keys) this.found = this.at;
+    if (this.#take(/\{/)) this.#items(/\}/, "a comma or `}`", () => this.#member(keys));
+    else if (this.#take(/\[/)) this.#items(/\]/, "a comma or `]`", (index) => this.value(below(keys, `${index}`)));
     else this.need(scalar, "a value");
   }
   need(form, wanted) {
     if (!this.#take(form)) throw new Missing(wanted);
   }
-  #member() {
+  #member(keys) {
+    const start = this.at;
     this.need(string, "a name in double quotes");
+    const inner = keys && below(keys, JSON.parse(this.#text.slice(start, this.at)));
     this.need(/:/, "a colon");
-    this.value();
+    this.value(inner);
   }
   #items(end, wanted, item) {
     if (this.#take(end)) return;
+    let index = 0;
     do
-      item();
+      item(index++);
     while (this.#take(/,/));
     this.need(end, wanted);
   }
