@@ -102,7 +102,7 @@ const valuesOf = ({ example, examples = {} }: Header): string[] =>
 
 function headerTable(headers: [string, Header][]): Html | false {
   const rows = headers.map(([name, header]) => {
-    const values = valuesOf(header).map((value) => html` <code>${value}</code>`);
+    const values = valuesOf(header).map((value) => html`<div><code>${value}</code></div>`);
     return [html`<code>${name}</code>`, html`${inline(header.description)}${values}`];
   });
   return rows.length > 0 && html`<h4>Header fields</h4>${table("", ["Field", "Meaning and examples"], rows)}`;
