@@ -31,14 +31,17 @@ export function createPlan(source, given) {
   };
 }
 function checkVersion(document) {
-  if (!isObject(document)) fail(documentOrigin(), "is not an object. Parse it first");
+  if (!isObject(document)) fail(documentOrigin(), "is not an object. Give an OpenAPI document, parsed");
   const version = get(document, "openapi");
   if (get(document, "swagger") !== void 0)
     fail(documentOrigin(["swagger"]), `is Swagger ${show(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === void 0)
     fail(documentOrigin(), "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    fail(documentOrigin(["openapi"]), `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2`);
+    fail(
+      documentOrigin(["openapi"]),
+      `has the \`openapi\` version ${show(version)}. Give one of 3.0, 3.1 or 3.2, such as "3.1.0"`
+    );
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();

@@ -53,14 +53,17 @@ function createPlan(source, given) {
   };
 }
 function checkVersion(document) {
-  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "is not an object. Parse it first");
+  if (!(0, import_document.isObject)(document)) (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "is not an object. Give an OpenAPI document, parsed");
   const version = (0, import_document.get)(document, "openapi");
   if ((0, import_document.get)(document, "swagger") !== void 0)
     (0, import_input_error.fail)((0, import_input_error.documentOrigin)(["swagger"]), `is Swagger ${(0, import_words.show)(document.swagger)}. Convert it to OpenAPI 3.0 or later first`);
   if (version === void 0)
     (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "has no `openapi` version. Give a document of OpenAPI 3.0, 3.1 or 3.2");
   if (!/^3\.[012]\./.test(version))
-    (0, import_input_error.fail)((0, import_input_error.documentOrigin)(["openapi"]), `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2`);
+    (0, import_input_error.fail)(
+      (0, import_input_error.documentOrigin)(["openapi"]),
+      `has the \`openapi\` version ${(0, import_words.show)(version)}. Give one of 3.0, 3.1 or 3.2, such as "3.1.0"`
+    );
 }
 function chooseResponses(source, { statuses, also = [], conditions = {} }, authorResponses) {
   const possible = /* @__PURE__ */ new Map();

@@ -9,15 +9,14 @@ import { contract } from "../../../src/contract.js";
 export const sentence = (text: string): unknown[] =>
   text.split("`").map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 
-const isOfCodes = (example: unknown): boolean => Array.isArray(example) && typeof example[0] === "number";
-
 /** A control for a value that is like an example. */
 function control(name: string, example: unknown): unknown {
   if (typeof example === "boolean")
     return html`<select name="${name}" aria-label="${name}"><option value="">by default</option><option>true</option><option>false</option></select>`;
-  const shown = isObject(example) ? JSON.stringify(example) : [example].flat().join(", ");
-  if (!isOfCodes(example))
-    return html`<input name="${name}" aria-label="${name}" placeholder="${shown}" spellcheck="false">`;
+  const examples = [example].flat();
+  const shown = isObject(example) ? JSON.stringify(example) : examples.join(", ");
+  if (typeof examples[0] !== "number")
+    return html`<input name="${name}" aria-label="${name}" placeholder="such as ${shown}" spellcheck="false">`;
   const possible = contract.statuses.filter(({ when, optIn }) => when && (optIn || name !== "also"));
   return possible.map(
     ({ code }) => html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`,
@@ -26,7 +25,7 @@ function control(name: string, example: unknown): unknown {
 
 /** A part of the form for each option that a file can hold. */
 export const controls = (): unknown[] =>
-  Object.entries(options).map(([name, { description, default: byDefault, example = {}, parts }]) => {
+  Object.entries(options).map(([name, { description, default: byDefault, example = { Gone: "…" }, parts }]) => {
     if (name === "onWarning") return "";
     // Links lead to other pages of the documentation.
     const words = `${description} By default: ${byDefault}.`.replace(/\[(.+?)\]\(.+?\)/g, "$1");
@@ -41,7 +40,7 @@ export function optionsIn(form: HTMLFormElement): Record<string, any> {
   const data = new FormData(form);
   const chosen: Record<string, any> = {};
   for (const name of new Set(data.keys())) {
-    const text = data.getAll(name).join();
+    const text = data.getAll(name).join().trim();
     const [option = "", part = ""] = name.split(".");
     const { example, parts } = options[option]!;
     const value = text && readValue(text, name, parts?.[part] ?? example);
@@ -52,6 +51,7 @@ export function optionsIn(form: HTMLFormElement): Record<string, any> {
 
 /** Text of a control to its value: lists have commas, and what is neither a list nor a text is JSON. */
 function readValue(text: string, name: string, example: unknown): unknown {
-  if (Array.isArray(example)) return text.split(",").map((item) => (isOfCodes(example) ? Number(item) : item.trim()));
+  const items = text.split(/\s*,\s*/);
+  if (Array.isArray(example)) return typeof example[0] === "number" ? items.map(Number) : items;
   return typeof example === "string" ? text : parseJson(text, `Option \`${name}\``, "it.").value;
 }

@@ -12,18 +12,17 @@ import { bundled, shell } from "../shell.ts";
 /** The page and its program, with what src/ imports of the contract as this build makes it, rather than as an earlier one left it. */
 export async function tryPage(contract: Contract): Promise<Files> {
   const generated = await modules(contract, new Map());
-  const namespace = "generated";
+  const names = /[/](contract|rules)\.js$/;
   const plugin: Plugin = {
-    name: namespace,
+    name: "generated",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\/(contract|rules)\.js$/ }, ({ path }) => ({ namespace, path: basename(path) }));
-      const resolveDir = join(root, "src");
-      onLoad({ filter: /./, namespace }, ({ path }) => ({ contents: generated.get(path)!, resolveDir }));
+      onResolve({ filter: names }, ({ path }) => ({ path: join(root, "src", basename(path)) }));
+      onLoad({ filter: names }, ({ path }) => ({ contents: generated.get(basename(path))! }));
     },
   };
-  const body = html`<h1>Try it on your API</h1>
-<p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p>
-<noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json</code></p></noscript>
+  const body = html`<div class="intro"><div><h1>Try it on your API</h1>
+<p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p></div></div>
+<noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json &gt; out.json</code></p></noscript>
 <section id="input"><h2>Your document</h2><p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
 <p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample</button></p>
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
@@ -38,11 +37,9 @@ export async function tryPage(contract: Contract): Promise<Files> {
     menu: html`<ul><li><a href="./">Errors</a></li><li><a href="#input">Your document</a></li><li><a href="#choices">Options</a></li><li><a href="#outcome">Result</a></li><li><a href="reference.html">OpenAPI reference</a></li></ul>`,
     body,
   });
-  const script = await bundled(join(import.meta.dirname, "try.ts"), { plugins: [plugin] });
-  const style = await readFile(join(import.meta.dirname, "try.css"));
   return new Map<string, string | Uint8Array>([
     ["try.html", page],
-    ["try.js", script],
-    ["try.css", style],
+    ["try.js", await bundled(join(import.meta.dirname, "try.ts"), { plugins: [plugin] })],
+    ["try.css", await readFile(join(import.meta.dirname, "try.css"))],
   ]);
 }
