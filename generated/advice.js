@@ -24,7 +24,7 @@ export const adviceFor = adviceForResponse;
 export function adviceForResponse(status, type = "", { types } = {}, retry, wait) {
   const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
-  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byStatus?.type === type ? byStatus : byType ?? byStatus;
   const own = { __proto__: null, ...types }[type];
   if (!known) return void 0;
   const advice = own ? { ...known, type, ...own } : known;

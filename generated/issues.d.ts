@@ -11,6 +11,6 @@ import type { ErrorIssue } from "./openapi.js";
  * - `path`, as in `/body/items/0`: express-openapi-validator
  * - `instancePath`, as in `/items/0`, and the name of a property in `params`: Ajv, and so Fastify
  */
-export declare function issuesOf(issues: unknown): ErrorIssue[];
+export declare function issuesOf(issues: unknown, location?: unknown): ErrorIssue[];
 /** Issues from the error of a validator, and `undefined` if it is none. */
-export declare function issuesOfValidator(thrown: Record<string, unknown>): ErrorIssue[] | undefined;
+export declare function issuesOfValidator(thrown: Record<string, any>): ErrorIssue[] | undefined;

@@ -342,7 +342,7 @@ export interface components {
         /**
          * @description The server could not understand the request because its syntax is invalid.
          *
-         *     Review the request format and correct it before you send the request again.
+         *     Review the request format and correct it.
          */
         BadRequest: {
             headers: {
@@ -355,7 +355,7 @@ export interface components {
         /**
          * @description The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).
          *
-         *     Resolve the conflict before you send the request again.
+         *     Resolve the conflict first.
          *     To do so, read the current state of the resource, and base a new request on it.
          */
         Conflict: {
@@ -369,7 +369,7 @@ export interface components {
         /**
          * @description The server understood the request but refuses to fulfill it, because the credentials do not permit it (RFC 9110, section 15.5.4).
          *
-         *     Ask for the permission, or use credentials that have it, before you send the request again.
+         *     Ask for the permission, or use credentials that have it.
          */
         Forbidden: {
             headers: {
@@ -382,7 +382,8 @@ export interface components {
         /**
          * @description A generic error occurred on the server while it handled the request.
          *
-         *     Retry later with growing delays, and contact support if the error persists.
+         *     Retry with growing delays, and contact support if the error persists.
+         *     The same request may succeed later.
          *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
          */
         InternalServerError: {
@@ -396,7 +397,7 @@ export interface components {
         /**
          * @description The server could not find the requested resource.
          *
-         *     Verify that the request URL is correct and that the resource exists.
+         *     Verify that the request URL is correct and the resource exists.
          */
         NotFound: {
             headers: {
@@ -460,7 +461,8 @@ export interface components {
          * @description The client sent too many requests in the given time frame (RFC 6585, section 4).
          *     Caches never store this response.
          *
-         *     Wait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.
+         *     Wait as long as `Retry-After` says, and throttle your requests.
+         *     `RateLimit` tells how much of the rate limit is left.
          *     If `Retry-After` is missing, wait longer after every attempt.
          *     If the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).
          */
@@ -478,7 +480,7 @@ export interface components {
         /**
          * @description The request lacks valid credentials for the resource (RFC 9110, section 15.5.2).
          *
-         *     Send the request again with valid credentials, as `WWW-Authenticate` describes.
+         *     Send valid credentials, as `WWW-Authenticate` describes.
          *     The same request without new credentials fails again.
          */
         Unauthorized: {
@@ -494,7 +496,7 @@ export interface components {
          * @description The request was well-formed, but the server could not follow it because the data contains semantic errors.
          *     RFC 9110, section 15.5.21, calls this status Unprocessable Content.
          *
-         *     Verify that the data is correct and complete before you send the request again.
+         *     Verify that the data is correct and complete.
          */
         UnprocessableEntity: {
             headers: {

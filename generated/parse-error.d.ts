@@ -5,7 +5,7 @@ import type { ReceivedError } from "./received-error.js";
 /** A response as HTTP libraries leave it to their callers. */
 export interface ParsedResponse {
 	readonly status: number;
-	/** Its reason phrase. It is shown only if the status is not a registered one. */
+	/** Its reason phrase. It is shown only if the status is rare, such as 451, or not registered. */
 	readonly statusText?: string | undefined;
 	/** `Headers`, something like it, or a record of names and values in any case. */
 	readonly headers?: HeadersLike | undefined;

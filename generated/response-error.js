@@ -1,7 +1,7 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
 const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
 export function receivedOf(value) {
-  return Object(value)[brand];
+  return value?.[brand];
 }
 export class ResponseError extends Error {
   name = "ResponseError";
@@ -15,8 +15,9 @@ export class ResponseError extends Error {
    */
   constructor(received, options) {
     const { status, error, advice, retryAfterMs } = received;
-    const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
-    const wait = advice.retry === "never" || retryAfterMs === void 0 ? "" : ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.`;
+    const message = oneLine(error.message).replace(/[^.!?]$/, "$&.");
+    const hasDelay = advice.retry !== "never" && retryAfterMs !== void 0;
+    const wait = hasDelay ? ` Retry-After: ${Math.ceil(retryAfterMs / 1e3)} s.` : "";
     super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     Object.defineProperty(this, brand, { value: received });
   }
@@ -27,12 +28,16 @@ export class ResponseError extends Error {
   /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
   toJSON() {
     const { name, message, received } = this;
-    const { status, retryable, retryAfterMs, advice } = received;
-    return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
+    const {
+      status,
+      retryable,
+      retryAfterMs,
+      advice: { docs }
+    } = received;
+    return { name, message, status, retryable, retryAfterMs, docs };
   }
 }
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
 function oneLine(text) {
-  const line = text.replace(unsafe, " ");
-  return line.length > 500 ? `${line.slice(0, 499)}…` : line;
+  return text.replace(unsafe, " ").slice(0, 500);
 }

@@ -76,7 +76,7 @@ export function adviceForResponse(
   const byType = errorCatalog[type];
   const byStatus = errorCatalogByStatus[status] ?? fromClass(status);
   // A type that says no more than the class of the status leaves the rest to the status.
-  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byStatus?.type === type ? byStatus : (byType ?? byStatus);
   // Without a prototype, a record has no entry but its own.
   const own = ({ __proto__: null, ...types } as unknown as NonNullable<AdviceOptions["types"]>)[type];
   if (!known) return undefined;

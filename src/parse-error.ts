@@ -10,7 +10,7 @@ import { attempt, isText } from "./values.js";
 /** A response as HTTP libraries leave it to their callers. */
 export interface ParsedResponse {
   readonly status: number;
-  /** Its reason phrase. It is shown only if the status is not a registered one. */
+  /** Its reason phrase. It is shown only if the status is rare, such as 451, or not registered. */
   readonly statusText?: string | undefined;
   /** `Headers`, something like it, or a record of names and values in any case. */
   readonly headers?: HeadersLike | undefined;
@@ -40,16 +40,16 @@ export function parseError<Body extends ErrorResponse = ErrorResponse>(
   const get = (name: string) => fieldOf(headers, name);
   const { reason, type } = adviceFor(status)!;
   const message = reason || statusText || `Status ${status}`;
-  const { form, error } = recognize(body, get("content-type"), { message, type });
+  const recognized = recognize(body, get("content-type"), { message, type });
   // SDKs of AI APIs read these fields. Cloudflare's problem details have these members, and some error objects do.
   const member = (name: string) => attempt(() => `${body.error?.[name] ?? body[name]}`);
-  const word = [get("x-should-retry"), member("retryable")].find((text) => /^(true|false)$/i.test(`${text}`));
+  const canHelp = wordOf(get("x-should-retry")) ?? wordOf(member("retryable"));
   const retryAfterMs =
     longestDelay(get("retry-after"), options.now) ??
     longestDelay(get("retry-after-ms"), options.now, 1) ??
     longestDelay(member("retry_after"), options.now);
-  const stated = form === "other" ? "" : error.type;
-  const advice = adviceForResponse(status, stated, options, word && /^t/i.test(word), retryAfterMs)!;
+  const stated = recognized.form === "other" ? "" : recognized.error.type;
+  const advice = adviceForResponse(status, stated, options, canHelp, retryAfterMs)!;
   const retryable = advice.retry !== "never" && (options.idempotent ?? idempotent.test(method));
   return {
     status,
@@ -57,8 +57,7 @@ export function parseError<Body extends ErrorResponse = ErrorResponse>(
     text,
     bodyState: "whole",
     body,
-    form,
-    error,
+    ...recognized,
     advice,
     retryable,
     retryAfterMs,
@@ -72,7 +71,7 @@ export function parseError<Body extends ErrorResponse = ErrorResponse>(
  */
 export function isError({ status, type }: { status: number; type?: string }): boolean {
   if (status) return adviceFor(status) !== undefined;
-  if (type?.startsWith("opaque")) return false;
+  if (/^opaque/.test(type as string)) return false;
   throw new TypeError("Network error");
 }
 
@@ -85,6 +84,10 @@ function fieldOf(headers: HeadersLike, name: string): string | null {
   return String(value ?? "") || null;
 }
 
+/** What a server says of a retry: `true` or `false` in any case. */
+const wordOf = (text: unknown): boolean | undefined =>
+  ({ __proto__: null as never, true: true, false: false })[`${text}`.toLowerCase()];
+
 /** RFC 9110, section 9.2.2, and QUERY, which is idempotent by its own specification (draft-ietf-httpbis-safe-method-w-body). */
 const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 
@@ -95,8 +98,8 @@ function recognize(
   ofStatus: ErrorObject,
 ): Pick<ReceivedError, "form" | "error"> {
   if (isErrorResponse(body)) return { form: "contract", error: withTypedIssues(body.error) };
-  const isObject = Object(body) === body && !Array.isArray(body);
-  if (!isObject || !/^application\/problem\+json/i.test(`${contentType}`)) return { form: "other", error: ofStatus };
+  if (Object(body) !== body || Array.isArray(body) || !/^application\/problem\+json/i.test(`${contentType}`))
+    return { form: "other", error: ofStatus };
   // A member of another type is ignored (RFC 9457, section 3.1).
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", error: { message, type: textOf(body.type) || "about:blank" } };

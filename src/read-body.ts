@@ -72,27 +72,26 @@ type WebReader = { read(): Promise<Chunk>; cancel(): Promise<void> };
 type NodeReader = { read?: never; cancel?: never; next(): Promise<Chunk> };
 
 /**
- * Reads the body as UTF-8, then ends its stream.
+ * Reads the body as UTF-8, then ends its stream. There is no text if a response that must make it itself cannot.
  *
  * @throws The reason of the abort if the caller aborts, and a `TypeError` if the body was already read.
  */
 export async function readBody(
   response: ResponseLike,
   { maxBytes = 65_536, timeoutMs = 10_000, signal }: ReadOptions,
-): Promise<{ text: string; bodyState: BodyState }> {
+): Promise<{ text: string | undefined; bodyState: BodyState }> {
   const stream = response.body as ByteStream | null | undefined;
-  let text = "";
+  let text: string | undefined = "";
   let reader: WebReader | NodeReader | undefined;
-  let interrupt!: () => void;
-  const interruption = new Promise<BodyState>((resolve) => (interrupt = () => resolve("timeout")));
-  const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer));
+  let interrupt!: (state?: any) => void;
+  const interruption = new Promise<BodyState>((resolve) => (interrupt = resolve));
+  const timer = setTimeout(interrupt, Math.min(timeoutMs, longestTimer), "timeout");
   signal?.addEventListener("abort", interrupt);
 
   async function read(): Promise<BodyState> {
     if (!reader) {
-      const whole = await unlessBroken(response.text());
-      text = whole ?? "";
-      return whole === undefined ? "broken" : "whole";
+      text = await unlessBroken(response.text());
+      return text === undefined ? "broken" : "whole";
     }
     const decoder = new TextDecoder();
     for (let left = maxBytes; left >= 0; ) {

@@ -7,7 +7,7 @@ const brand = /*#__PURE__*/ Symbol.for("error-contract.ResponseError");
 
 /** The error response of a `ResponseError`, and `undefined` for any other value. */
 export function receivedOf(value: unknown): ReceivedError | undefined {
-  return Object(value)[brand];
+  return (value as any)?.[brand];
 }
 
 /**
@@ -31,11 +31,9 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
    */
   constructor(received: ReceivedError<Body>, options?: { cause?: unknown }) {
     const { status, error, advice, retryAfterMs } = received;
-    const message = oneLine(error.message).replace(/[^.!?…]$/, "$&.");
-    const wait =
-      advice.retry === "never" || retryAfterMs === undefined
-        ? ""
-        : ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.`;
+    const message = oneLine(error.message).replace(/[^.!?]$/, "$&.");
+    const hasDelay = advice.retry !== "never" && retryAfterMs !== undefined;
+    const wait = hasDelay ? ` Retry-After: ${Math.ceil(retryAfterMs / 1000)} s.` : "";
     super(`${status} ${oneLine(error.type)}: ${message} ${advice.remedy}${wait} See ${advice.docs}`, options);
     // Not enumerable, so that no log holds a whole body.
     Object.defineProperty(this, brand, { value: received });
@@ -49,8 +47,13 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
   /** What a structured log needs: a few short members, and nothing of the body beside its message and type. */
   toJSON(): object {
     const { name, message, received } = this;
-    const { status, retryable, retryAfterMs, advice } = received;
-    return { name, message, status, retryable, retryAfterMs, docs: advice.docs };
+    const {
+      status,
+      retryable,
+      retryAfterMs,
+      advice: { docs },
+    } = received;
+    return { name, message, status, retryable, retryAfterMs, docs };
   }
 }
 
@@ -59,6 +62,5 @@ const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
 
 /** Text of a server, safe for a log. */
 function oneLine(text: string): string {
-  const line = text.replace(unsafe, " ");
-  return line.length > 500 ? `${line.slice(0, 499)}…` : line;
+  return text.replace(unsafe, " ").slice(0, 500);
 }

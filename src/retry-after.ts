@@ -20,8 +20,9 @@ export function longestDelay(field: unknown, now: number = Date.now(), unit = 10
   let longest: number | undefined;
   for (const [, number, ...date] of `${field}`.replace(asctimeDate, "$2$1$4 $3 GMT").matchAll(members)) {
     const ms = number ? +number * unit : timeOf(date as DateParts, now) - now;
-    const delay = Math.round(Math.min(Math.max(ms, 0), longestTimer));
-    if (delay >= (longest ?? 0)) longest = delay;
+    const delay = Math.min(Math.max(ms, longest ?? 0), longestTimer);
+    // A date that does not exist is no number.
+    if (delay >= 0) longest = Math.round(delay);
   }
   return longest;
 }
@@ -38,17 +39,11 @@ type DateParts = [day: string, month: string, year: string, time: string];
 
 /** Milliseconds since the epoch, `NaN` if there is no such time. */
 function timeOf([day, month, year, time]: DateParts, now: number): number {
-  const centuries = year.length > 2 ? [""] : [21, 20, 19];
-  const times = centuries.map((century) => {
-    // A leap second is the 60th, which no engine parses.
-    const date = `${day.replace(" ", "0")} ${month} ${century}${year} ${time.replace(/60$/, "59")} GMT`;
-    // Every engine parses and prints this form, whatever the weekday. One that comes out as another date does not exist.
-    const parsed = Date.parse(`Thu, ${date}`);
-    return new Date(parsed).toUTCString().slice(5) === date ? parsed : NaN;
-  });
-  // Two digits mean the last such year that is at most 50 years ahead.
-  return times.find((time) => time <= now + fiftyYears) ?? times[0]!;
+  // Two digits mean the last such year that is less than 50 ahead. A century has 3,155,695,200,000 ms, and 1970 begins after 19.7.
+  const century = year[2] ? "" : Math.round(19.69 + now / 3_155_695_200_000 - +year / 100);
+  // A leap second is the 60th, which no engine parses.
+  const text = `Thu, ${day.replace(" ", "0")} ${month} ${century}${year} ${time.replace(/60$/, "59")} GMT`;
+  // Every engine parses and prints this form, whatever the weekday. One that comes out as another date does not exist.
+  const date = new Date(text);
+  return date.toUTCString().slice(5) === text.slice(5) ? +date : NaN;
 }
-
-/** To a day. */
-const fiftyYears = 50 * 365.26 * 86_400_000;

@@ -79,7 +79,8 @@ export interface ErrorReplyOptions {
  * that another server sent to yours, and a 401 from there must not tell your own client to log in again.
  * To report the failure of another server, wrap its error as a cause: `createError(502, "…", { cause: error })`.
  * `createError(502, error)` of http-errors keeps the status that `error` has.
- * A `ResponseError` that you did not handle is a 502, or a 503 with its `Retry-After` if the other server sent 429 or 503.
+ * A `ResponseError` that you did not handle is a 502, or a 503 if the other server sent 429 or 503. Either has the delay
+ * that the other server asked for, as its `Retry-After`.
  *
  * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed
  *   validation is a 422, unless the error asks for another status than 400.
@@ -104,12 +105,10 @@ export function toErrorResponse(thrown: unknown, options?: ErrorReplyOptions): E
   const trusted = attempt(() => options?.trust?.(thrown));
   // A getter or a proxy may throw.
   const reply = attempt(() => {
-    if (Object(trusted) === trusted) return replyTo(trusted as Claim, options);
     const value = Object(thrown);
-    const claim = claimOf(value);
-    if (claim) return replyTo(claim, options);
+    const claim = Object(trusted) === trusted ? (trusted as Claim) : claimOf(value);
     // Other libraries have a `type` too: `default`, `body`.
-    return trusted === true ? replyTo(value, options, /^[a-z][a-z\d_]*_error$/) : undefined;
+    return replyTo(claim ?? (trusted === true && value), options, claim ? undefined : /^[a-z][a-z\d_]*_error$/);
   });
   return reply ?? replyTo({ status: 500 }, options)!;
 }
@@ -121,35 +120,32 @@ type Claim = Partial<ErrorAnswer> & Record<string, any>;
 function claimOf(thrown: Record<string, unknown>): Claim | undefined {
   const upstream = receivedOf(thrown);
   if (upstream) return claimOfUpstream(upstream);
-  if (typeof thrown.getResponse === "function" && typeof thrown.getStatus === "function") return claimOfNest(thrown);
+  if (thrown.getResponse && thrown.getStatus) return claimOfNest(thrown);
   return isMadeForClients(thrown) || issuesOfValidator(thrown) ? thrown : undefined;
 }
 
 /** A `ResponseError` that nobody handled: another server failed, and its status, message and fields are none of the client's. */
 function claimOfUpstream({ status, retryAfterMs }: ReceivedError): Claim {
   const isBusy = status === 429 || status === 503;
-  return isBusy ? { status: 503, headers: { "retry-after": Math.ceil(retryAfterMs! / 1000) } } : { status: 502 };
+  return { status: isBusy ? 503 : 502, headers: { "retry-after": Math.ceil(retryAfterMs! / 1000) } };
 }
 
-function isMadeForClients(thrown: Record<string, unknown>): boolean {
-  const { code, name, status, expose, response, getResponse } = thrown;
+function isMadeForClients(thrown: Record<string, any>): boolean {
   // https://hono.dev/docs/api/exception
-  const isOfHono = typeof getResponse === "function" && "res" in thrown;
-  const isOfFastify = isText(code) && (name === "FastifyError" || code.startsWith("FST_"));
+  const isOfHono = thrown.getResponse && "res" in thrown;
+  const isOfFastify = /^FST_/.test(thrown.code) || thrown.name === "FastifyError";
   // A path parameter that cannot be decoded is the only error of Express's own that does not say `expose`.
-  const isOfRouter = name === "URIError" && status === 400;
+  const isOfRouter = thrown.name === "URIError" && thrown.status === 400;
   // http-errors adds `expose` to an HTTP client's error too, which has the response of another server.
-  return isOfHono || isOfFastify || isOfRouter || (typeof expose === "boolean" && !response);
+  return isOfHono || isOfFastify || isOfRouter || (typeof thrown.expose === "boolean" && !thrown.response);
 }
 
 /** The claim of an exception of NestJS: https://docs.nestjs.com/exception-filters#built-in-http-exceptions */
 function claimOfNest(thrown: any): Claim {
   const status = thrown.getStatus();
   const response = thrown.getResponse();
-  const cause = Object(thrown.cause);
   // It wraps a 4xx of http-errors, and leaves the fields with the cause.
-  const isWrapped = cause.status === status && isMadeForClients(cause);
-  const headers = thrown.headers ?? (isWrapped && cause.headers);
+  const { cause, headers = cause?.status === status && isMadeForClients(cause) && cause.headers } = thrown;
   // The message of a wrapped error was not written for clients, and the filter of NestJS does not send it either.
   if (response instanceof Error) return { status, headers };
   const { message = response, type, issues = message } = Object(response);
@@ -163,55 +159,58 @@ function replyTo(claim: Claim, options?: ErrorReplyOptions, ownType = /^[a-z][a-
   const asked = [claim.status, claim.statusCode, faults && 400].find(isErrorStatus);
   if (!asked) return undefined;
   // A body that failed validation is a 422, unless the error asks for another status than 400.
-  const status = asked === 400 && faults?.[0]?.pointer !== undefined ? 422 : asked;
+  const status = asked === 400 && isText(faults?.[0]?.pointer) ? 422 : asked;
   const advice = adviceFor(status)!;
   const title = advice.reason || `Status ${status}`;
-  const error: ErrorObject = { message: title, type: advice.type };
-  const { type, headers = Object(claim.res).headers, expose = status < 500 } = claim;
+  const { type, headers = claim.res?.headers, expose = status < 500 } = claim;
   // The message of a failed system call names paths and hosts.
-  if (expose && !claim.syscall) {
-    const issues = faults ?? issuesOf(claim.issues);
-    const said = textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).join(": ")));
-    if (said) error.message = said;
-    // Parsers of Express have types too, which are no error types: `entity.too.large`.
-    const known = errorCatalog[type as string];
-    if (isText(type) && (known ? known.status === status : ownType.test(type))) error.type = type;
-    if (issues.length > 0) error.issues = issues;
-  }
-  const { problem, types } = Object(options) as ErrorReplyOptions;
-  const { docs = "about:blank" } = Object(types?.[error.type] ?? errorCatalog[error.type]);
-  const body: ErrorResponse | ProblemBody = problem
+  const isShown = (expose && !claim.syscall) as boolean;
+  const issues = isShown ? (faults ?? issuesOf(claim.issues)) : [];
+  // Parsers of Express have types too, which are no error types: `entity.too.large`.
+  const known = errorCatalog[type as string];
+  const hasType = isShown && isText(type) && (known ? known.status === status : ownType.test(type));
+  const error: ErrorObject = {
+    message:
+      (isShown && textOf(claim.message)) || textOf(issues.map((issue) => Object.values(issue).join(": "))) || title,
+    type: hasType ? (type as string) : advice.type,
+    ...(issues[0] && { issues }),
+  };
+  const { docs = "about:blank" } = options?.types?.[error.type] ?? errorCatalog[error.type] ?? {};
+  const isProblem = options?.problem;
+  const body: ErrorResponse | ProblemBody = isProblem
     ? { type: docs, title, status, detail: error.message, error }
     : { error };
   return {
     status,
-    headers: { ...fieldsOf(headers), "content-type": `application/${problem ? "problem+" : ""}json` },
+    headers: { ...fieldsOf(headers), "content-type": `application/${isProblem ? "problem+" : ""}json` },
     body,
   };
 }
 
 const isErrorStatus = (status: unknown): status is number =>
-  Number.isInteger(status) && (status as number) >= 400 && (status as number) <= 599;
+  Number.isInteger(status) && (status as number) >= 400 && (status as number) < 600;
 
 /** A message, or the messages of a validation in one, such as `amount must be positive; due_date must be a date`. */
 const textOf = (message: unknown): string => [message].flat().filter(isText).join("; ");
 
-/** Fields of a body that is not sent, fields of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and `Set-Cookie`. */
-const unwanted =
-  /^(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)$/;
-/** Name and value of a field that can be sent (RFC 9110, section 5.5), on two lines: `retry-after` and `30`. */
-const sendable = /^[a-z][\w-]*\n[\t -~\x80-\xff]*$/;
+/**
+ * Name and value of a field that can be sent (RFC 9110, section 5.5), on two lines: `retry-after` and `30`. It is none of
+ * a body that is not sent, none of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and not `Set-Cookie`.
+ */
+const sendable =
+  /^(?!(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)\n)[a-z][\w-]*\n[\t -~\x80-\xff]+$/;
 
 /** Fields of a record, or of `Headers`. */
 function fieldsOf(headers: unknown): Record<string, string> {
   const source = Object(headers);
-  const entries: Iterable<[string, unknown]> = source.entries?.() ?? Object.entries(source);
-  const fields: Record<string, string> = {};
-  for (const [key, content] of entries) {
-    const name = String(key).toLowerCase();
-    const value = Array.isArray(content) ? content.join(", ") : content;
-    const isSendable = (isText(value) || Number.isFinite(value)) && sendable.test(`${name}\n${value}`);
-    if (isSendable && !unwanted.test(name)) fields[name] = `${value}`;
-  }
-  return fields;
+  const entries: Iterable<[string, unknown]> =
+    typeof source.entries === "function" ? source.entries() : Object.entries(source);
+  const lines = [...entries].map(([name, content]) => [
+    `${name}`.toLowerCase(),
+    [content]
+      .flat()
+      .filter((value) => isText(value) || Number.isFinite(value))
+      .join(", "),
+  ]);
+  return Object.fromEntries(lines.filter((line) => sendable.test(line.join("\n"))));
 }

@@ -71,12 +71,10 @@ def wait_of(found: re.Match[str], now: datetime) -> int | None:
     try:
         hour, minute, second = map(int, re.fullmatch(r"(\d\d):(\d\d):(\d\d)", found["time"], re.ASCII).groups())
         year = int(found["year"])
-        if len(found["year"]) == 2:  # The last such year that is at most 50 years ahead.
-            year = now.year + 50 - (now.year + 50 - year) % 100
+        if len(found["year"]) == 2:  # The last such year that is less than 50 ahead.
+            year = now.year + 49 - (now.year + 49 - year) % 100
         day, month = int(found["day"]), months.index(found["month"]) + 1
         date = datetime(year, month, day, hour, minute, min(second, 59) if second == 60 else second, tzinfo=timezone.utc)
-        if len(found["year"]) == 2 and (date.year, date.timetuple()[1:6]) > (now.year + 50, now.timetuple()[1:6]):
-            date = date.replace(year=year - 100)
     except (AttributeError, ValueError, OverflowError):
         return None
     return bounded((date - now).total_seconds() * 1000)

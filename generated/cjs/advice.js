@@ -47,7 +47,7 @@ const adviceFor = adviceForResponse;
 function adviceForResponse(status, type = "", { types } = {}, retry, wait) {
   const byType = import_catalog.errorCatalog[type];
   const byStatus = import_catalog.errorCatalogByStatus[status] ?? fromClass(status);
-  const known = byType && byType.type !== byStatus?.type ? byType : byStatus;
+  const known = byStatus?.type === type ? byStatus : byType ?? byStatus;
   const own = { __proto__: null, ...types }[type];
   if (!known) return void 0;
   const advice = own ? { ...known, type, ...own } : known;

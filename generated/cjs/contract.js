@@ -133,7 +133,7 @@ const contract = {
         }
       },
       "BadRequest": {
-        "description": "The server could not understand the request because its syntax is invalid.\n\nReview the request format and correct it before you send the request again.",
+        "description": "The server could not understand the request because its syntax is invalid.\n\nReview the request format and correct it.",
         "content": {
           "application/json": {
             "schema": {
@@ -183,7 +183,7 @@ const contract = {
         }
       },
       "Conflict": {
-        "description": "The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).\n\nResolve the conflict before you send the request again.\nTo do so, read the current state of the resource, and base a new request on it.",
+        "description": "The request conflicts with the current state of the resource (RFC 9110, section 15.5.10).\n\nResolve the conflict first.\nTo do so, read the current state of the resource, and base a new request on it.",
         "content": {
           "application/json": {
             "schema": {
@@ -228,7 +228,7 @@ const contract = {
         }
       },
       "Forbidden": {
-        "description": "The server understood the request but refuses to fulfill it, because the credentials do not permit it (RFC 9110, section 15.5.4).\n\nAsk for the permission, or use credentials that have it, before you send the request again.",
+        "description": "The server understood the request but refuses to fulfill it, because the credentials do not permit it (RFC 9110, section 15.5.4).\n\nAsk for the permission, or use credentials that have it.",
         "content": {
           "application/json": {
             "schema": {
@@ -263,7 +263,7 @@ const contract = {
         }
       },
       "InternalServerError": {
-        "description": "A generic error occurred on the server while it handled the request.\n\nRetry later with growing delays, and contact support if the error persists.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
+        "description": "A generic error occurred on the server while it handled the request.\n\nRetry with growing delays, and contact support if the error persists.\nThe same request may succeed later.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
         "content": {
           "application/json": {
             "schema": {
@@ -297,7 +297,7 @@ const contract = {
         }
       },
       "NotFound": {
-        "description": "The server could not find the requested resource.\n\nVerify that the request URL is correct and that the resource exists.",
+        "description": "The server could not find the requested resource.\n\nVerify that the request URL is correct and the resource exists.",
         "content": {
           "application/json": {
             "schema": {
@@ -461,7 +461,7 @@ const contract = {
         }
       },
       "TooManyRequests": {
-        "description": "The client sent too many requests in the given time frame (RFC 6585, section 4).\nCaches never store this response.\n\nWait as long as `Retry-After` says, then throttle your requests to stay within the rate limit.\nIf `Retry-After` is missing, wait longer after every attempt.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
+        "description": "The client sent too many requests in the given time frame (RFC 6585, section 4).\nCaches never store this response.\n\nWait as long as `Retry-After` says, and throttle your requests.\n`RateLimit` tells how much of the rate limit is left.\nIf `Retry-After` is missing, wait longer after every attempt.\nIf the method is not idempotent, do not retry automatically (RFC 9110, section 9.2.2).",
         "headers": {
           "Retry-After": {
             "$ref": "#/components/headers/RetryAfter"
@@ -516,7 +516,7 @@ const contract = {
         }
       },
       "Unauthorized": {
-        "description": "The request lacks valid credentials for the resource (RFC 9110, section 15.5.2).\n\nSend the request again with valid credentials, as `WWW-Authenticate` describes.\nThe same request without new credentials fails again.",
+        "description": "The request lacks valid credentials for the resource (RFC 9110, section 15.5.2).\n\nSend valid credentials, as `WWW-Authenticate` describes.\nThe same request without new credentials fails again.",
         "headers": {
           "WWW-Authenticate": {
             "$ref": "#/components/headers/WWWAuthenticate"
@@ -566,7 +566,7 @@ const contract = {
         }
       },
       "UnprocessableEntity": {
-        "description": "The request was well-formed, but the server could not follow it because the data contains semantic errors.\nRFC 9110, section 15.5.21, calls this status Unprocessable Content.\n\nVerify that the data is correct and complete before you send the request again.",
+        "description": "The request was well-formed, but the server could not follow it because the data contains semantic errors.\nRFC 9110, section 15.5.21, calls this status Unprocessable Content.\n\nVerify that the data is correct and complete.",
         "content": {
           "application/json": {
             "schema": {

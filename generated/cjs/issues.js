@@ -23,38 +23,37 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_values = require("./values.js");
-function issuesOf(issues) {
+function issuesOf(issues, location) {
   return listOf(issues).flatMap((issue) => {
     const { msg, message = (0, import_values.isText)(issue) ? issue : msg, ...place } = Object(issue);
-    return (0, import_values.isText)(message) ? [{ message, ...placeOf(place) }] : [];
+    return (0, import_values.isText)(message) ? [{ message, ...placeOf({ location, ...place }) }] : [];
   });
 }
 function issuesOfValidator(thrown) {
-  const { validation, validationContext: location, errors, path, array, mapped } = thrown;
-  if (Array.isArray(validation)) return issuesOf(validation.map((fault) => ({ ...fault, location })));
-  if ((0, import_values.isText)(path) && (0, import_values.isText)(Object(Object(errors)[0]).path)) return issuesOf(errors);
-  if (typeof array === "function" && typeof mapped === "function") {
-    const faults = array.call(thrown);
+  const { validation, validationContext, errors, path, array, mapped } = thrown;
+  if (Array.isArray(validation)) return issuesOf(validation, validationContext);
+  if ((0, import_values.isText)(path) && (0, import_values.isText)(errors?.[0]?.path)) return issuesOf(errors);
+  if (array && mapped) {
     return issuesOf(
-      faults.flatMap(({ msg, fields, ...fault }) => (fields ?? [fault]).map((field) => ({ ...field, msg })))
+      thrown.array().flatMap((fault) => fault.fields?.map((field) => ({ ...fault, ...field })) ?? fault)
     );
   }
   return void 0;
 }
 function listOf(value) {
   if (Array.isArray(value)) return value.slice(0, 100);
-  const byPath = Object.entries((0, import_values.isText)(value) ? {} : Object(value));
-  return listOf(byPath.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
+  const faults = Object.entries((0, import_values.isText)(value) ? {} : Object(value));
+  return listOf(faults.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
 }
 function placeOf({ pointer, parameter, location = "body", path, instancePath, params }) {
   if ((0, import_values.isText)(pointer)) return { pointer };
   if ((0, import_values.isText)(parameter)) return { parameter };
-  const { missingProperty, additionalProperty = missingProperty } = Object(params);
-  const keys = (0, import_values.isText)(path) ? keysOf(path) : [path ?? additionalProperty ?? []].flat();
-  const place = `${path}`.startsWith("/") ? path : `/${location}${instancePath ?? ""}${keys.map(segmentOf).join("")}`;
+  const keys = (0, import_values.isText)(path) ? keysOf(path) : [path ?? params?.missingProperty ?? params?.additionalProperty ?? []].flat();
+  const isPlace = (0, import_values.isText)(path) && path[0] === "/";
+  const place = isPlace ? path : `/${location}${instancePath ?? ""}${keys.map(segmentOf).join("")}`;
   const [, first, name] = place.split("/");
   if (first === "body") return (path ?? instancePath) === void 0 ? {} : { pointer: place.slice(5) };
   return name ? { parameter: name } : {};
 }
-const keysOf = (path) => [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
-const segmentOf = (key) => `/${String(Object(key).key ?? key).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+const keysOf = (path) => [...path.matchAll(/"([^"]*)"|[^.[\]"]+/g)].map(([key, quoted = key]) => quoted);
+const segmentOf = (key) => `/${String(key?.key ?? key).replace(/~/g, "~0").replace(/\//g, "~1")}`;

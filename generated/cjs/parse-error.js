@@ -33,12 +33,12 @@ function parseError({ status, statusText, headers = {}, body: content }, method,
   const get = (name) => fieldOf(headers, name);
   const { reason, type } = (0, import_advice.adviceFor)(status);
   const message = reason || statusText || `Status ${status}`;
-  const { form, error } = recognize(body, get("content-type"), { message, type });
+  const recognized = recognize(body, get("content-type"), { message, type });
   const member = (name) => (0, import_values.attempt)(() => `${body.error?.[name] ?? body[name]}`);
-  const word = [get("x-should-retry"), member("retryable")].find((text2) => /^(true|false)$/i.test(`${text2}`));
+  const canHelp = wordOf(get("x-should-retry")) ?? wordOf(member("retryable"));
   const retryAfterMs = (0, import_retry_after.longestDelay)(get("retry-after"), options.now) ?? (0, import_retry_after.longestDelay)(get("retry-after-ms"), options.now, 1) ?? (0, import_retry_after.longestDelay)(member("retry_after"), options.now);
-  const stated = form === "other" ? "" : error.type;
-  const advice = (0, import_advice.adviceForResponse)(status, stated, options, word && /^t/i.test(word), retryAfterMs);
+  const stated = recognized.form === "other" ? "" : recognized.error.type;
+  const advice = (0, import_advice.adviceForResponse)(status, stated, options, canHelp, retryAfterMs);
   const retryable = advice.retry !== "never" && (options.idempotent ?? idempotent.test(method));
   return {
     status,
@@ -46,8 +46,7 @@ function parseError({ status, statusText, headers = {}, body: content }, method,
     text,
     bodyState: "whole",
     body,
-    form,
-    error,
+    ...recognized,
     advice,
     retryable,
     retryAfterMs
@@ -55,18 +54,19 @@ function parseError({ status, statusText, headers = {}, body: content }, method,
 }
 function isError({ status, type }) {
   if (status) return (0, import_advice.adviceFor)(status) !== void 0;
-  if (type?.startsWith("opaque")) return false;
+  if (/^opaque/.test(type)) return false;
   throw new TypeError("Network error");
 }
 function fieldOf(headers, name) {
   const value = typeof headers.get === "function" ? headers.get(name) : Object.entries(headers).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
   return String(value ?? "") || null;
 }
+const wordOf = (text) => ({ __proto__: null, true: true, false: false })[`${text}`.toLowerCase()];
 const idempotent = /^(GET|HEAD|OPTIONS|TRACE|PUT|DELETE|QUERY)$/i;
 function recognize(body, contentType, ofStatus) {
   if ((0, import_error_response.isErrorResponse)(body)) return { form: "contract", error: withTypedIssues(body.error) };
-  const isObject = Object(body) === body && !Array.isArray(body);
-  if (!isObject || !/^application\/problem\+json/i.test(`${contentType}`)) return { form: "other", error: ofStatus };
+  if (Object(body) !== body || Array.isArray(body) || !/^application\/problem\+json/i.test(`${contentType}`))
+    return { form: "other", error: ofStatus };
   const message = textOf(body.detail) || textOf(body.title) || ofStatus.message;
   return { form: "problem", error: { message, type: textOf(body.type) || "about:blank" } };
 }

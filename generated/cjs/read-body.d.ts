@@ -49,11 +49,11 @@ export interface ReadOptions extends ParseOptions {
  */
 export type BodyState = "whole" | "cut" | "timeout" | "broken";
 /**
- * Reads the body as UTF-8, then ends its stream.
+ * Reads the body as UTF-8, then ends its stream. There is no text if a response that must make it itself cannot.
  *
  * @throws The reason of the abort if the caller aborts, and a `TypeError` if the body was already read.
  */
 export declare function readBody(response: ResponseLike, { maxBytes, timeoutMs, signal }: ReadOptions): Promise<{
-	text: string;
+	text: string | undefined;
 	bodyState: BodyState;
 }>;

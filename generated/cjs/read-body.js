@@ -27,14 +27,13 @@ async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal })
   let text = "";
   let reader;
   let interrupt;
-  const interruption = new Promise((resolve) => interrupt = () => resolve("timeout"));
-  const timer = setTimeout(interrupt, Math.min(timeoutMs, import_retry_after.longestTimer));
+  const interruption = new Promise((resolve) => interrupt = resolve);
+  const timer = setTimeout(interrupt, Math.min(timeoutMs, import_retry_after.longestTimer), "timeout");
   signal?.addEventListener("abort", interrupt);
   async function read() {
     if (!reader) {
-      const whole = await unlessBroken(response.text());
-      text = whole ?? "";
-      return whole === void 0 ? "broken" : "whole";
+      text = await unlessBroken(response.text());
+      return text === void 0 ? "broken" : "whole";
     }
     const decoder = new TextDecoder();
     for (let left = maxBytes; left >= 0; ) {

@@ -68,7 +68,8 @@ export interface ErrorReplyOptions {
  * that another server sent to yours, and a 401 from there must not tell your own client to log in again.
  * To report the failure of another server, wrap its error as a cause: `createError(502, "…", { cause: error })`.
  * `createError(502, error)` of http-errors keeps the status that `error` has.
- * A `ResponseError` that you did not handle is a 502, or a 503 with its `Retry-After` if the other server sent 429 or 503.
+ * A `ResponseError` that you did not handle is a 502, or a 503 if the other server sent 429 or 503. Either has the delay
+ * that the other server asked for, as its `Retry-After`.
  *
  * - Status: `status` or `statusCode`, if one is an integer from 400 to 599, or else 500. A request body that failed
  *   validation is a 422, unless the error asks for another status than 400.

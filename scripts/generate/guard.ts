@@ -26,13 +26,9 @@ interface Place {
   variables: string[];
 }
 
-/**
- * Condition that a value has a type. Engines know of most objects that they have no `length`, so they ask the slower
- * `Array.isArray` of few.
- */
+/** Condition that a value has a type. */
 const types: Record<string, (value: string) => string> = {
-  object: (value) =>
-    `typeof ${value} === "object" && ${value} !== null && !("length" in ${value} && Array.isArray(${value}))`,
+  object: (value) => `typeof ${value} === "object" && ${value} !== null && !Array.isArray(${value})`,
   string: (value) => `typeof ${value} === "string"`,
   number: (value) => `Number.isFinite(${value})`,
   integer: (value) => `Number.isInteger(${value})`,

@@ -31,7 +31,7 @@ const words: Record<number, Record<keyof Text, string[]>> = {
     means: ["server could not understand the request", "invalid", "syntax"],
     asks: ["review the request format", "correct"],
   },
-  401: { means: ["lacks valid credentials"], asks: ["again with valid credentials", "WWW-Authenticate"] },
+  401: { means: ["lacks valid credentials"], asks: ["send valid credentials", "WWW-Authenticate"] },
   403: { means: ["refuses", "do not permit"], asks: ["permission"] },
   404: { means: ["server|could not be", "could not", "find|found", "requested resource"], asks: ["URL", "exist"] },
   409: { means: ["conflicts with the current state"], asks: ["resolve the conflict", "new request"] },

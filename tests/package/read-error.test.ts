@@ -117,7 +117,7 @@ const rows: Row[] = [
   ...[[], null, "text"].map((it): Row => [`a problem that is ${JSON.stringify(it)}`, problem(it), forbidden]),
   ["a media type that mentions problems", fetched(answer(403, "{}", mentioned)), forbidden],
   // Statuses.
-  ["a status without a phrase", raw("410 "), { status: 410, error: { message: "Gone" } }],
+  ["a status without a phrase", raw("405 "), { status: 405, error: { message: "Method Not Allowed" } }],
   ["an unknown status with a phrase", raw("520 Web Server Is Ill"), { error: { message: "Web Server Is Ill" } }],
   ["an unknown status", raw("520 "), { error: { message: "Status 520" } }],
   ["a status beyond all classes", made({ status: 999 }), { status: 999, advice: { type: "internal_server_error" } }],

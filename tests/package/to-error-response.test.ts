@@ -77,6 +77,14 @@ const answered: [name: string, thrown: unknown, status: number, message: string,
   ["a type of one's own", createError(429, "No.", { type: "quota_exceeded" }), 429, "No.", "quota_exceeded"],
   ["a type of another status", createError(429, "Wait.", { type: "not_found_error" }), 429, "Wait."],
   ["fields", createError(429, "No.", { headers: fieldsOfError }), 429, "No.", "rate_limit_error", fieldsInReply],
+  [
+    "a field with the name of a method",
+    createError(429, "No.", { headers: { entries: 1 } }),
+    429,
+    "No.",
+    "rate_limit_error",
+    { entries: "1" },
+  ],
   ["fields in a flat list", createError(429, "Wait.", { headers: ["Retry-After", "30"] }), 429, "Wait."],
   ["NestJS", new NotFoundException("No invoice."), 404, "No invoice."],
   ["fields of NestJS", Object.assign(new HttpException("No.", 429), wait), 429, "No.", "rate_limit_error", onlyWait],
@@ -154,7 +162,12 @@ async function ofExpressValidator(request: object, ...chains: { run(request: obj
 const issuesPipe = new StandardSchemaValidationPipe({
   exceptionFactory: (issues) => new UnprocessableEntityException({ message: "No.", issues }),
 });
-const ofStandard = [{ message: "a", path: [{ key: "a/b" }, 0] }, { message: "b" }, { message: "c", path: [] }];
+const ofStandard = [
+  { message: "a", path: [{ key: "a/b" }, 0] },
+  { message: "b" },
+  { message: "c", path: [] },
+  { message: "d", path: ["/pets"] },
+];
 const ofContract = [
   { message: "a", parameter: "page" },
   { message: "b", pointer: "/b" },
@@ -185,7 +198,7 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
   ["NestJS, grouped", 422, fields, () => pipe({ errorFormat: "grouped", errorHttpStatusCode: 422 })],
   ["NestJS, issues", 422, fields, () => rejection(issuesPipe.transform(wrong, { type: "body", schema } as never))],
   ["http-errors with Zod", 422, fields, () => createError(422, "No.", { issues: zodIssues })],
-  ["Standard Schema", 422, ["/a~1b/0", "", ""], () => createError(422, { issues: ofStandard })],
+  ["Standard Schema", 422, ["/a~1b/0", "", "", "/~1pets"], () => createError(422, { issues: ofStandard })],
   ["the shape of the contract", 400, ["page", "/b"], () => createError(400, { issues: ofContract })],
 ];
 
@@ -263,7 +276,7 @@ describe("a 500 for", () => {
 test.each<[number, Record<string, string>, number, object?]>([
   [401, {}, 502],
   [500, {}, 502],
-  [413, { "Retry-After": "9" }, 502],
+  [413, { "Retry-After": "9" }, 502, { "retry-after": "9" }],
   [429, { "Retry-After": "9.5", "X-Secret": "1" }, 503, { "retry-after": "10" }],
   [503, {}, 503],
 ])("a `ResponseError` of %i with %j that nobody handled is a %i", async (status, fields, answered, headers = {}) => {
@@ -294,8 +307,8 @@ describe("trust", () => {
     expect(answerBy(() => ({ ...said, issues: [{ message: "a", path: ["a"] }] }))).toEqual(expected);
   });
   test("has the last word", () => {
-    const body = { error: { message: "Gone" } };
-    expect(answerBy(() => ({ status: 410 }), createError(404, "No."))).toMatchObject({ status: 410, body });
+    const body = { error: { message: "Unsupported Media Type" } };
+    expect(answerBy(() => ({ status: 415 }), createError(404, "No."))).toMatchObject({ status: 415, body });
   });
   test("does not tell what a 5xx is about", () =>
     expect(answerBy(() => ({ status: 500, message: "db-7", issues: [{ message: "db-7" }] }))).toEqual(internal));

@@ -5,5 +5,5 @@ export const parts = [
   { name: "retryAfterMs", limit: 600, without: "Not Found" },
   { name: "errorCatalog", limit: 1100, without: "getReader" },
   { name: "readError", limit: 3072, without: "ResponseError" },
-  { name: "*", limit: 4930, without: "no such text" },
+  { name: "*", limit: 4608, without: "no such text" },
 ];
