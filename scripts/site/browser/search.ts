@@ -14,11 +14,11 @@ const entries = all<HTMLAnchorElement>("nav a:not(:has(+ ul))").map((link) => {
   return { link, types, names: [...namesOf(section), ...types], text: section.textContent!.toLowerCase() };
 });
 
-/** A status in a response or a log line, in an error body, or in a message: the surest form first. */
+/** A status in a response or a log line, in an error body, or in a message, such as `503` or `5xx`: the surest form first. */
 const statusForms = [
   /HTTP\/[\d.]+"?\s+([1-5]\d\d)\b/i,
   /\b(?:status|code)(?:_?code)?["']?\s*[:=]?\s*["']?([1-5]\d\d)\b/i,
-  /(?<![\w.:/-])([1-5]\d\d)(?![\w.:/-])/,
+  /(?<![\w.:/-])([1-5](?:\d\d|xx))(?![\w.:/-])/i,
 ];
 
 /** How well a section fits: by what is in the text, by the beginning of a name, or else by how often it has each word. */
@@ -43,7 +43,7 @@ function show(): void {
   const scored = entries.map((entry) => ({ ...entry, score: scoreOf(entry, box.value, group ?? code) }));
   const hits = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   const links = hits.slice(0, 6).map(({ link }) => link.cloneNode(true));
-  const found = links.length > 0 ? `${links.length} found.` : "Nothing found. Try a status code or a type.";
+  const found = links.length > 0 ? `${links.length} found.` : "Nothing found. If the type is new, try the status code.";
   status.textContent = group ? `${found} ${code} is not in this contract. Clients treat it as ${group}.` : found;
   list.replaceChildren(...links);
 }

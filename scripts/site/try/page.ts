@@ -21,7 +21,7 @@ export async function tryPage(contract: Contract): Promise<Files> {
     },
   };
   const body = html`<div class="intro"><div><h1>Try it on your API</h1>
-<p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: this page works in your browser, and its policy forbids it to send anything.</p></div></div>
+<p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: the policy of this page forbids it to send anything.</p></div></div>
 <noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json &gt; out.json</code></p></noscript>
 <section id="input"><h2>Your document</h2><p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
 <p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample</button></p>

@@ -44,7 +44,7 @@ async function work(file: File): Promise<void> {
   download = URL.createObjectURL(new Blob([document.print(changed)], { type: `application/${document.format}` }));
   const counts = told.map(([, decisions]) => decisions.filter(({ isAdded }) => isAdded).length);
   const added = counts.reduce((sum, count) => sum + count, 0);
-  status.textContent = `Adds ${added} responses to ${counts.filter(Boolean).length} of ${counts.length} operations.`;
+  status.textContent = `Responses added: ${added}, to ${counts.filter(Boolean).length} of ${counts.length} operations.`;
   const operations = html`<h3>Operations</h3><p>Next to each status is the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
 <table class="overview"><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${told.map(rowOf)}</tbody></table>`;
   result.innerHTML = String(html`
@@ -60,8 +60,8 @@ function refresh(next = current): void {
   current = next;
   clearTimeout(waiting);
   result.replaceChildren();
-  status.textContent = current.size > 0 ? "Working…" : "";
-  if (status.textContent) waiting = setTimeout(() => work(current).catch(refuse), 250);
+  status.textContent = current.size > 0 ? "Working…" : "Nothing to read yet.";
+  if (current.size > 0) waiting = setTimeout(() => work(current).catch(refuse), 250);
 }
 
 function refuse({ message }: Error): void {
