@@ -32,5 +32,5 @@ function placeOf({ pointer, parameter, location = "body", path, instancePath, pa
   if (first === "body") return (path ?? instancePath) === void 0 ? {} : { pointer: place.slice(5) };
   return name ? { parameter: name } : {};
 }
-const keysOf = (path) => [...path.matchAll(/"([^"]*)"|[^.[\]"]+/g)].map(([key, quoted = key]) => quoted);
+const keysOf = (path) => [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
 const segmentOf = (key) => `/${String(key?.key ?? key).replace(/~/g, "~0").replace(/\//g, "~1")}`;

@@ -58,7 +58,7 @@ function placeOf({ pointer, parameter, location = "body", path, instancePath, pa
 
 /** Keys of a path such as `items[0].amount` or `["a.b"]`. */
 const keysOf = (path: string): string[] =>
-  [...path.matchAll(/"([^"]*)"|[^.[\]"]+/g)].map(([key, quoted = key]) => quoted);
+  [...path.matchAll(/\["([^"]*)"\]|[^.[\]]+/g)].map(([key, quoted = key]) => quoted);
 
 /** A segment of a JSON Pointer: from a key, or an object that has one. */
 const segmentOf = (key: any): string =>
