@@ -11,8 +11,14 @@ import { InputError } from "../../scripts/lib/input-error.ts";
 const validate = new Ajv2020({ strict: true }).compile(schema);
 
 const anything = fc.anything({
-  ...{ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true, withSet: true },
-  ...{ withTypedArray: true, withSparseArray: true, withObjectString: true },
+  withNullPrototype: true,
+  withBigInt: true,
+  withDate: true,
+  withMap: true,
+  withSet: true,
+  withTypedArray: true,
+  withSparseArray: true,
+  withObjectString: true,
 });
 
 const bodies = fc.record({

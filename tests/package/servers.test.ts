@@ -104,8 +104,13 @@ test("redirects.ts throws a redirect again", async () => {
 describe("the page", () => {
   test("names the versions that are tested", () => {
     const packages: Record<string, keyof typeof manifest.devDependencies> = {
-      ...{ Boom: "@hapi/boom", Prisma: "@prisma/client-runtime-utils", tRPC: "@trpc/server", Zod: "zod" },
-      ...{ multer: "multer", h3: "h3", "rate-limiter-flexible": "rate-limiter-flexible" },
+      Boom: "@hapi/boom",
+      Prisma: "@prisma/client-runtime-utils",
+      tRPC: "@trpc/server",
+      Zod: "zod",
+      multer: "multer",
+      h3: "h3",
+      "rate-limiter-flexible": "rate-limiter-flexible",
     };
     const named = [...page.matchAll(/^## (\S+) (\d+)/gm)].map(([, name = "", major]) => [name, major]);
     expect(named.map(([name]) => name).sort()).toEqual(Object.keys(packages).sort());

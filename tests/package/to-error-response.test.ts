@@ -42,14 +42,21 @@ const internal = {
 
 const error = (members: object) => Object.assign(new Error("https://db-7.internal said no"), members);
 const upstream = new Response("{}", { status: 401, headers: { "WWW-Authenticate": "Basic", "Content-Length": "7" } });
+/** Fields of another body, fields of a connection (HTTP/2 refuses them), and `Set-Cookie`. */
+const unwanted = [
+  "Content-Type Content-Length Content-Encoding Content-Language Content-Location Content-Disposition Content-Digest",
+  "ETag Last-Modified Digest Repr-Digest Connection Keep-Alive Proxy-Connection Transfer-Encoding Upgrade",
+  "HTTP2-Settings TE Trailer Set-Cookie",
+].flatMap((names) => names.split(" "));
 const fieldsOfError = {
-  ...{ "Retry-After": 30, Allow: ["GET", "HEAD"], "Content-Range": "bytes */7", "ETag-Policy": "strong" },
-  // What describes another body or a connection (HTTP/2 refuses it), and what cannot be sent.
-  ...{ Bad: "a\r\nb", "B ad": "c", Object: {}, ETag: '"1"', "Set-Cookie": "a=b", "Last-Modified": "now" },
-  ...{ "Content-Type": "text/html", "Content-Length": "12", "Content-Encoding": "gzip", "Content-Language": "de" },
-  ...{ "Content-Location": "/a.pdf", "Content-Disposition": "attachment", "Content-Digest": "a", "Repr-Digest": "a" },
-  ...{ Connection: "close", "Keep-Alive": "timeout=5", "Proxy-Connection": "close", "Transfer-Encoding": "chunked" },
-  ...{ Upgrade: "h2c", "HTTP2-Settings": "a", TE: "gzip", Trailer: "Expires" },
+  "Retry-After": 30,
+  Allow: ["GET", "HEAD"],
+  "Content-Range": "bytes */7",
+  "ETag-Policy": "strong",
+  Bad: "a\r\nb",
+  "B ad": "c",
+  Object: {},
+  ...Object.fromEntries(unwanted.map((name) => [name, "a"])),
 };
 const fieldsInReply = {
   "retry-after": "30",
@@ -363,8 +370,12 @@ test("whatever is thrown, the answer can be sent", () => {
   const members = fc.record(
     {
       ...Object.fromEntries(names.map((name) => [name, fc.oneof(any, fc.array(any))])),
-      ...{ status, statusCode: status, expose: fc.oneof(fc.boolean(), any), type: types },
-      ...{ headers: fc.oneof(headers, any), code: fc.oneof(fc.constant("FST_ERR"), any) },
+      status,
+      statusCode: status,
+      expose: fc.oneof(fc.boolean(), any),
+      type: types,
+      headers: fc.oneof(headers, any),
+      code: fc.oneof(fc.constant("FST_ERR"), any),
     },
     { requiredKeys: [] },
   );
