@@ -15,7 +15,7 @@ const busy = "CPU time (ms)";
 export const section: Section = {
   title: "Trying it in the browser",
   method:
-    "`try.html` in a new browser that opens `api.github.com.json` of `@octokit/openapi`: the CPU time of the main thread, and how long it takes until the result is shown, which includes a pause of 250 ms.",
+    "`try.html` in a new browser that opens `api.github.com.json` of `@octokit/openapi`: the CPU time of the main thread, and how long it takes until the result is shown.",
   repetitions: 5,
   packages: ["@octokit/openapi"],
   cases: async () => [{ name, measure }],

@@ -148,6 +148,7 @@ describe("the search", () => {
     await expectInView(page, "503-service-unavailable");
     await page.keyboard.press("/");
     await page.keyboard.type("404");
+    await expectInView(page, "503-service-unavailable");
     await page.keyboard.press("Enter");
     await expectInView(page, "404-not-found");
   });

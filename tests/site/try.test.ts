@@ -109,7 +109,6 @@ components: { schemas: { HTTPValidationError: { type: object }, Item: { type: ob
 test.each([
   ["openapi: 3.1.0\npaths:\n  - [", "document:3:"],
   ['{ "openapi": "3.1.0",\n  "paths": { }', "document:2:15: This is not JSON: expected a comma or }"],
-  ['# Old\nswagger: "2.0"', "document:2:10: The document is Swagger"],
   ['{\n  "info": {},\n  "openapi": "4.0.0" }', "document:3:14: The document has the openapi version"],
   ["openapi: 3.1.0\ncomponents: { responses: { A: { description: A, x-status: {\n code: 9 } } } }", "document:3:8:"],
   ["openapi: 3.1.0\npaths: *none", "document:2:8: This is not YAML: nothing before it is named &none."],

@@ -55,13 +55,13 @@ ${warnings.length > 0 && html`<h3>Warnings</h3><ul>${warnings.map((warning) => h
 ${told.length > 0 && operations}`);
 }
 
-/** Shows what becomes of the document or what is wrong with it, but soon rather than at once, so that somebody can go on typing. */
-function refresh(next = current): void {
+/** Shows what becomes of the document or what is wrong with it, after a pause in milliseconds in which somebody can go on typing. */
+function refresh(next = current, pause = 250): void {
   current = next;
   clearTimeout(waiting);
   result.replaceChildren();
   status.textContent = current.size > 0 ? "Working…" : "Nothing to read yet.";
-  if (current.size > 0) waiting = setTimeout(() => work(current).catch(refuse), 250);
+  if (current.size > 0) waiting = setTimeout(() => work(current).catch(refuse), pause);
 }
 
 function refuse({ message }: Error): void {
@@ -76,7 +76,7 @@ async function open(file: File | undefined): Promise<void> {
   input.value = file.size > 200_000 ? "" : await file.text();
   input.placeholder = `${file.name} is open.`;
   status.parentElement!.scrollIntoView();
-  refresh(file);
+  refresh(file, 0);
 }
 
 form.addEventListener("input", () => refresh());
