@@ -65,7 +65,7 @@ test("a JSON file comes back as the command writes it, with the options of the c
 
 test("the sample is one click away, and shows what is added, why, what stays, and a warning", async () => {
   const { page } = await visit("try.html");
-  await page.getByRole("button", { name: "Use a sample" }).click();
+  await page.getByRole("button", { name: "Use a sample from FastAPI" }).click();
   await page.getByText("Responses added: 21, to 4 of 4 operations.").waitFor();
   await page.getByText("Error responses whose body does not have the shape").waitFor();
   const rows = await page.locator("#result tbody tr").allInnerTexts();
@@ -115,7 +115,7 @@ test.each([
 ])("a fault is named with its line: %j", async (text, said) => {
   const { page } = await visit("try.html");
   await page.fill("#document", text);
-  await expect.poll(() => page.locator("#result .fault").allInnerTexts()).toEqual([expect.stringContaining(said)]);
+  await expect.poll(() => page.locator("#status:has(b)").allInnerTexts()).toEqual([expect.stringContaining(said)]);
 });
 
 test.each(["light", "dark"] as const)(

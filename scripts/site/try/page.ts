@@ -24,10 +24,10 @@ export async function tryPage(contract: Contract): Promise<Files> {
 <p class="lead">See which error responses each operation of your OpenAPI document gets, and why. Nothing is uploaded: the policy of this page forbids it to send anything.</p></div></div>
 <noscript><p class="fault">This page needs JavaScript. The command does the same: <code>npx ${contract.package.name} add openapi.json &gt; out.json</code></p></noscript>
 <section id="input"><h2>Your document</h2><p>OpenAPI 3.0, 3.1 or 3.2 in one file, as JSON or YAML. Paste it, drop it anywhere on this page, or open it.</p>
-<p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample</button></p>
+<p class="actions"><label class="button">Open a file<input id="file" type="file" accept=".json,.yaml,.yml"></label><button class="button plain" id="sample" type="button">Use a sample from FastAPI</button></p>
 <textarea id="document" aria-label="OpenAPI document" rows="9" spellcheck="false" placeholder="openapi: 3.1.0"></textarea></section>
 <section id="choices"><h2>Options</h2><details><summary>Change what is added</summary><form></form></details></section>
-<section id="outcome"><h2>Result</h2><p class="lead" id="status" role="status">Nothing yet. Open a document, or use the sample, which FastAPI generated.</p><div id="result"></div></section>`;
+<section id="outcome"><h2>Result</h2></section><p id="status" role="status"></p><div id="result"><p class="lead">Nothing yet. Open a document, or use the sample.</p></div>`;
   const page = shell(contract, {
     title: `Try it on your API – ${contract.bundle.info.title}`,
     description: "Drop an OpenAPI document, and see which errors each operation gets, and why. Nothing is uploaded.",

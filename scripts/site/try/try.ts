@@ -65,8 +65,7 @@ function refresh(next = current, pause = 250): void {
 }
 
 function refuse({ message }: Error): void {
-  status.textContent = "Nothing is added yet. Correct this first:";
-  result.innerHTML = String(html`<p class="fault">${sentence(message)}</p>`);
+  status.innerHTML = String(html`<b>Correct this first:</b> ${sentence(message)}`);
 }
 
 /** Takes a file, and shows where its result comes. */
@@ -75,7 +74,7 @@ async function open(file: File | undefined): Promise<void> {
   // A text of megabytes in a box makes every browser slow.
   input.value = file.size > 200_000 ? "" : await file.text();
   input.placeholder = `${file.name} is open.`;
-  status.parentElement!.scrollIntoView();
+  all("#outcome")[0]!.scrollIntoView();
   refresh(file, 0);
 }
 
