@@ -6,7 +6,7 @@ import { faults, requestsFor } from "./check/requests.js";
 import { ownTypesOf, rules } from "./check/rules.js";
 import { parseJson, printable } from "./check/text.js";
 import { contract } from "./contract.js";
-import { InputError } from "./input-error.js";
+import { documentOrigin, fail, InputError } from "./input-error.js";
 const maxBytes = 2 ** 20;
 export async function check(url, options = {}) {
   const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, headers = {}, onProgress, document } = options;
@@ -36,7 +36,7 @@ export async function check(url, options = {}) {
 const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
   if (document !== void 0 && !isObject(get(document, "paths")))
-    throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
+    fail(documentOrigin(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
   const unknown = skip.find((name) => !Object.hasOwn(faults, name));
   if (unknown !== void 0)
     throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);

@@ -10,7 +10,7 @@ import { ownTypesOf, rules } from "./check/rules.js";
 import { parseJson, printable } from "./check/text.js";
 import type { FaultName, RuleName } from "./check-names.js";
 import { contract } from "./contract.js";
-import { InputError } from "./input-error.js";
+import { documentOrigin, fail, InputError } from "./input-error.js";
 
 export type { FaultName, RuleName } from "./check-names.js";
 
@@ -120,7 +120,7 @@ const takesAnything = ({ exchanges }: CheckResult) =>
 
 function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
   if (document !== undefined && !isObject(get(document, "paths")))
-    throw new InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
+    fail(documentOrigin(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
   const unknown = skip.find((name) => !Object.hasOwn(faults, name));
   if (unknown !== undefined)
     throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);

@@ -58,7 +58,7 @@ async function check(url, options = {}) {
 const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
   if (document !== void 0 && !(0, import_document.isObject)((0, import_document.get)(document, "paths")))
-    throw new import_input_error.InputError("The document has no `paths`. Give an OpenAPI document, parsed and bundled into one piece.");
+    (0, import_input_error.fail)((0, import_input_error.documentOrigin)(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
   const unknown = skip.find((name) => !Object.hasOwn(import_requests.faults, name));
   if (unknown !== void 0)
     throw new import_input_error.InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(import_requests.faults).join(", ")}.`);

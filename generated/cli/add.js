@@ -29,13 +29,13 @@ ${usage}`);
   if (file === void 0 && process.stdin.isTTY) throw new InputError(usage);
   const document = await readJson(file ?? "-", `the OpenAPI document.
 ${bundling}`);
-  const given = values.options === void 0 ? void 0 : await readJson(values.options, "the options.");
-  const options = given ? given.value : {};
+  const options = values.options === void 0 ? void 0 : await readJson(values.options, "the options.");
+  const given = options ? options.value : {};
   const onWarning = (warning) => void process.stderr.write(`Warning: ${warning}
 `);
-  const result = locateFaults(
-    { document, ...given && { options: given } },
-    () => addErrorResponses(document.value, isObject(options) ? { ...options, onWarning } : options)
+  const result = await locateFaults(
+    { document, options },
+    () => addErrorResponses(document.value, isObject(given) ? { ...given, onWarning } : given)
   );
   process.stdout.write(printJson(result));
   return 0;

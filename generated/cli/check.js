@@ -7,6 +7,7 @@ import { check as checkServer } from "../check.js";
 import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
+import { locateFaults } from "./json.js";
 import { junit } from "./junit.js";
 import { bundling, readJson } from "./read-json.js";
 const usage = `Usage: ${contract.package} check <url> [options]
@@ -76,8 +77,15 @@ ${usage}`);
   };
   if (values.timeout !== void 0) options.timeoutMs = numberOf("timeout", values.timeout) * 1e3;
   if (values["max-requests"] !== void 0) options.maxRequests = numberOf("max-requests", values["max-requests"]);
-  if (values.document !== void 0) options.document = await documentAt(values.document, allowHosts);
-  const result = await checkServer(address, options);
+  const inputs = {};
+  const { document } = values;
+  if (document !== void 0) {
+    const isServed = /^https?:/i.test(document);
+    if (!isServed) inputs.document = await readJson(document, `the OpenAPI document.
+${bundling}`);
+    options.document = isServed ? await readDocument(document, allowHosts) : inputs.document?.value;
+  }
+  const result = await locateFaults(inputs, () => checkServer(address, options));
   if (values.junit !== void 0) await writeFile(values.junit, junit(result));
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}
 ` : reportOf(result));
@@ -97,11 +105,6 @@ function fieldsOf(lines) {
 function numberOf(option, value) {
   if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
   throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
-}
-async function documentAt(place, allowHosts) {
-  if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
-  return (await readJson(place, `the OpenAPI document.
-${bundling}`)).value;
 }
 function progressTo(origin) {
   return (sent, total) => {

@@ -18,7 +18,9 @@ export declare function decodeUtf8(bytes: Uint8Array, name: string): string;
 export declare const isJson: (text: string) => boolean;
 /** What JSON holds. Throws `InputError` with name, line and column if a text is none. `subject` says what to correct. */
 export declare function parseJson(text: string, name: string, subject: string): Input;
+/** Texts by what they are, as far as there are any. */
+export type Inputs = Partial<Record<NonNullable<Origin["input"]>, Input | undefined>>;
 /** Does what may throw an `InputError`, and gives that the name, line and column of what is wrong in the inputs. */
-export declare function locateFaults<T>(inputs: Partial<Record<NonNullable<Origin["input"]>, Input>>, work: () => T): T;
+export declare function locateFaults<T>(inputs: Inputs, work: () => T | Promise<T>): Promise<T>;
 /** A document as the command writes it. */
 export declare const printJson: (document: object) => string;

@@ -21,9 +21,9 @@ export function parseJson(text, name, subject) {
     throw faultAt(name, place, `This is not JSON: expected ${wanted} here. Correct ${subject}`);
   }
 }
-export function locateFaults(inputs, work) {
+export async function locateFaults(inputs, work) {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const { origin, message } = error;
     const input = origin?.input && inputs[origin.input];

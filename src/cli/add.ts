@@ -29,11 +29,11 @@ export async function add(args: string[]): Promise<number> {
   const [file] = positionals;
   if (file === undefined && process.stdin.isTTY) throw new InputError(usage);
   const document = await readJson(file ?? "-", `the OpenAPI document.\n${bundling}`);
-  const given = values.options === undefined ? undefined : await readJson(values.options, "the options.");
-  const options = given ? given.value : {};
+  const options = values.options === undefined ? undefined : await readJson(values.options, "the options.");
+  const given = options ? options.value : {};
   const onWarning = (warning: string) => void process.stderr.write(`Warning: ${warning}\n`);
-  const result = locateFaults({ document, ...(given && { options: given }) }, () =>
-    addErrorResponses(document.value, isObject(options) ? { ...options, onWarning } : options),
+  const result = await locateFaults({ document, options }, () =>
+    addErrorResponses(document.value, isObject(given) ? { ...given, onWarning } : given),
   );
   process.stdout.write(printJson(result));
   return 0;

@@ -8,6 +8,8 @@ import { check as checkServer } from "../check.js";
 import { contract } from "../contract.js";
 import { InputError } from "../input-error.js";
 import { parseCommandLine } from "./command-line.js";
+import type { Inputs } from "./json.js";
+import { locateFaults } from "./json.js";
 import { junit } from "./junit.js";
 import { bundling, readJson } from "./read-json.js";
 
@@ -79,8 +81,14 @@ async function run(args: string[]): Promise<number> {
   };
   if (values.timeout !== undefined) options.timeoutMs = numberOf("timeout", values.timeout) * 1000;
   if (values["max-requests"] !== undefined) options.maxRequests = numberOf("max-requests", values["max-requests"]);
-  if (values.document !== undefined) options.document = await documentAt(values.document, allowHosts);
-  const result = await checkServer(address, options);
+  const inputs: Inputs = {};
+  const { document } = values;
+  if (document !== undefined) {
+    const isServed = /^https?:/i.test(document);
+    if (!isServed) inputs.document = await readJson(document, `the OpenAPI document.\n${bundling}`);
+    options.document = isServed ? await readDocument(document, allowHosts) : inputs.document?.value;
+  }
+  const result = await locateFaults(inputs, () => checkServer(address, options));
   if (values.junit !== undefined) await writeFile(values.junit, junit(result));
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
   return result.findings.length > 0 ? 1 : 0;
@@ -101,11 +109,6 @@ function fieldsOf(lines: string[]): Record<string, string> {
 function numberOf(option: string, value: string): number {
   if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
   throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
-}
-
-async function documentAt(place: string, allowHosts: readonly string[]): Promise<object> {
-  if (/^https?:/i.test(place)) return readDocument(place, allowHosts);
-  return (await readJson(place, `the OpenAPI document.\n${bundling}`)).value;
 }
 
 /** Says how many requests there are before the first, and counts them on a terminal. */

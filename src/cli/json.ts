@@ -43,10 +43,13 @@ export function parseJson(text: string, name: string, subject: string): Input {
   }
 }
 
+/** Texts by what they are, as far as there are any. */
+export type Inputs = Partial<Record<NonNullable<Origin["input"]>, Input | undefined>>;
+
 /** Does what may throw an `InputError`, and gives that the name, line and column of what is wrong in the inputs. */
-export function locateFaults<T>(inputs: Partial<Record<NonNullable<Origin["input"]>, Input>>, work: () => T): T {
+export async function locateFaults<T>(inputs: Inputs, work: () => T | Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const { origin, message } = error as InputError;
     const input = origin?.input && inputs[origin.input];

@@ -96,6 +96,11 @@ test.each([
     [local, "--document", join(root, "openapi/openapi.yaml")],
     /is YAML, and this command reads JSON\. Convert it: .*redocly\/cli bundle/,
   ],
+  [
+    "no OpenAPI document",
+    [local, "--document", join(root, "package.json")],
+    /package\.json:1:1: The document has no `paths`\. Give an OpenAPI document/,
+  ],
   ["a header field with a line break", [local, "--header", "A: b\r\nC: d"], /cannot be sent|not a header field/],
 ])("ends with 2 and what to do: %s", async (_name, args, message) => {
   const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);

@@ -35,7 +35,7 @@ async function work(file: File): Promise<void> {
   const options = optionsIn(form);
   const warnings: string[] = [];
   const told: Told[] = [];
-  const changed = locateFaults({ document }, () => {
+  const changed = await locateFaults({ document }, () => {
     const source = new Source(document.value);
     const plan = createPlan(source, { ...options, onWarning: (warning) => warnings.push(warning) });
     return applyPlan(source, { ...plan, tell: (...decided) => told.push(decided) });
