@@ -27,7 +27,7 @@ export function adviceForResponse(status, type = "", { types } = {}, retry, wait
   const known = byStatus?.type === type ? byStatus : byType ?? byStatus;
   const own = { __proto__: null, ...types }[type];
   if (!known) return void 0;
-  const advice = own ? { ...known, type, ...own } : known;
+  const advice = own ? { ...known, type, ...JSON.parse(JSON.stringify(own)) } : known;
   const isOfType = advice === byType || own?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || wait !== void 0 && !isOfType);

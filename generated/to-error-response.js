@@ -65,7 +65,7 @@ function replyTo(claim, options, ownType = /^[a-z][a-z\d_]*$/) {
 }
 const isErrorStatus = (status) => Number.isInteger(status) && status >= 400 && status < 600;
 const textOf = (message) => [message].flat().filter(isText).join("; ");
-const sendable = /^(?!(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)\n)[a-z][\w-]*\n[\t -~\x80-\xff]+$/;
+const sendable = /^(?!(content-(?!range|security).*|etag|last-modified|set-cookie|keep-alive|transfer-encoding|upgrade|te|trailer|http2-settings|.*(digest|connection))\n)[a-z][\w-]*\n[\t -~\x80-\xff]+$/;
 function fieldsOf(headers) {
   const source = Object(headers);
   const entries = typeof source.entries === "function" ? source.entries() : Object.entries(source);

@@ -80,7 +80,8 @@ export function adviceForResponse(
   // Without a prototype, a record has no entry but its own.
   const own = ({ __proto__: null, ...types } as unknown as NonNullable<AdviceOptions["types"]>)[type];
   if (!known) return undefined;
-  const advice = own ? { ...known, type, ...own } : known;
+  // As JSON, it has no member that is `undefined`.
+  const advice = own ? { ...known, type, ...JSON.parse(JSON.stringify(own)) } : known;
   const isOfType = advice === byType || own?.retry;
   const byDefault = advice.retry !== "never";
   const canHelp = retry ?? (byDefault || (wait !== undefined && !isOfType));

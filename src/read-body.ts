@@ -57,6 +57,7 @@ export type BodyState = "whole" | "cut" | "timeout" | "broken";
 interface ByteStream {
   readonly locked?: boolean;
   readonly destroyed?: boolean;
+  readonly errored?: unknown;
   getReader?(): WebReader;
   [Symbol.asyncIterator]?(): NodeReader;
   destroy?(): void;
@@ -101,7 +102,7 @@ export async function readBody(
         text += decoder.decode();
         return "whole";
       }
-      if (!ArrayBuffer.isView(bytes)) return "broken";
+      if (!bytes?.subarray) return "broken";
       text += decoder.decode(bytes.subarray(0, left), { stream: true });
       // An empty chunk counts too, so that they cannot go on for ever.
       left -= bytes.length || 1;
@@ -111,7 +112,8 @@ export async function readBody(
 
   try {
     throwIfAborted(signal);
-    if (response.bodyUsed || stream?.locked || stream?.destroyed)
+    // A stream of Node.js that broke before anybody read it is destroyed too.
+    if (response.bodyUsed || stream?.locked || (stream?.destroyed && !stream.errored))
       throw new TypeError("Body already read: use `parseError`");
     // Older engines of React Native cannot decode bytes, so their responses must make the text.
     if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();

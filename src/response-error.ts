@@ -57,7 +57,7 @@ export class ResponseError<Body extends ErrorResponse = ErrorResponse> extends E
   }
 }
 
-/** What is no control character, no break of a line and no change of direction, which could forge a line of a log. */
+/** Control characters, breaks of a line, and embeddings, overrides and isolates of a direction, which could forge a line of a log. */
 const unsafe = /[^ -~\xa0-\u2027\u202f-\u2065\u206a-\uffff]+/g;
 
 /** Text of a server, safe for a log. */

@@ -198,7 +198,7 @@ const textOf = (message: unknown): string => [message].flat().filter(isText).joi
  * a body that is not sent, none of a connection, which HTTP/2 refuses (RFC 9113, section 8.2.2), and not `Set-Cookie`.
  */
 const sendable =
-  /^(?!(content-(?!range|security).*|etag|last-modified|keep-alive|transfer-encoding|upgrade|te|trailer|set-cookie|(repr-)?digest|(proxy-)?connection|http2-settings)\n)[a-z][\w-]*\n[\t -~\x80-\xff]+$/;
+  /^(?!(content-(?!range|security).*|etag|last-modified|set-cookie|keep-alive|transfer-encoding|upgrade|te|trailer|http2-settings|.*(digest|connection))\n)[a-z][\w-]*\n[\t -~\x80-\xff]+$/;
 
 /** Fields of a record, or of `Headers`. */
 function fieldsOf(headers: unknown): Record<string, string> {

@@ -43,7 +43,7 @@ async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal })
         text += decoder.decode();
         return "whole";
       }
-      if (!ArrayBuffer.isView(bytes)) return "broken";
+      if (!bytes?.subarray) return "broken";
       text += decoder.decode(bytes.subarray(0, left), { stream: true });
       left -= bytes.length || 1;
     }
@@ -51,7 +51,7 @@ async function readBody(response, { maxBytes = 65536, timeoutMs = 1e4, signal })
   }
   try {
     throwIfAborted(signal);
-    if (response.bodyUsed || stream?.locked || stream?.destroyed)
+    if (response.bodyUsed || stream?.locked || stream?.destroyed && !stream.errored)
       throw new TypeError("Body already read: use `parseError`");
     if (typeof TextDecoder !== "undefined") reader = stream?.getReader?.() ?? stream?.[Symbol.asyncIterator]?.();
     const bodyState = await Promise.race([interruption, read()]);

@@ -40,6 +40,12 @@ test("advice for a type of one's own is that of the caller, and what it leaves o
   expect(adviceFor(429, "quota_error", { types })).toEqual(advice);
   for (const type of ["rate_limit_error", "other_error", "constructor", "__proto__"])
     expect(adviceFor(429, type, { types })).toBe(errorCatalog.rate_limit_error);
+  expect(
+    adviceFor(429, "quota_error", { types: { quota_error: { retry: undefined, remedy: undefined } } as never }),
+  ).toEqual({
+    ...errorCatalog.rate_limit_error,
+    type: "quota_error",
+  });
   expect(adviceFor(200, "quota_error", { types })).toBeUndefined();
 });
 

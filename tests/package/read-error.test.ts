@@ -131,6 +131,11 @@ const rows: Row[] = [
   ["a limit that is no number", fetched(answer(503, "0123")), { ...cut, text: "" }, { maxBytes: Number.NaN }],
   ["empty chunks", streaming({ pull: (stream) => stream.enqueue(new Uint8Array()) }), { ...cut, text: "" }],
   ["chunks that are no bytes", streaming({ pull: (stream) => stream.enqueue("text") }), { bodyState: "broken" }],
+  [
+    "a chunk that is a view of other bytes",
+    streaming({ pull: (stream) => stream.enqueue(new DataView(new ArrayBuffer(1))) }),
+    { bodyState: "broken" },
+  ],
   ["a cancel that fails", streaming({ cancel: () => Promise.reject(Error("No.")) }), { bodyState: "timeout" }, short],
   ["a body that stalls", fetched(stalled), timeout, short],
   ["a text that stalls", made({ text: () => new Promise(() => {}) }), { bodyState: "timeout" }, short],
@@ -144,6 +149,11 @@ const rows: Row[] = [
   ["our body by Node.js", byNode(answer(404, ours)), contract],
   ["a body that stalls by Node.js", byNode(stalled), timeout, short],
   ["a connection that breaks by Node.js", byNode(torn), broken],
+  [
+    "a connection that broke before by Node.js",
+    after(byNode(torn), ({ body }) => once(body as never, "error")),
+    { bodyState: "broken" },
+  ],
   // Bodies that someone else reads, and what is no response: no wrong use passes for a broken connection.
   ["a body that was read", after(fetched(answer(502)), (response) => response.text()), used],
   ["a body that someone reads", after(chunks([1]), ({ body }) => (body as ReadableStream).getReader()), used],
