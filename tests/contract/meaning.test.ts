@@ -88,6 +88,7 @@ const facts: [place: string, phrase: RegExp, source: string][] = [
   ["responses/UnprocessableEntity", /Unprocessable Content/, "RFC 9110, section 15.5.21"],
   ["responses/TooManyRequests", /Caches never store this response\./, "RFC 6585, section 4"],
   ["responses/TooManyRequests", /`Retry-After` is missing, wait longer after every attempt/, "RFC 6585, section 4"],
+  ["headers/ETag", /only if each has the same strong validator/, "RFC 9110, section 15.3.7.3"],
   ["headers/RateLimit", /`r` requests for the next `t` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RateLimit", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RateLimitPolicy", /`q` requests in a window of `w` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
