@@ -523,7 +523,7 @@ export interface components {
         ContentRange: string;
         /**
          * @description Validator of the selected representation (RFC 9110, section 8.8.3).
-         *     The same value on every part proves that the parts belong together.
+         *     Parts belong together only if each has the same strong validator: a value that does not start with `W/` (section 15.3.7.3).
          * @example "5d8c72a5edda8d6a"
          */
         ETag: string;

@@ -1,5 +1,7 @@
 // The rules for APIs that use the contract: said once, as JSON Schemas, for each linter and for `addErrorResponses`.
 
+import { methods } from "./add/operations.js";
+
 type Schema = boolean | { [keyword: string]: unknown };
 
 /** One rule for an API. */
@@ -35,8 +37,6 @@ export interface RuleFacts {
 function definition(name: string) {
   return { $ref: `#/$defs/${name}` };
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 const responses = definition("responses");
 

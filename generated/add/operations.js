@@ -1,6 +1,17 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
 import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+export const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query"
+];
+export const safe = ["get", "options", "head", "trace", "query"];
 export const listOperations = (source) => [...eachOperation(source)];
 export function* eachOperation(source, isExcluded = () => false) {
   const paths = get(source.root, "paths");
@@ -70,7 +81,6 @@ export function createOwnershipTest({ root }, operations) {
     return !places.some((place) => foreign.has(place));
   };
 }
-const safe = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 const hasParameter = (isMeant) => ({ value, items }, source) => [value, ...items].some(
   (owner) => itemsOf(get(owner, "parameters")).some((parameter) => isMeant(source.follow(parameter)))
 );
@@ -83,7 +93,7 @@ export const conditionTests = {
   security: ({ value }, { root }) => itemsOf(get(value, "security") ?? get(root, "security")).some(
     (requirement) => isObject(requirement) && Object.keys(requirement).length > 0
   ),
-  "unsafe-method": ({ method }) => !safe.has(method)
+  "unsafe-method": ({ method }) => !safe.includes(method.toLowerCase())
 };
 export function findAnswer(responses, code, besideDefault) {
   if (Object.hasOwn(responses, code)) return String(code);

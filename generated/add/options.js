@@ -1,5 +1,6 @@
 // Generated from src/add/options.ts by `npm run build`. Do not edit.
 import { fail, optionOrigin } from "../input-error.js";
+import { isText } from "../values.js";
 import { isObject } from "./document.js";
 import { frameworks } from "./replace.js";
 import { choices, show } from "./words.js";
@@ -9,7 +10,6 @@ const exclusions = {
   paths: ["/health", "/internal/*"],
   methods: ["OPTIONS"]
 };
-const isText = (value) => typeof value === "string";
 const listOfTexts = (example) => (value, origin) => {
   if (!Array.isArray(value) || !value.every(isText))
     fail(origin, `is ${show(value)}. Write a list of strings such as ${show(example)}`);

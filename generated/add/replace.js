@@ -35,7 +35,9 @@ export function createReplaceTest(source, replace, warn) {
     if (names.has(componentName(response) ?? "")) return true;
     const followed = source.follow(response);
     if (functions.some((test) => test(followed, place))) return true;
-    return entriesOf(get(followed, "content")).some(([, mediaType]) => isMeant(get(mediaType, "schema")));
+    return entriesOf(get(followed, "content")).some(
+      ([, mediaType]) => isMeant(get(source.follow(mediaType), "schema"))
+    );
   };
 }
 const componentName = (value) => /^#\/components\/\w+\/([^/]+)$/.exec(refOf(value) ?? "")?.[1];

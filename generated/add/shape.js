@@ -5,7 +5,7 @@ import { entriesOf, get, isObject } from "./document.js";
 export function createShapeTest(source) {
   const hasShape = createSchemaTest(source);
   return (response) => {
-    const schemas = entriesOf(get(response, "content")).map(([, mediaType]) => source.follow(get(mediaType, "schema"))).filter(saysSomething);
+    const schemas = entriesOf(get(response, "content")).map(([, mediaType]) => source.follow(get(source.follow(mediaType), "schema"))).filter(saysSomething);
     return schemas.length > 0 ? schemas.some(hasShape) : void 0;
   };
 }

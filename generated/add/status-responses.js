@@ -95,7 +95,8 @@ const validateFacts = createValidator({
 });
 function withExample(response, source) {
   const [type] = Object.keys(response["x-status"].types ?? {});
-  const [name = "", json] = entriesOf(get(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
+  const [name = "", mediaType] = entriesOf(get(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
+  const json = source.follow(mediaType);
   const isWithout = isObject(json) && !("example" in json) && !("examples" in json);
   if (type === void 0 || !isWithout || !isFilledByError(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");

@@ -651,7 +651,7 @@ const contract = {
         "example": "bytes 0-7/52814"
       },
       "ETag": {
-        "description": "Validator of the selected representation (RFC 9110, section 8.8.3).\nThe same value on every part proves that the parts belong together.",
+        "description": "Validator of the selected representation (RFC 9110, section 8.8.3).\nParts belong together only if each has the same strong validator: a value that does not start with `W/` (section 15.3.7.3).",
         "schema": {
           "type": "string"
         },

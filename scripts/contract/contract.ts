@@ -1,14 +1,12 @@
 // The facts of the contract, as every generator takes them: read once, from the bundle.
 
+import type { Condition } from "../../generated/contract.js";
+import type { Retry } from "../../src/advice.js";
 import type { Package } from "../lib/project.ts";
 import { pkg } from "../lib/project.ts";
 import { reasonPhrase } from "./reason-phrase.js";
 
-/** Whether the same request may succeed later: never, after growing delays, or after the time in `Retry-After`. */
-export type Retry = "never" | "backoff" | "retry-after";
-
-/** When an operation can return a response. */
-export type Condition = "always" | "path-parameter" | "parameters" | "request-body" | "security" | "unsafe-method";
+export type { Condition, Retry };
 
 export interface ErrorType {
   /** Value of `error.type`. */

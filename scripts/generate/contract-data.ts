@@ -17,8 +17,9 @@ export function contractFile(contract: Contract): Files {
 }
 
 /** Name to text: `contract.js` and `contract.d.ts`. */
-export function contractData({ package: { name, repository }, bundle, statuses }: Contract): Files {
+export function contractData({ package: { name, repository }, bundle, beside, statuses }: Contract): Files {
   const { responses, headers, schemas } = bundle.components;
+  const conditions = beside["response.schema"]!.properties["x-status"].properties.when.enum;
   const data = {
     package: name,
     guide: `${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/docs`,
@@ -27,12 +28,12 @@ export function contractData({ package: { name, repository }, bundle, statuses }
   };
   return new Map([
     ["contract.js", `// ${banner}\n\nexport const contract = ${JSON.stringify(data, null, 2)};\n`],
-    ["contract.d.ts", `// ${banner}\n\n${declarations}`],
+    ["contract.d.ts", `// ${banner}\n\n${declarations(conditions)}`],
   ]);
 }
 
-const declarations = `/** When an operation can return a response. */
-export type Condition = "always" | "path-parameter" | "parameters" | "request-body" | "security" | "unsafe-method";
+const declarations = (conditions: string[]) => `/** When an operation can return a response. */
+export type Condition = ${conditions.map((condition) => `"${condition}"`).join(" | ")};
 
 /** A shared response and when it is added. */
 export interface SharedStatus {

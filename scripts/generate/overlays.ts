@@ -1,5 +1,6 @@
 // The overlays: OpenAPI Overlay documents that add the shared error responses to the operations of an API.
 import { stringifyYaml } from "@redocly/openapi-core";
+import { methods, safe } from "../../src/add/operations.js";
 import type { Condition, Contract, Status } from "../contract/contract.ts";
 import { addedByDefault, lastSegment } from "../contract/contract.ts";
 import { banner } from "../lib/banner.ts";
@@ -121,9 +122,6 @@ function additions({ code, name, when }: Status, bundle: object, toRef: (ref: st
   const toHead = { [code]: withRefs(headOnly, toRef) };
   return targets(when!, code).map(({ method, target }) => ({ target, update: method === "head" ? toHead : shared }));
 }
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-const safe = ["get", "options", "head", "trace", "query"];
 
 /** The `responses` that lack a status, for each method under which the condition can hold. */
 function targets(when: Condition, code: number): { method?: string; target: string }[] {

@@ -14,7 +14,21 @@ export interface Operation extends Place {
   references: [to: string, from: string][];
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+/** The fields of a path item that are operations, by method. */
+export const methods: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query",
+];
+
+/** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */
+export const safe: readonly string[] = ["get", "options", "head", "trace", "query"];
 
 /** All operations below `paths`, as `eachOperation` yields them. */
 export const listOperations = (source: Source): Operation[] => [...eachOperation(source)];
@@ -116,9 +130,6 @@ export function createOwnershipTest(
   };
 }
 
-/** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */
-const safe = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
-
 type Test = (operation: Operation, source: Source) => boolean;
 
 const hasParameter =
@@ -139,7 +150,7 @@ export const conditionTests: Record<Condition, Test> = {
     itemsOf(get(value, "security") ?? get(root, "security")).some(
       (requirement) => isObject(requirement) && Object.keys(requirement).length > 0,
     ),
-  "unsafe-method": ({ method }) => !safe.has(method),
+  "unsafe-method": ({ method }) => !safe.includes(method.toLowerCase()),
 };
 
 /** The key of the author's answer to a status: its code, its range, or `default` where that counts. Undefined if there is none. */

@@ -2,6 +2,7 @@
 
 import type { Origin } from "../input-error.js";
 import { fail, optionOrigin } from "../input-error.js";
+import { isText } from "../values.js";
 import type { Value } from "./document.js";
 import { isObject } from "./document.js";
 import { frameworks } from "./replace.js";
@@ -30,8 +31,6 @@ const exclusions = {
   paths: ["/health", "/internal/*"],
   methods: ["OPTIONS"],
 };
-
-const isText = (value: Value) => typeof value === "string";
 
 const listOfTexts =
   (example: string[]): Check =>

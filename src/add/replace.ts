@@ -1,16 +1,8 @@
 // Responses of a document that a framework wrote, and that its author may want to have replaced.
 
+import type { ResponsePlace } from "../add-error-responses.js";
 import type { CopyOnWrite, Source, Value } from "./document.js";
 import { entriesOf, get, isObject, itemsOf, refOf, visit } from "./document.js";
-
-/** Where a response stands. */
-export interface ResponsePlace {
-  /** A code, a range such as `4XX`, or `default`. */
-  status: string;
-  /** In upper case. */
-  method: string;
-  path: string;
-}
 
 /** Tells whether a response is to be replaced. */
 export type ReplaceTest = (response: Value, place: ResponsePlace) => boolean;
@@ -62,7 +54,9 @@ export function createReplaceTest(
     if (names.has(componentName(response) ?? "")) return true;
     const followed = source.follow(response);
     if (functions.some((test) => test(followed, place))) return true;
-    return entriesOf(get(followed, "content")).some(([, mediaType]) => isMeant(get(mediaType, "schema")));
+    return entriesOf(get(followed, "content")).some(([, mediaType]) =>
+      isMeant(get(source.follow(mediaType), "schema")),
+    );
   };
 }
 

@@ -13,7 +13,7 @@ export function createShapeTest(source: Source): ShapeTest {
   const hasShape = createSchemaTest(source);
   return (response) => {
     const schemas = entriesOf(get(response, "content"))
-      .map(([, mediaType]) => source.follow(get(mediaType, "schema")))
+      .map(([, mediaType]) => source.follow(get(source.follow(mediaType), "schema")))
       .filter(saysSomething);
     return schemas.length > 0 ? schemas.some(hasShape) : undefined;
   };

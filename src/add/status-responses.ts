@@ -132,8 +132,9 @@ const validateFacts = createValidator<string>({
 /** A response whose JSON has an example: without one, tools put those of `message` and `type` together, which belong to different statuses. */
 function withExample(response: Value, source: Source): Value {
   const [type] = Object.keys(response["x-status"].types ?? {});
-  const [name = "", json] =
+  const [name = "", mediaType] =
     entriesOf(get(response, "content")).find(([name]) => /^application\/json *(;|$)/i.test(name)) ?? [];
+  const json = source.follow(mediaType);
   const isWithout = isObject(json) && !("example" in json) && !("examples" in json);
   if (type === undefined || !isWithout || !isFilledByError(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");

@@ -10,14 +10,14 @@ const schema = JSON.parse(readFileSync(join(inject("fresh"), "response.schema.js
 const validate = new Ajv({ strict: false }).compile(schema);
 
 const oneOf = fc.constantFrom;
-const conditions = ["always", "path-parameter", "request-body", "security", "unsafe-method"];
+const { when, types: ofTypes } = schema.properties["x-status"].properties;
 const advice = fc.record(
-  { retry: oneOf("never", "backoff", "retry-after"), remedy: fc.constant("Ask for another.") },
+  { retry: oneOf(...ofTypes.additionalProperties.properties.retry.enum), remedy: fc.constant("Ask for another.") },
   { requiredKeys: ["retry"] },
 );
 const types = fc.dictionary(oneOf("gone_error", "oauth2_error", "g"), advice, { minKeys: 1 });
 const right = fc.record(
-  { code: oneOf(400, 410, 599), when: oneOf(...conditions), "opt-in": fc.boolean(), tag: oneOf("Client error"), types },
+  { code: oneOf(400, 410, 599), when: oneOf(...when.enum), "opt-in": fc.boolean(), tag: oneOf("Client error"), types },
   { requiredKeys: ["code", "types"] },
 );
 

@@ -67,6 +67,22 @@ test("a name of a schema, and a function, choose too", () => {
   expect(replaced({ replace: [() => false] })).toBe(`400 BadRequest, 422 own, ${always}`);
 });
 
+test("a media type that is a component is followed", () => {
+  const document = documentOf("fastapi");
+  const own = { code: 410, when: "always", types: { gone_error: { retry: "never" } } };
+  const media = (name: string) => ({ content: { "application/json": { $ref: `#/components/mediaTypes/${name}` } } });
+  document.openapi = "3.2.0";
+  document.components.mediaTypes = {
+    Invalid: document.paths["/things"].get.responses[422].content["application/json"],
+    Gone: { schema: { type: "object", required: ["error"] } },
+  };
+  document.components.responses = { Gone: { description: "Gone.", ...media("Gone"), "x-status": own } };
+  Object.assign(document.paths["/things"].get.responses[422], media("Invalid"));
+  const result = addErrorResponses(document, { replace: ["fastapi"] });
+  expect(errorsOf(result)["get /things"]).toContain("422 UnprocessableEntity");
+  expect(result.components.responses.Gone.content["application/json"].example.error.type).toBe("gone_error");
+});
+
 test("a response whose status has no shared one, or is not asked for, stays", () => {
   expect(replaced({ replace: ["fastapi"], statuses: [400] })).toBe("400 BadRequest, 422 own");
   const document = documentOf("fastapi");

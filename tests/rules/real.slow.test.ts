@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
+import { methods } from "../../generated/add/operations.js";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { changes, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
@@ -17,8 +18,6 @@ const command = join(project, "node_modules/.bin/openapi-error-responses");
 const paths = await installedDescriptions();
 const apis = descriptions.map(({ name, options }) => [name, { root: paths[name]!, settings: options }]);
 const { before: plain, after: byPlugin } = await bundledBeforeAndAfter(project, Object.fromEntries(apis));
-
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /** The operations below `paths`. */
 const operationsOf = (document: any) =>

@@ -22,11 +22,24 @@ __export(stdin_exports, {
   createOwnershipTest: () => createOwnershipTest,
   eachOperation: () => eachOperation,
   findAnswer: () => findAnswer,
-  listOperations: () => listOperations
+  listOperations: () => listOperations,
+  methods: () => methods,
+  safe: () => safe
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+const methods = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+  "query"
+];
+const safe = ["get", "options", "head", "trace", "query"];
 const listOperations = (source) => [...eachOperation(source)];
 function* eachOperation(source, isExcluded = () => false) {
   const paths = (0, import_document.get)(source.root, "paths");
@@ -96,7 +109,6 @@ function createOwnershipTest({ root }, operations) {
     return !places.some((place) => foreign.has(place));
   };
 }
-const safe = /* @__PURE__ */ new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
 const hasParameter = (isMeant) => ({ value, items }, source) => [value, ...items].some(
   (owner) => (0, import_document.itemsOf)((0, import_document.get)(owner, "parameters")).some((parameter) => isMeant(source.follow(parameter)))
 );
@@ -109,7 +121,7 @@ const conditionTests = {
   security: ({ value }, { root }) => (0, import_document.itemsOf)((0, import_document.get)(value, "security") ?? (0, import_document.get)(root, "security")).some(
     (requirement) => (0, import_document.isObject)(requirement) && Object.keys(requirement).length > 0
   ),
-  "unsafe-method": ({ method }) => !safe.has(method)
+  "unsafe-method": ({ method }) => !safe.includes(method.toLowerCase())
 };
 function findAnswer(responses, code, besideDefault) {
   if (Object.hasOwn(responses, code)) return String(code);

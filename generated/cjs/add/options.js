@@ -23,6 +23,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_input_error = require("../input-error.js");
+var import_values = require("../values.js");
 var import_document = require("./document.js");
 var import_replace = require("./replace.js");
 var import_words = require("./words.js");
@@ -32,16 +33,15 @@ const exclusions = {
   paths: ["/health", "/internal/*"],
   methods: ["OPTIONS"]
 };
-const isText = (value) => typeof value === "string";
 const listOfTexts = (example) => (value, origin) => {
-  if (!Array.isArray(value) || !value.every(isText))
+  if (!Array.isArray(value) || !value.every(import_values.isText))
     (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a list of strings such as ${(0, import_words.show)(example)}`);
 };
 const listOfCodes = (value, origin) => {
   if (!Array.isArray(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write a list of status codes such as [401, 403]`);
 };
 const identifier = (value, origin) => {
-  if (!isText(value) || !/^[A-Za-z]\w*$/.test(value))
+  if (!(0, import_values.isText)(value) || !/^[A-Za-z]\w*$/.test(value))
     (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write an identifier such as "Shared"`);
 };
 const options = {
@@ -91,7 +91,7 @@ const options = {
     default: "none",
     example: ["fastapi"],
     check(value, origin) {
-      if (!Array.isArray(value) || !value.every((item) => isText(item) || typeof item === "function"))
+      if (!Array.isArray(value) || !value.every((item) => (0, import_values.isText)(item) || typeof item === "function"))
         (0, import_input_error.fail)(
           origin,
           `is ${(0, import_words.show)(value)}. Write a list with ${(0, import_words.choices)(Object.keys(import_replace.frameworks))}, or with names of schemas or responses`
@@ -103,7 +103,7 @@ const options = {
     default: "`ErrorResponse`",
     example: "ApiError",
     check(value, origin) {
-      if (!isText(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write the name of a schema of the document`);
+      if (!(0, import_values.isText)(value)) (0, import_input_error.fail)(origin, `is ${(0, import_words.show)(value)}. Write the name of a schema of the document`);
     }
   },
   prefix: {

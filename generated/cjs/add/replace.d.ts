@@ -1,13 +1,6 @@
 // Generated from src/add/replace.ts by `npm run build`. Do not edit.
+import type { ResponsePlace } from "../add-error-responses.js";
 import type { CopyOnWrite, Source, Value } from "./document.js";
-/** Where a response stands. */
-export interface ResponsePlace {
-	/** A code, a range such as `4XX`, or `default`. */
-	status: string;
-	/** In upper case. */
-	method: string;
-	path: string;
-}
 /** Tells whether a response is to be replaced. */
 export type ReplaceTest = (response: Value, place: ResponsePlace) => boolean;
 /** Frameworks, and what their own error responses are made of: names of components, or properties of a schema without a name. */

@@ -59,7 +59,9 @@ function createReplaceTest(source, replace, warn) {
     if (names.has(componentName(response) ?? "")) return true;
     const followed = source.follow(response);
     if (functions.some((test) => test(followed, place))) return true;
-    return (0, import_document.entriesOf)((0, import_document.get)(followed, "content")).some(([, mediaType]) => isMeant((0, import_document.get)(mediaType, "schema")));
+    return (0, import_document.entriesOf)((0, import_document.get)(followed, "content")).some(
+      ([, mediaType]) => isMeant((0, import_document.get)(source.follow(mediaType), "schema"))
+    );
   };
 }
 const componentName = (value) => /^#\/components\/\w+\/([^/]+)$/.exec((0, import_document.refOf)(value) ?? "")?.[1];

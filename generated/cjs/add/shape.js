@@ -28,7 +28,7 @@ var import_document = require("./document.js");
 function createShapeTest(source) {
   const hasShape = createSchemaTest(source);
   return (response) => {
-    const schemas = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).map(([, mediaType]) => source.follow((0, import_document.get)(mediaType, "schema"))).filter(saysSomething);
+    const schemas = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).map(([, mediaType]) => source.follow((0, import_document.get)(source.follow(mediaType), "schema"))).filter(saysSomething);
     return schemas.length > 0 ? schemas.some(hasShape) : void 0;
   };
 }

@@ -120,7 +120,8 @@ const validateFacts = (0, import_json_schema.createValidator)({
 });
 function withExample(response, source) {
   const [type] = Object.keys(response["x-status"].types ?? {});
-  const [name = "", json] = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
+  const [name = "", mediaType] = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
+  const json = source.follow(mediaType);
   const isWithout = (0, import_document.isObject)(json) && !("example" in json) && !("examples" in json);
   if (type === void 0 || !isWithout || !isFilledByError(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");
