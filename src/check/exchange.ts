@@ -1,8 +1,10 @@
 // One request and its answer, over a connection of its own: what no HTTP client sends is sent, and what none accepts is seen.
+import type { Socket } from "node:net";
 import { connect, isIP } from "node:net";
 import { connect as connectSecurely } from "node:tls";
 import type { Answer } from "./answer.js";
 import { parseAnswer, Unfinished } from "./answer.js";
+import { printable } from "./text.js";
 
 /** Bytes to send, and where. */
 export interface Message {
@@ -30,11 +32,16 @@ export interface Bounds {
   isAllowed: (address: string) => boolean;
 }
 
-/** Thrown if there is no connection to the server. */
-export class Unreachable extends Error {}
+/** Thrown if there is no connection to the server. The message is a sentence. */
+export class Unreachable extends Error {
+  /** What to do, in a sentence. */
+  readonly remedy: string = "Start the server, and wait until it listens.";
+}
 
 /** Thrown if a name leads to a machine that may not be asked. Nothing has been sent. */
-export class Forbidden extends Error {}
+export class Forbidden extends Unreachable {
+  override readonly remedy: string = "Correct the name.";
+}
 
 /** How the reading of an answer ended. */
 type End = "closed" | "reset" | "timeout" | "too-long";
@@ -80,40 +87,51 @@ function transfer(
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === "https:";
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    const port = Number(url.port) || (isSecure ? 443 : 80);
-    const socket = isSecure
-      ? connectSecurely({ host, port, ALPNProtocols: ["http/1.1"], ...(!isIP(host) && { servername: host }) })
-      : connect({ host, port });
+    const tcp = connect({ host, port: Number(url.port) || (isSecure ? 443 : 80) });
     const chunks: Uint8Array[] = [];
     let length = 0;
     let isConnected = false;
-    const finish = (end: End) => {
+    const stop = () => {
       clearTimeout(timer);
-      socket.destroy();
-      if (isConnected) resolve({ bytes: Buffer.concat(chunks), end });
-      else reject(new Unreachable(`${url.origin} does not accept a connection within ${timeoutMs / 1000} s.`));
+      tcp.destroy();
     };
-    const timer = setTimeout(() => finish("timeout"), timeoutMs);
-    socket.on(isSecure ? "secureConnect" : "connect", () => {
-      if (!isAllowed(socket.remoteAddress ?? "")) {
-        clearTimeout(timer);
-        socket.destroy();
-        return reject(new Forbidden(socket.remoteAddress));
-      }
+    const finish = (end: End) => {
+      stop();
+      resolve({ bytes: Buffer.concat(chunks), end });
+    };
+    const giveUp = (reason: string) => {
+      stop();
+      reject(new Unreachable(`${url.origin} cannot be reached: ${printable(reason)}.`));
+    };
+    const fail = ({ message, code }: NodeJS.ErrnoException) =>
+      isConnected ? finish("reset") : giveUp(message || `${code}`);
+    const timer = setTimeout(
+      () => (isConnected ? finish("timeout") : giveUp(`there is no connection within ${timeoutMs / 1000} s`)),
+      timeoutMs,
+    );
+    const converse = (socket: Socket) => {
       isConnected = true;
+      socket.on("data", (chunk: Uint8Array) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > maxBytes) finish("too-long");
+      });
+      socket.on("end", () => finish("closed"));
+      socket.on("close", () => finish("closed"));
       socket.write(head + body, "latin1");
+    };
+    tcp.on("error", fail);
+    tcp.on("connect", () => {
+      if (!isAllowed(tcp.remoteAddress ?? "")) {
+        stop();
+        return reject(new Forbidden(`${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`));
+      }
+      if (!isSecure) return converse(tcp);
+      // TLS starts only now, because its first message already names the host.
+      const name = isIP(host) ? { host } : { servername: host };
+      const tls = connectSecurely({ socket: tcp, ALPNProtocols: ["http/1.1"], ...name });
+      tls.on("error", fail);
+      tls.on("secureConnect", () => converse(tls));
     });
-    socket.on("data", (chunk: Uint8Array) => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > maxBytes) finish("too-long");
-    });
-    socket.on("end", () => finish("closed"));
-    socket.on("error", ({ message, code }: NodeJS.ErrnoException) => {
-      if (isConnected) return finish("reset");
-      clearTimeout(timer);
-      reject(new Unreachable(message || code));
-    });
-    socket.on("close", () => finish("closed"));
   });
 }

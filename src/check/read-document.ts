@@ -2,8 +2,9 @@
 import { isObject } from "../add/document.js";
 import { InputError } from "../input-error.js";
 import { addressOf, mayAsk } from "./address.js";
+import type { Unreachable } from "./exchange.js";
 import { exchange } from "./exchange.js";
-import { parseJson, printable } from "./text.js";
+import { parseJson } from "./text.js";
 
 /**
  * Reads an OpenAPI document that a server serves as JSON, as carefully as `check` asks a server.
@@ -15,12 +16,12 @@ export async function readDocument(url: string, allowHosts: readonly string[]): 
   const head = `GET ${base.pathname}${base.search} HTTP/1.1\r\nHost: ${base.host}\r\nAccept: application/json\r\nConnection: close\r\n\r\n`;
   const bounds = { timeoutMs: 30_000, maxBytes: 2 ** 25, isAllowed: mayAsk(base, allowHosts) };
   const { answer, fault } = await exchange({ method: "GET", url: base, head, body: "" }, bounds).catch(
-    ({ message }: Error) => {
-      throw new InputError(`${base.href} cannot be reached: ${printable(message)}. Start the server first.`);
+    ({ message, remedy }: Unreachable) => {
+      throw new InputError(`${message} ${remedy}`);
     },
   );
   const document = answer?.status === 200 ? parseJson(answer.body) : undefined;
   if (isObject(document)) return document;
-  const got = answer ? `the status ${answer.status}` : fault!.message;
-  throw new InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
+  const got = answer ? `The status is ${answer.status}.` : fault!.message;
+  throw new InputError(`${base.href} does not send a JSON document. ${got} Give the URL of one.`);
 }
