@@ -5,7 +5,7 @@ export type { FaultName, RuleName } from "./check-names.js";
 export interface CheckOptions {
 	/** OpenAPI document of the API, parsed and in one piece. Its paths are relative to the URL. */
 	document?: object;
-	/** Header fields of every request, such as `{ authorization: "Bearer …" }`. No finding shows their values. */
+	/** Header fields of every request, such as `{ authorization: "Bearer …" }`. No result shows a value of four characters or more. */
 	headers?: Readonly<Record<string, string>>;
 	/** Whether to send broken bodies to operations whose method is not safe, such as POST, and PATCH or PUT to paths without them. */
 	unsafe?: boolean;
@@ -56,8 +56,10 @@ export interface CheckResult {
 	findings: Finding[];
 	/** What was sent, in order. */
 	exchanges: Exchange[];
-	/** Number of requests that were not sent, because a bound was reached. */
+	/** Number of requests that were not sent, because the time was over or `maxRequests` was reached. */
 	unsent: number;
+	/** Number of POST requests that were not sent, because the server does not refuse a path that does not exist, and may store them. */
+	withheld: number;
 }
 /**
  * Sends requests that must fail to a running server, one after the other, and compares the responses with the contract.

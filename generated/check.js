@@ -1,92 +1,75 @@
 // Generated from src/check.ts by `npm run build`. Do not edit.
-import { get, isObject } from "./add/document.js";
 import { addressOf, mayAsk } from "./check/address.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
-import { faults, requestsFor } from "./check/requests.js";
+import { checkOptions } from "./check/options.js";
+import { requestsFor } from "./check/requests.js";
 import { ownTypesOf, rules } from "./check/rules.js";
+import { hiderOf } from "./check/secrets.js";
 import { parseJson, printable } from "./check/text.js";
 import { contract } from "./contract.js";
-import { documentOrigin, fail, InputError } from "./input-error.js";
+import { InputError } from "./input-error.js";
+import { longestTimer } from "./retry-after.js";
 const maxBytes = 2 ** 20;
 export async function check(url, options = {}) {
-  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500, headers = {}, onProgress, document } = options;
-  const base = addressOf(url, options.allowHosts ?? []);
-  const isAllowed = mayAsk(base, options.allowHosts ?? []);
-  const all = requestsOf(base, options);
+  checkOptions(options);
+  const { allowHosts = [], document, headers = {}, skip = [], unsafe = false, onProgress } = options;
+  const { timeoutMs = 5e3, totalMs = 12e4, maxRequests = 500 } = options;
+  const base = addressOf(url, allowHosts);
+  const bounds = { timeoutMs: Math.min(timeoutMs, longestTimer), maxBytes, isAllowed: mayAsk(base, allowHosts) };
+  const all = requestsFor(base, { document, headers: { ...headers }, unsafe }).filter(
+    ({ fault }) => !skip.includes(fault)
+  );
   const requests = all.slice(0, maxRequests);
-  const ownTypes = ownTypesOf(document);
+  const context = { ownTypes: ownTypesOf(document), hide: hiderOf(headers) };
   const end = performance.now() + totalMs;
-  const result = { findings: [], exchanges: [], unsent: all.length - requests.length };
+  const result = { findings: [], exchanges: [], unsent: all.length - requests.length, withheld: 0 };
   for (const [sent, request] of requests.entries()) {
     if (performance.now() > end) {
       result.unsent += requests.length - sent;
       break;
     }
     if (request.method === "POST" && !request.operation && takesAnything(result)) {
-      result.unsent += 1;
+      result.withheld += 1;
       continue;
     }
     onProgress?.(sent, requests.length);
-    const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
-    result.exchanges.push(exchangeOf(request, outcome));
-    result.findings.push(...findingsIn(request, outcome, ownTypes).map((finding) => withoutSecrets(finding, headers)));
+    const outcome = await outcomeOf(request, bounds, sent === 0);
+    const answer = outcome.answer ?? { status: 0, headers: /* @__PURE__ */ new Map(), body: "" };
+    const exchanged = { request, outcome, answer, json: parseJson(answer.body), ...context };
+    result.exchanges.push(exchangeOf(exchanged));
+    result.findings.push(...findingsIn(exchanged));
   }
   return result;
 }
 const takesAnything = ({ exchanges }) => exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
-function requestsOf(base, { document, headers = {}, unsafe = false, skip = [] }) {
-  if (document !== void 0 && !isObject(get(document, "paths")))
-    fail(documentOrigin(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
-  const unknown = skip.find((name) => !Object.hasOwn(faults, name));
-  if (unknown !== void 0)
-    throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);
-  for (const [name, value] of Object.entries(headers)) checkField(name, value);
-  return requestsFor(base, { document, headers: { ...headers }, unsafe }).filter(({ fault }) => !skip.includes(fault));
-}
-function checkField(name, value) {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
-    throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
-  if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
-    throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);
-}
 async function outcomeOf(request, bounds, isFirst) {
   try {
     return await exchange(request, bounds);
   } catch (error) {
-    const { origin, hostname } = request.url;
-    if (error instanceof Forbidden)
-      throw new InputError(`${hostname} resolves to ${error.message}, which is not this machine. Correct the name.`);
     if (!(error instanceof Unreachable)) throw error;
-    const message = `${origin} cannot be reached: ${printable(error.message)}.`;
-    if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
+    const { message, remedy } = error;
+    if (isFirst || error instanceof Forbidden) throw new InputError(`${message} ${remedy}`);
     return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
   }
 }
-function withoutSecrets(finding, headers) {
-  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(" ").slice(-1)]);
-  const hidden = (text) => secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
-  return { ...finding, answer: hidden(finding.answer), message: hidden(finding.message) };
+function mediaTypeOf({ answer, hide }) {
+  const field = answer.headers.get("content-type");
+  return field === void 0 ? void 0 : printable(hide(field).split(";")[0].trim().toLowerCase());
 }
-const mediaTypeOf = ({ answer }) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 const nameOf = ({ method, target }) => printable(`${method} ${target}`.trim(), 200);
-function exchangeOf(request, outcome) {
-  const { answer } = outcome;
-  const mediaType = mediaTypeOf(outcome);
-  return {
-    fault: request.fault,
-    request: nameOf(request),
-    status: answer?.status,
-    mediaType: mediaType === void 0 ? void 0 : printable(mediaType),
-    length: answer?.body.length ?? 0
-  };
-}
+const exchangeOf = (exchanged) => ({
+  fault: exchanged.request.fault,
+  request: nameOf(exchanged.request),
+  status: exchanged.outcome.answer?.status,
+  mediaType: mediaTypeOf(exchanged),
+  length: exchanged.answer.body.length
+});
 const withoutAnswer = new Set(
   Object.keys({ "no-answer": 0, "too-slow": 0, "too-long": 0, "broken-answer": 0, "left-open": 0 })
 );
-function findingsIn(request, outcome, ownTypes) {
-  const answer = outcome.answer ?? { status: 0, headers: /* @__PURE__ */ new Map(), body: "" };
-  const exchanged = { request, outcome, answer, json: parseJson(answer.body), ownTypes };
-  const shown = outcome.answer ? [answer.status, mediaTypeOf(outcome)].filter(Boolean).join(" ") : "none";
+function findingsIn(exchanged) {
+  const { request, outcome, answer } = exchanged;
+  const shown = outcome.answer ? [answer.status, mediaTypeOf(exchanged)].filter(Boolean).join(" ") : "none";
   return Object.keys(rules).filter((name) => outcome.answer || withoutAnswer.has(name)).flatMap((name) => {
     const { fault, remedy, section } = rules[name];
     const message = fault(exchanged);
@@ -95,7 +78,7 @@ function findingsIn(request, outcome, ownTypes) {
       rule: name,
       fault: request.fault,
       request: nameOf(request),
-      answer: printable(shown),
+      answer: shown,
       message: printable(message, 300),
       remedy,
       docs: `${contract.guide}/check.md#${section}`,

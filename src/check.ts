@@ -1,16 +1,18 @@
 // Whether a running server keeps the contract: requests that must fail, and what its answers say.
-import { get, isObject } from "./add/document.js";
 import { addressOf, mayAsk } from "./check/address.js";
 import type { ExchangeFault, Outcome } from "./check/exchange.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
+import { checkOptions } from "./check/options.js";
 import type { Request } from "./check/requests.js";
-import { faults, requestsFor } from "./check/requests.js";
+import { requestsFor } from "./check/requests.js";
 import type { Exchanged } from "./check/rules.js";
 import { ownTypesOf, rules } from "./check/rules.js";
+import { hiderOf } from "./check/secrets.js";
 import { parseJson, printable } from "./check/text.js";
 import type { FaultName, RuleName } from "./check-names.js";
 import { contract } from "./contract.js";
-import { documentOrigin, fail, InputError } from "./input-error.js";
+import { InputError } from "./input-error.js";
+import { longestTimer } from "./retry-after.js";
 
 export type { FaultName, RuleName } from "./check-names.js";
 
@@ -18,7 +20,7 @@ export type { FaultName, RuleName } from "./check-names.js";
 export interface CheckOptions {
   /** OpenAPI document of the API, parsed and in one piece. Its paths are relative to the URL. */
   document?: object;
-  /** Header fields of every request, such as `{ authorization: "Bearer …" }`. No finding shows their values. */
+  /** Header fields of every request, such as `{ authorization: "Bearer …" }`. No result shows a value of four characters or more. */
   headers?: Readonly<Record<string, string>>;
   /** Whether to send broken bodies to operations whose method is not safe, such as POST, and PATCH or PUT to paths without them. */
   unsafe?: boolean;
@@ -72,8 +74,10 @@ export interface CheckResult {
   findings: Finding[];
   /** What was sent, in order. */
   exchanges: Exchange[];
-  /** Number of requests that were not sent, because a bound was reached. */
+  /** Number of requests that were not sent, because the time was over or `maxRequests` was reached. */
   unsent: number;
+  /** Number of POST requests that were not sent, because the server does not refuse a path that does not exist, and may store them. */
+  withheld: number;
 }
 
 /** The most bytes of a response that are read. */
@@ -89,27 +93,33 @@ const maxBytes = 2 ** 20;
  *   The message says what to do.
  */
 export async function check(url: string, options: CheckOptions = {}): Promise<CheckResult> {
-  const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500, headers = {}, onProgress, document } = options;
-  const base = addressOf(url, options.allowHosts ?? []);
-  const isAllowed = mayAsk(base, options.allowHosts ?? []);
-  const all = requestsOf(base, options);
+  checkOptions(options);
+  const { allowHosts = [], document, headers = {}, skip = [], unsafe = false, onProgress } = options;
+  const { timeoutMs = 5000, totalMs = 120_000, maxRequests = 500 } = options;
+  const base = addressOf(url, allowHosts);
+  const bounds = { timeoutMs: Math.min(timeoutMs, longestTimer), maxBytes, isAllowed: mayAsk(base, allowHosts) };
+  const all = requestsFor(base, { document, headers: { ...headers }, unsafe }).filter(
+    ({ fault }) => !skip.includes(fault),
+  );
   const requests = all.slice(0, maxRequests);
-  const ownTypes = ownTypesOf(document);
+  const context = { ownTypes: ownTypesOf(document), hide: hiderOf(headers) };
   const end = performance.now() + totalMs;
-  const result: CheckResult = { findings: [], exchanges: [], unsent: all.length - requests.length };
+  const result: CheckResult = { findings: [], exchanges: [], unsent: all.length - requests.length, withheld: 0 };
   for (const [sent, request] of requests.entries()) {
     if (performance.now() > end) {
       result.unsent += requests.length - sent;
       break;
     }
     if (request.method === "POST" && !request.operation && takesAnything(result)) {
-      result.unsent += 1;
+      result.withheld += 1;
       continue;
     }
     onProgress?.(sent, requests.length);
-    const outcome = await outcomeOf(request, { timeoutMs, maxBytes, isAllowed }, sent === 0);
-    result.exchanges.push(exchangeOf(request, outcome));
-    result.findings.push(...findingsIn(request, outcome, ownTypes).map((finding) => withoutSecrets(finding, headers)));
+    const outcome = await outcomeOf(request, bounds, sent === 0);
+    const answer = outcome.answer ?? { status: 0, headers: new Map(), body: "" };
+    const exchanged: Exchanged = { request, outcome, answer, json: parseJson(answer.body), ...context };
+    result.exchanges.push(exchangeOf(exchanged));
+    result.findings.push(...findingsIn(exchanged));
   }
   return result;
 }
@@ -118,61 +128,33 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
 const takesAnything = ({ exchanges }: CheckResult) =>
   exchanges.some(({ fault, status = 500 }) => fault === "missing-path" && status < 400);
 
-function requestsOf(base: URL, { document, headers = {}, unsafe = false, skip = [] }: CheckOptions): Request[] {
-  if (document !== undefined && !isObject(get(document, "paths")))
-    fail(documentOrigin(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
-  const unknown = skip.find((name) => !Object.hasOwn(faults, name));
-  if (unknown !== undefined)
-    throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);
-  for (const [name, value] of Object.entries(headers)) checkField(name, value);
-  return requestsFor(base, { document, headers: { ...headers }, unsafe }).filter(({ fault }) => !skip.includes(fault));
-}
-
-function checkField(name: string, value: unknown): void {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
-    throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
-  if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
-    throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);
-}
-
 /** The outcome of a request. Throws `InputError` if the first one finds no server, or if it is a server of others. */
 async function outcomeOf(request: Request, bounds: Parameters<typeof exchange>[1], isFirst: boolean): Promise<Outcome> {
   try {
     return await exchange(request, bounds);
   } catch (error) {
-    const { origin, hostname } = request.url;
-    if (error instanceof Forbidden)
-      throw new InputError(`${hostname} resolves to ${error.message}, which is not this machine. Correct the name.`);
     if (!(error instanceof Unreachable)) throw error;
-    const message = `${origin} cannot be reached: ${printable(error.message)}.`;
-    if (isFirst) throw new InputError(`${message} Start the server, and wait until it listens.`);
+    const { message, remedy } = error;
+    if (isFirst || error instanceof Forbidden) throw new InputError(`${message} ${remedy}`);
     return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
   }
 }
 
-/** A finding that shows no header field of the user, whatever the server echoes. */
-function withoutSecrets(finding: Finding, headers: Readonly<Record<string, string>>): Finding {
-  // `Bearer abc` has its secret in the last word.
-  const secrets = Object.values(headers).flatMap((value) => [value, ...value.split(" ").slice(-1)]);
-  const hidden = (text: string) => secrets.filter(Boolean).reduce((rest, secret) => rest.replaceAll(secret, "…"), text);
-  return { ...finding, answer: hidden(finding.answer), message: hidden(finding.message) };
+/** The media type of an answer. It is the server's text too, which may repeat a header field of the user. */
+function mediaTypeOf({ answer, hide }: Exchanged): string | undefined {
+  const field = answer.headers.get("content-type");
+  return field === undefined ? undefined : printable(hide(field).split(";")[0]!.trim().toLowerCase());
 }
-
-const mediaTypeOf = ({ answer }: Outcome) => answer?.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
 
 const nameOf = ({ method, target }: Request) => printable(`${method} ${target}`.trim(), 200);
 
-function exchangeOf(request: Request, outcome: Outcome): Exchange {
-  const { answer } = outcome;
-  const mediaType = mediaTypeOf(outcome);
-  return {
-    fault: request.fault,
-    request: nameOf(request),
-    status: answer?.status,
-    mediaType: mediaType === undefined ? undefined : printable(mediaType),
-    length: answer?.body.length ?? 0,
-  };
-}
+const exchangeOf = (exchanged: Exchanged): Exchange => ({
+  fault: exchanged.request.fault,
+  request: nameOf(exchanged.request),
+  status: exchanged.outcome.answer?.status,
+  mediaType: mediaTypeOf(exchanged),
+  length: exchanged.answer.body.length,
+});
 
 /** Rules of the exchange need no answer. */
 const withoutAnswer = new Set<string>(
@@ -182,10 +164,9 @@ const withoutAnswer = new Set<string>(
   >),
 );
 
-function findingsIn(request: Request, outcome: Outcome, ownTypes: Map<string, number | undefined>): Finding[] {
-  const answer = outcome.answer ?? { status: 0, headers: new Map(), body: "" };
-  const exchanged: Exchanged = { request, outcome, answer, json: parseJson(answer.body), ownTypes };
-  const shown = outcome.answer ? [answer.status, mediaTypeOf(outcome)].filter(Boolean).join(" ") : "none";
+function findingsIn(exchanged: Exchanged): Finding[] {
+  const { request, outcome, answer } = exchanged;
+  const shown = outcome.answer ? [answer.status, mediaTypeOf(exchanged)].filter(Boolean).join(" ") : "none";
   return (Object.keys(rules) as RuleName[])
     .filter((name) => outcome.answer || withoutAnswer.has(name))
     .flatMap((name) => {
@@ -196,7 +177,7 @@ function findingsIn(request: Request, outcome: Outcome, ownTypes: Map<string, nu
         rule: name,
         fault: request.fault,
         request: nameOf(request),
-        answer: printable(shown),
+        answer: shown,
         message: printable(message, 300),
         remedy,
         docs: `${contract.guide}/check.md#${section}`,

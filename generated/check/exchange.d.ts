@@ -25,10 +25,15 @@ export interface Bounds {
 	/** Whether an address, such as `127.0.0.1`, may receive the request. */
 	isAllowed: (address: string) => boolean;
 }
-/** Thrown if there is no connection to the server. */
-export declare class Unreachable extends Error {}
+/** Thrown if there is no connection to the server. The message is a sentence. */
+export declare class Unreachable extends Error {
+	/** What to do, in a sentence. */
+	readonly remedy: string;
+}
 /** Thrown if a name leads to a machine that may not be asked. Nothing has been sent. */
-export declare class Forbidden extends Error {}
+export declare class Forbidden extends Unreachable {
+	override readonly remedy: string;
+}
 /**
  * Sends a message that asks the server to close the connection, and reads until it does.
  * Never follows a redirect.

@@ -2,9 +2,13 @@
 import { connect, isIP } from "node:net";
 import { connect as connectSecurely } from "node:tls";
 import { parseAnswer, Unfinished } from "./answer.js";
+import { printable } from "./text.js";
 export class Unreachable extends Error {
+  /** What to do, in a sentence. */
+  remedy = "Start the server, and wait until it listens.";
 }
-export class Forbidden extends Error {
+export class Forbidden extends Unreachable {
+  remedy = "Correct the name.";
 }
 export async function exchange(message, bounds) {
   const { bytes, end } = await transfer(message, bounds);
@@ -33,38 +37,49 @@ function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === "https:";
     const host = url.hostname.replace(/^\[|\]$/g, "");
-    const port = Number(url.port) || (isSecure ? 443 : 80);
-    const socket = isSecure ? connectSecurely({ host, port, ALPNProtocols: ["http/1.1"], ...!isIP(host) && { servername: host } }) : connect({ host, port });
+    const tcp = connect({ host, port: Number(url.port) || (isSecure ? 443 : 80) });
     const chunks = [];
     let length = 0;
     let isConnected = false;
-    const finish = (end) => {
+    const stop = () => {
       clearTimeout(timer);
-      socket.destroy();
-      if (isConnected) resolve({ bytes: Buffer.concat(chunks), end });
-      else reject(new Unreachable(`${url.origin} does not accept a connection within ${timeoutMs / 1e3} s.`));
+      tcp.destroy();
     };
-    const timer = setTimeout(() => finish("timeout"), timeoutMs);
-    socket.on(isSecure ? "secureConnect" : "connect", () => {
-      if (!isAllowed(socket.remoteAddress ?? "")) {
-        clearTimeout(timer);
-        socket.destroy();
-        return reject(new Forbidden(socket.remoteAddress));
-      }
+    const finish = (end) => {
+      stop();
+      resolve({ bytes: Buffer.concat(chunks), end });
+    };
+    const giveUp = (reason) => {
+      stop();
+      reject(new Unreachable(`${url.origin} cannot be reached: ${printable(reason)}.`));
+    };
+    const fail = ({ message, code }) => isConnected ? finish("reset") : giveUp(message || `${code}`);
+    const timer = setTimeout(
+      () => isConnected ? finish("timeout") : giveUp(`there is no connection within ${timeoutMs / 1e3} s`),
+      timeoutMs
+    );
+    const converse = (socket) => {
       isConnected = true;
+      socket.on("data", (chunk) => {
+        chunks.push(chunk);
+        length += chunk.length;
+        if (length > maxBytes) finish("too-long");
+      });
+      socket.on("end", () => finish("closed"));
+      socket.on("close", () => finish("closed"));
       socket.write(head + body, "latin1");
+    };
+    tcp.on("error", fail);
+    tcp.on("connect", () => {
+      if (!isAllowed(tcp.remoteAddress ?? "")) {
+        stop();
+        return reject(new Forbidden(`${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`));
+      }
+      if (!isSecure) return converse(tcp);
+      const name = isIP(host) ? { host } : { servername: host };
+      const tls = connectSecurely({ socket: tcp, ALPNProtocols: ["http/1.1"], ...name });
+      tls.on("error", fail);
+      tls.on("secureConnect", () => converse(tls));
     });
-    socket.on("data", (chunk) => {
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > maxBytes) finish("too-long");
-    });
-    socket.on("end", () => finish("closed"));
-    socket.on("error", ({ message, code }) => {
-      if (isConnected) return finish("reset");
-      clearTimeout(timer);
-      reject(new Unreachable(message || code));
-    });
-    socket.on("close", () => finish("closed"));
   });
 }

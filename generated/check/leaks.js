@@ -3,17 +3,20 @@ const leaks = {
   "stack-trace": [
     {
       shows: "a JavaScript stack trace",
-      pattern: /\n?\s*at (?:async )?(?:[\w.<>$[\] ]+ \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]+:\d+:\d+\)?/
+      pattern: /\bat (?:async )?(?:[\w.<>$[\] ]{1,200} \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]{1,300}:\d{1,7}:\d{1,7}\)?/
     },
     { shows: "a Python stack trace", pattern: /Traceback \(most recent call last\)|File "[^"\n]+", line \d+/ },
     {
       shows: "a Java stack trace",
-      pattern: /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|\b(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/
+      pattern: /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|(?<![\w.])(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/
     },
-    { shows: "a Go stack trace", pattern: /\bgoroutine \d+ \[|\bpanic: |\.go:\d+ \+0x/ },
+    {
+      shows: "a Go stack trace",
+      pattern: /\bgoroutine \d+ \[|(?<![^\n"])panic: |\bpanic: runtime error: |\.go:\d+ \+0x/
+    },
     {
       shows: "a .NET stack trace",
-      pattern: /\bat [\w.`<>]+\([^)\n]*\) in [^\n]+:line \d+|\bSystem\.(?:\w+\.)*\w+Exception\b/
+      pattern: /\bat [\w.`<>]+\([^)\n]{0,300}\) in [^\n]{1,300}:line \d+|(?<![\w.])System\.[\w.]+Exception\b/
     },
     {
       shows: "a Ruby or PHP stack trace",
@@ -27,13 +30,18 @@ const leaks = {
     },
     {
       shows: "a path of the server",
-      pattern: /\bnode_modules\/|\bsite-packages\/|\bfile:\/\/\/|\b[A-Z]:\\(?:\w[^\n\\]*\\)+/
+      pattern: /\b(?:node_modules|site-packages)\/[\w@]|\bfile:\/\/\/\w|\b[A-Z]:\\(?:\w[^\n\\]*\\)+/
     }
   ],
   "internal-host": [
     {
       shows: "the name of an internal host",
-      pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain)\b/i
+      // `settings.local` may be a field. A host has a digit, a hyphen, a port or a scheme, as in `db-7.internal:5432`.
+      pattern: /(?<![\w.-])(?:(?<=:\/\/(?:[^\s/@]{1,100}@)?)|(?=[\w.]*[\d-]|[\w.]+:\d))(?:[\w-]+\.)+(?:internal|local|lan|corp|intranet)(?!\.?[\w-])/i
+    },
+    {
+      shows: "the name of an internal host",
+      pattern: /(?<![\w.-])[\w.-]+\.(?:svc\.cluster\.local|(?:docker|google|compute|ec2)\.internal|localdomain)(?![\w-])/i
     },
     {
       shows: "an IP address of the server's network",
@@ -47,15 +55,24 @@ const leaks = {
   sql: [
     {
       shows: "an SQL statement",
-      pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/i
+      pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/
+    },
+    {
+      shows: "an SQL statement",
+      // In lower case, English has the words too, but not the signs.
+      pattern: /\bselect (?:\* from |["`][^\n]{1,300}? from ["`])|\b(?:select [^\n]{1,300}?|delete) from \S{1,100} (?:\w{1,30} )?where [^\n]{1,100}?[=<>]/
+    },
+    {
+      shows: "an SQL statement",
+      pattern: /\binsert into [^\n]{1,300}?\bvalues ?\(|\bupdate \S{1,100} set \S{1,100} ?=/
     },
     {
       shows: "a database error",
-      pattern: /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|\brelation "[^"]+" does not exist\b/
+      pattern: /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|(?<![Tt]he )\brelation "[^"]+" does not exist\b/
     }
   ],
   "framework-page": [
-    { shows: "an HTML page", pattern: /<!doctype html|<html[\s>]|<body[\s>]/i },
+    { shows: "an HTML page", pattern: /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i },
     {
       shows: "the error page of a framework",
       pattern: /\bWhitelabel Error Page\b|\bWerkzeug Debugger\b|\bDjango Version:|\bApache Tomcat\/|\b(?:nginx|openresty)\/\d/i

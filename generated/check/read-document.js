@@ -3,7 +3,7 @@ import { isObject } from "../add/document.js";
 import { InputError } from "../input-error.js";
 import { addressOf, mayAsk } from "./address.js";
 import { exchange } from "./exchange.js";
-import { parseJson, printable } from "./text.js";
+import { parseJson } from "./text.js";
 export async function readDocument(url, allowHosts) {
   const base = addressOf(url, allowHosts);
   const head = `GET ${base.pathname}${base.search} HTTP/1.1\r
@@ -14,12 +14,12 @@ Connection: close\r
 `;
   const bounds = { timeoutMs: 3e4, maxBytes: 2 ** 25, isAllowed: mayAsk(base, allowHosts) };
   const { answer, fault } = await exchange({ method: "GET", url: base, head, body: "" }, bounds).catch(
-    ({ message }) => {
-      throw new InputError(`${base.href} cannot be reached: ${printable(message)}. Start the server first.`);
+    ({ message, remedy }) => {
+      throw new InputError(`${message} ${remedy}`);
     }
   );
   const document = answer?.status === 200 ? parseJson(answer.body) : void 0;
   if (isObject(document)) return document;
-  const got = answer ? `the status ${answer.status}` : fault.message;
-  throw new InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
+  const got = answer ? `The status is ${answer.status}.` : fault.message;
+  throw new InputError(`${base.href} does not send a JSON document. ${got} Give the URL of one.`);
 }

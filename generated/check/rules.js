@@ -1,4 +1,5 @@
 // Generated from src/check/rules.ts by `npm run build`. Do not edit.
+import { inspect } from "node:util";
 import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
 import { adviceFor } from "../advice.js";
@@ -6,11 +7,12 @@ import { errorCatalog } from "../catalog.js";
 import { contract } from "../contract.js";
 import { isErrorResponse } from "../error-response.js";
 import { leakIn } from "./leaks.js";
-import { parseJson } from "./text.js";
+import { parseJson, printable } from "./text.js";
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
 const isError = ({ answer }) => answer.status >= 400;
 const errorOf = ({ json }) => get(json, "error");
+const quote = ({ hide }, text) => `\`${printable(hide(text))}\``;
 const ofExchange = (rule, asks, remedy) => ({
   asks,
   remedy,
@@ -21,19 +23,26 @@ const ofLeak = (name, asks, remedy) => ({
   asks,
   remedy,
   section: "leaks",
-  fault: ({ request, answer }) => {
-    const headers = [...answer.headers].map(([name2, value]) => `${name2}: ${value}`);
-    const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
-    const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
-    const leak = leakIn(text, name);
-    return leak && `The response shows ${leak.shows}: \`${leak.excerpt}\`.`;
+  fault: (exchanged) => {
+    const leak = leakIn(leakyText(exchanged, name), name);
+    return leak && `The response shows ${leak.shows}: ${quote(exchanged, leak.excerpt)}.`;
   }
 });
-function saidBy({ target, url: { host, port } }) {
+const urlFields = /* @__PURE__ */ new Set(["location", "content-location", "link", "set-cookie", "content-security-policy"]);
+function leakyText({ request, answer, json, hide }, name) {
+  if (name === "framework-page") return json === void 0 ? hide(answer.body) : "";
+  const fields = [...answer.headers].filter(([field]) => name !== "file-path" || !urlFields.has(field)).map(([field, value]) => `${field}: ${value}`);
+  const text = hide([...fields, json === void 0 ? answer.body : unescaped(answer.body)].join("\n"));
+  return saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), text);
+}
+function unescaped(json) {
+  return json.replace(/"(pointer|instance)"\s*:\s*"[^"]*"/g, "").replace(/\\([nrt"\\/])/g, (_, character) => /[nrt]/.test(character) ? "\n" : character);
+}
+function saidBy({ target, url: { host, hostname, port } }) {
   const paths = [target, decoded(target)].flatMap(
     (path) => [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index))
   );
-  return [...paths, host, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
+  return [...paths, host, hostname, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
 }
 function decoded(target) {
   try {
@@ -80,7 +89,11 @@ export const rules = {
     asks: "An error is not a redirect.",
     remedy: "Send the error itself. If the whole API has moved, check its new URL.",
     section: "status",
-    fault: ({ answer: { status, headers } }) => isRedirect(status) ? `The status is ${status}, to \`${headers.get("location") ?? ""}\`, which the check does not follow.` : void 0
+    fault: (exchanged) => {
+      const { status, headers } = exchanged.answer;
+      if (!isRedirect(status)) return void 0;
+      return `The status is ${status}, to ${quote(exchanged, headers.get("location") ?? "")}, which the check does not follow.`;
+    }
   },
   "undocumented-status": {
     asks: "The operation documents the status. Statuses of HTTP itself, such as 413 and 415, need not be documented.",
@@ -101,7 +114,7 @@ export const rules = {
       if (!hasBody(exchanged) || isEmpty(exchanged)) return void 0;
       const type = exchanged.answer.headers.get("content-type");
       if (type === void 0) return "The response has no `Content-Type`.";
-      return isJson(type) ? void 0 : `\`Content-Type\` is \`${type}\`.`;
+      return isJson(type) ? void 0 : `\`Content-Type\` is ${quote(exchanged, type)}.`;
     }
   },
   json: {
@@ -113,7 +126,7 @@ export const rules = {
       if (isEmpty(exchanged))
         return `The body is empty.${earlier.has(exchanged.request.fault) ? ` ${answeredEarly}` : ""}`;
       const { headers, body } = exchanged.answer;
-      return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: \`${body.slice(0, 60)}\`.` : void 0;
+      return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: ${quote(exchanged, body)}.` : void 0;
     }
   },
   body: {
@@ -124,7 +137,7 @@ export const rules = {
       const { json } = exchanged;
       if (!hasBody(exchanged) || json === void 0 || isErrorResponse(json)) return void 0;
       const error = errorOf(exchanged);
-      if (!isObject(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
+      if (!isObject(error)) return `The body has no object \`error\`: ${quote(exchanged, exchanged.answer.body)}.`;
       const missing = ["message", "type"].filter((name) => typeof get(error, name) !== "string");
       return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
     }
@@ -137,7 +150,7 @@ export const rules = {
       const { message, type } = Object(errorOf(exchanged));
       if (!isError(exchanged) || typeof message !== "string") return void 0;
       const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
-      return isText && message !== type && parseJson(message) === void 0 ? void 0 : `\`message\` is \`${message}\`.`;
+      return isText && message !== type && parseJson(message) === void 0 ? void 0 : `\`message\` is ${quote(exchanged, message)}.`;
     }
   },
   type: {
@@ -147,7 +160,7 @@ export const rules = {
     fault: (exchanged) => {
       const type = get(errorOf(exchanged), "type");
       if (!isError(exchanged) || typeof type !== "string") return void 0;
-      return errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is \`${type}\`, which is unknown.`;
+      return errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is ${quote(exchanged, type)}, which is unknown.`;
     }
   },
   "type-of-status": {
@@ -160,7 +173,7 @@ export const rules = {
       if (!isError(exchanged) || typeof type !== "string") return void 0;
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
       if (listed === void 0 || listed === status || adviceFor(status)?.type === type) return void 0;
-      return `\`type\` is \`${type}\`, which belongs to ${listed}, but the status is ${status}.`;
+      return `\`type\` is ${quote(exchanged, type)}, which belongs to ${listed}, but the status is ${status}.`;
     }
   },
   issues: {
@@ -172,7 +185,7 @@ export const rules = {
       if (!isError(exchanged) || issues === void 0) return void 0;
       if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
-      return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
+      return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is ${quote(exchanged, inspect(issues[wrong]))}.`;
     }
   },
   "head-body": {
@@ -185,13 +198,14 @@ export const rules = {
     asks: "A 405 has `Allow`, which lists the methods of the path.",
     remedy: "List the methods that the path has, as in `Allow: GET, HEAD`. RFC 9110, section 15.5.6.",
     section: "header-fields",
-    fault: ({ request, answer: { status, headers } }) => {
-      if (status !== 405) return void 0;
-      const allow = headers.get("allow");
+    fault: (exchanged) => {
+      const { request, answer } = exchanged;
+      if (answer.status !== 405) return void 0;
+      const allow = answer.headers.get("allow");
       if (allow === void 0) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
       if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
-        return `\`Allow\` is not a list of methods: \`${allow}\`.`;
+        return `\`Allow\` is not a list of methods: ${quote(exchanged, allow)}.`;
       return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which the server refuses.` : void 0;
     }
   },
@@ -205,10 +219,10 @@ export const rules = {
     asks: "If there is a `Retry-After`, it is a number of seconds or an HTTP-date.",
     remedy: "Send whole seconds, as in `Retry-After: 30`, or an HTTP-date. RFC 9110, section 10.2.3.",
     section: "header-fields",
-    fault: ({ answer: { headers } }) => {
-      const value = headers.get("retry-after");
+    fault: (exchanged) => {
+      const value = exchanged.answer.headers.get("retry-after");
       if (value === void 0 || /^\d+$/.test(value) || isHttpDate(value)) return void 0;
-      return `\`Retry-After\` is \`${value}\`.`;
+      return `\`Retry-After\` is ${quote(exchanged, value)}.`;
     }
   },
   "stack-trace": ofLeak("stack-trace", "No response shows a stack trace.", "Log it instead."),
@@ -233,7 +247,7 @@ const isJson = (type) => /^application\/(problem\+)?json\s*(;|$)/i.test(type);
 const isHttpDate = (value) => !Number.isNaN(Date.parse(value)) && new Date(value).toUTCString() === value;
 function isIssue(issue) {
   const { message, pointer = "", parameter = "" } = Object(issue);
-  const isPointer = typeof pointer === "string" && /^(\/([^~/]|~[01])*)*$/.test(pointer);
+  const isPointer = typeof pointer === "string" && /^(\/|$)/.test(pointer) && !/~(?![01])/.test(pointer);
   return typeof message === "string" && message !== "" && isPointer && typeof parameter === "string";
 }
 export function ownTypesOf(document) {

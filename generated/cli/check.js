@@ -33,7 +33,8 @@ Requests: ${Object.keys(faults).join(", ")}
 No request can succeed: its path, method, body, parameter or credentials are wrong. But a faulty server may accept
 a body that it must refuse. So operations that change something get bodies only with --unsafe. Then use test data.
 
-Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or an option is wrong.
+Exit code: 0 without findings, 1 with findings, 2 if the check fails: the server cannot be reached, an option is wrong,
+or the result cannot be written.
 `;
 const known = {
   document: { type: "string" },
@@ -51,8 +52,7 @@ export async function check(args) {
   try {
     return await run(args);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`${error.message.trimEnd()}
+    process.stderr.write(`${error instanceof InputError ? error.message.trimEnd() : error.stack}
 `);
     return 2;
   }
@@ -76,7 +76,8 @@ ${usage}`);
     onProgress: progressTo(addressOf(address, allowHosts).origin)
   };
   if (values.timeout !== void 0) options.timeoutMs = numberOf("timeout", values.timeout) * 1e3;
-  if (values["max-requests"] !== void 0) options.maxRequests = numberOf("max-requests", values["max-requests"]);
+  if (values["max-requests"] !== void 0)
+    options.maxRequests = numberOf("max-requests", values["max-requests"], "whole number");
   const inputs = {};
   const { document } = values;
   if (document !== void 0) {
@@ -86,9 +87,10 @@ ${bundling}`);
     options.document = isServed ? await readDocument(document, allowHosts) : inputs.document?.value;
   }
   const result = await locateFaults(inputs, () => checkServer(address, options));
-  if (values.junit !== void 0) await writeFile(values.junit, junit(result));
+  if (process.stderr.isTTY) process.stderr.write("\r\x1B[K");
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}
 ` : reportOf(result));
+  if (values.junit !== void 0) await writeJunit(values.junit, result);
   return result.findings.length > 0 ? 1 : 0;
 }
 function fieldsOf(lines) {
@@ -102,25 +104,38 @@ function fieldsOf(lines) {
   });
   return Object.fromEntries(fields);
 }
-function numberOf(option, value) {
-  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
-  throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
+function numberOf(option, text, kind = "number") {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && (kind === "number" || Number.isInteger(value))) return value;
+  throw new InputError(`\`--${option} ${text}\` is not a ${kind} above 0. Write it as in \`--${option} 10\`.`);
+}
+async function writeJunit(path, result) {
+  try {
+    await writeFile(path, junit(result));
+  } catch (error) {
+    throw new InputError(
+      `${path} cannot be written: ${error.message}. Give the path of a file to \`--junit\`.`
+    );
+  }
 }
 function progressTo(origin) {
   return (sent, total) => {
     if (sent === 0) process.stderr.write(`Sending ${total} requests to ${origin}, one after the other.
 `);
-    if (process.stderr.isTTY) process.stderr.write(`\r${sent + 1} of ${total}${sent + 1 === total ? "\r\x1B[K" : ""}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${sent + 1} of ${total}`);
   };
 }
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-function reportOf({ findings, exchanges, unsent }) {
+function reportOf({ findings, exchanges, unsent, withheld }) {
   const byRequest = /* @__PURE__ */ new Map();
   for (const finding of findings) byRequest.set(finding.command, [...byRequest.get(finding.command) ?? [], finding]);
   const limited = exchanges.filter(({ status }) => status === 429).length;
   const hidden = limited > 0 ? ` ${limited} of them are 429, which hides other faults: lift the rate limit for the check.` : "";
-  const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a limit was reached.` : "";
-  const summary = `${counted(findings.length, "finding")} in the responses to ${counted(exchanges.length, "request")}.${hidden}${left}
+  const left = [
+    unsent > 0 && ` ${counted(unsent, "request")} not sent, because a limit was reached.`,
+    withheld > 0 && ` ${counted(withheld, "POST")} not sent, because the server does not refuse a path that does not exist.`
+  ].filter(Boolean);
+  const summary = `${counted(findings.length, "finding")} in the responses to ${counted(exchanges.length, "request")}.${hidden}${left.join("")}
 `;
   return [...[...byRequest.values()].map(textOf), ...linksOf(findings), summary].join("\n");
 }

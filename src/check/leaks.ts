@@ -1,4 +1,5 @@
 // What an answer tells of the server's inside. Each pattern is for texts that no error message has by chance.
+// An answer may be long and hostile. So a pattern begins where no other match can, or what it repeats is bounded.
 
 interface Leak {
   /** What an answer shows. */
@@ -13,18 +14,22 @@ const leaks: Record<LeakName, Leak[]> = {
   "stack-trace": [
     {
       shows: "a JavaScript stack trace",
-      pattern: /\n?\s*at (?:async )?(?:[\w.<>$[\] ]+ \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]+:\d+:\d+\)?/,
+      pattern:
+        /\bat (?:async )?(?:[\w.<>$[\] ]{1,200} \()?(?:file:\/\/|node:|[A-Z]:\\|\/)[^\n)]{1,300}:\d{1,7}:\d{1,7}\)?/,
     },
     { shows: "a Python stack trace", pattern: /Traceback \(most recent call last\)|File "[^"\n]+", line \d+/ },
     {
       shows: "a Java stack trace",
       pattern:
-        /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|\b(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/,
+        /\bat (?:[\w$]+[./])+[\w$<>]+\([\w$]+\.(?:java|kt|scala):\d+\)|(?<![\w.])(?:java|jakarta|org\.springframework)\.[\w.]+(?:Exception|Error)\b/,
     },
-    { shows: "a Go stack trace", pattern: /\bgoroutine \d+ \[|\bpanic: |\.go:\d+ \+0x/ },
+    {
+      shows: "a Go stack trace",
+      pattern: /\bgoroutine \d+ \[|(?<![^\n"])panic: |\bpanic: runtime error: |\.go:\d+ \+0x/,
+    },
     {
       shows: "a .NET stack trace",
-      pattern: /\bat [\w.`<>]+\([^)\n]*\) in [^\n]+:line \d+|\bSystem\.(?:\w+\.)*\w+Exception\b/,
+      pattern: /\bat [\w.`<>]+\([^)\n]{0,300}\) in [^\n]{1,300}:line \d+|(?<![\w.])System\.[\w.]+Exception\b/,
     },
     {
       shows: "a Ruby or PHP stack trace",
@@ -39,13 +44,20 @@ const leaks: Record<LeakName, Leak[]> = {
     },
     {
       shows: "a path of the server",
-      pattern: /\bnode_modules\/|\bsite-packages\/|\bfile:\/\/\/|\b[A-Z]:\\(?:\w[^\n\\]*\\)+/,
+      pattern: /\b(?:node_modules|site-packages)\/[\w@]|\bfile:\/\/\/\w|\b[A-Z]:\\(?:\w[^\n\\]*\\)+/,
     },
   ],
   "internal-host": [
     {
       shows: "the name of an internal host",
-      pattern: /\b[\w-]+(?:\.[\w-]+)*\.(?:internal|local|lan|corp|intranet|localdomain)\b/i,
+      // `settings.local` may be a field. A host has a digit, a hyphen, a port or a scheme, as in `db-7.internal:5432`.
+      pattern:
+        /(?<![\w.-])(?:(?<=:\/\/(?:[^\s/@]{1,100}@)?)|(?=[\w.]*[\d-]|[\w.]+:\d))(?:[\w-]+\.)+(?:internal|local|lan|corp|intranet)(?!\.?[\w-])/i,
+    },
+    {
+      shows: "the name of an internal host",
+      pattern:
+        /(?<![\w.-])[\w.-]+\.(?:svc\.cluster\.local|(?:docker|google|compute|ec2)\.internal|localdomain)(?![\w-])/i,
     },
     {
       shows: "an IP address of the server's network",
@@ -60,16 +72,26 @@ const leaks: Record<LeakName, Leak[]> = {
   sql: [
     {
       shows: "an SQL statement",
-      pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/i,
+      pattern: /\b(?:SELECT\s[^\n]{1,300}?\sFROM|INSERT\s+INTO|DELETE\s+FROM|UPDATE\s+[\w."`]+\s+SET)\s/,
+    },
+    {
+      shows: "an SQL statement",
+      // In lower case, English has the words too, but not the signs.
+      pattern:
+        /\bselect (?:\* from |["`][^\n]{1,300}? from ["`])|\b(?:select [^\n]{1,300}?|delete) from \S{1,100} (?:\w{1,30} )?where [^\n]{1,100}?[=<>]/,
+    },
+    {
+      shows: "an SQL statement",
+      pattern: /\binsert into [^\n]{1,300}?\bvalues ?\(|\bupdate \S{1,100} set \S{1,100} ?=/,
     },
     {
       shows: "a database error",
       pattern:
-        /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|\brelation "[^"]+" does not exist\b/,
+        /\bSQLSTATE\b|\bORA-\d{5}\b|\bsyntax error at or near\b|\bviolates (?:unique|foreign key|not-null|check) constraint\b|\bSQLITE_[A-Z]+\b|\bYou have an error in your SQL syntax\b|(?<![Tt]he )\brelation "[^"]+" does not exist\b/,
     },
   ],
   "framework-page": [
-    { shows: "an HTML page", pattern: /<!doctype html|<html[\s>]|<body[\s>]/i },
+    { shows: "an HTML page", pattern: /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html|head|body)\b/i },
     {
       shows: "the error page of a framework",
       pattern:

@@ -1,4 +1,5 @@
 // What a check looks at. A rule is a row: what it asks for, what to change, and how it sees that something is wrong.
+import { inspect } from "node:util";
 import type { Value } from "../add/document.js";
 import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
@@ -12,7 +13,7 @@ import type { Outcome } from "./exchange.js";
 import type { LeakName } from "./leaks.js";
 import { leakIn } from "./leaks.js";
 import type { Request } from "./requests.js";
-import { parseJson } from "./text.js";
+import { parseJson, printable } from "./text.js";
 
 /** What a rule looks at. */
 export interface Exchanged {
@@ -23,6 +24,8 @@ export interface Exchanged {
   json: Value;
   /** Own error types of the document, with their statuses if it says so. */
   ownTypes: Map<string, number | undefined>;
+  /** Gives a text without the values of the user's header fields. */
+  hide: (text: string) => string;
 }
 
 /** A rule. */
@@ -42,6 +45,9 @@ const isEmpty = ({ answer }: Exchanged) => answer.body.trim() === "";
 const isError = ({ answer }: Exchanged) => answer.status >= 400;
 const errorOf = ({ json }: Exchanged): Value => get(json, "error");
 
+/** Text of the server within a sentence. Secrets go before it is cut, so that no start of one stays. */
+const quote = ({ hide }: Exchanged, text: string) => `\`${printable(hide(text))}\``;
+
 /** A rule for a fault of the exchange itself. */
 const ofExchange = (rule: NonNullable<Outcome["fault"]>["rule"], asks: string, remedy: string): Rule => ({
   asks,
@@ -55,22 +61,39 @@ const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
   asks,
   remedy,
   section: "leaks",
-  fault: ({ request, answer }) => {
-    const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`);
-    // `Server: nginx/1.28` is no page.
-    const all = (name === "framework-page" ? [] : headers).concat(answer.body).join("\n").replaceAll("\\n", "\n");
-    const text = saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), all);
-    const leak = leakIn(text, name);
-    return leak && `The response shows ${leak.shows}: \`${leak.excerpt}\`.`;
+  fault: (exchanged) => {
+    const leak = leakIn(leakyText(exchanged, name), name);
+    return leak && `The response shows ${leak.shows}: ${quote(exchanged, leak.excerpt)}.`;
   },
 });
 
+/** Header fields that hold paths of URLs. */
+const urlFields = new Set(["location", "content-location", "link", "set-cookie", "content-security-policy"]);
+
+/** What may tell of the server's inside: the header fields and the body, without what the request itself says. */
+function leakyText({ request, answer, json, hide }: Exchanged, name: LeakName): string {
+  // `Server: nginx/1.28` is no page, and neither is JSON, whatever it quotes.
+  if (name === "framework-page") return json === undefined ? hide(answer.body) : "";
+  const fields = [...answer.headers]
+    .filter(([field]) => name !== "file-path" || !urlFields.has(field))
+    .map(([field, value]) => `${field}: ${value}`);
+  const text = hide([...fields, json === undefined ? answer.body : unescaped(answer.body)].join("\n"));
+  return saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), text);
+}
+
+/** JSON with its texts as people read them. Pointers and identifiers of problems (RFC 9457) look like paths of the server. */
+function unescaped(json: string): string {
+  return json
+    .replace(/"(pointer|instance)"\s*:\s*"[^"]*"/g, "")
+    .replace(/\\([nrt"\\/])/g, (_, character: string) => (/[nrt]/.test(character) ? "\n" : character));
+}
+
 /** What the request itself says, which is no secret: its host, and its path from whatever segment a router has seen it. */
-function saidBy({ target, url: { host, port } }: Request): string[] {
+function saidBy({ target, url: { host, hostname, port } }: Request): string[] {
   const paths = [target, decoded(target)].flatMap((path) =>
     [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index)),
   );
-  return [...paths, host, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
+  return [...paths, host, hostname, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
 }
 
 function decoded(target: string): string {
@@ -120,10 +143,11 @@ export const rules: Record<RuleName, Rule> = {
     asks: "An error is not a redirect.",
     remedy: "Send the error itself. If the whole API has moved, check its new URL.",
     section: "status",
-    fault: ({ answer: { status, headers } }) =>
-      isRedirect(status)
-        ? `The status is ${status}, to \`${headers.get("location") ?? ""}\`, which the check does not follow.`
-        : undefined,
+    fault: (exchanged) => {
+      const { status, headers } = exchanged.answer;
+      if (!isRedirect(status)) return undefined;
+      return `The status is ${status}, to ${quote(exchanged, headers.get("location") ?? "")}, which the check does not follow.`;
+    },
   },
   "undocumented-status": {
     asks: "The operation documents the status. Statuses of HTTP itself, such as 413 and 415, need not be documented.",
@@ -144,7 +168,7 @@ export const rules: Record<RuleName, Rule> = {
       if (!hasBody(exchanged) || isEmpty(exchanged)) return undefined;
       const type = exchanged.answer.headers.get("content-type");
       if (type === undefined) return "The response has no `Content-Type`.";
-      return isJson(type) ? undefined : `\`Content-Type\` is \`${type}\`.`;
+      return isJson(type) ? undefined : `\`Content-Type\` is ${quote(exchanged, type)}.`;
     },
   },
   json: {
@@ -158,7 +182,7 @@ export const rules: Record<RuleName, Rule> = {
         return `The body is empty.${earlier.has(exchanged.request.fault) ? ` ${answeredEarly}` : ""}`;
       const { headers, body } = exchanged.answer;
       // Of a body that does not claim to be JSON, its media type says all.
-      return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: \`${body.slice(0, 60)}\`.` : undefined;
+      return isJson(headers.get("content-type") ?? "") ? `The body is not JSON: ${quote(exchanged, body)}.` : undefined;
     },
   },
   body: {
@@ -170,7 +194,7 @@ export const rules: Record<RuleName, Rule> = {
       const { json } = exchanged;
       if (!hasBody(exchanged) || json === undefined || isErrorResponse(json)) return undefined;
       const error = errorOf(exchanged);
-      if (!isObject(error)) return `The body has no object \`error\`: \`${JSON.stringify(json).slice(0, 60)}\`.`;
+      if (!isObject(error)) return `The body has no object \`error\`: ${quote(exchanged, exchanged.answer.body)}.`;
       const missing = ["message", "type"].filter((name) => typeof get(error, name) !== "string");
       return `\`error\` has no ${missing.map((name) => `\`${name}\``).join(" and no ")} that is a string.`;
     },
@@ -185,7 +209,7 @@ export const rules: Record<RuleName, Rule> = {
       const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
       return isText && message !== type && parseJson(message) === undefined
         ? undefined
-        : `\`message\` is \`${message}\`.`;
+        : `\`message\` is ${quote(exchanged, message)}.`;
     },
   },
   type: {
@@ -197,7 +221,7 @@ export const rules: Record<RuleName, Rule> = {
       if (!isError(exchanged) || typeof type !== "string") return undefined;
       return errorCatalog[type] || exchanged.ownTypes.has(type)
         ? undefined
-        : `\`type\` is \`${type}\`, which is unknown.`;
+        : `\`type\` is ${quote(exchanged, type)}, which is unknown.`;
     },
   },
   "type-of-status": {
@@ -211,7 +235,7 @@ export const rules: Record<RuleName, Rule> = {
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
       // A status without a type of its own has that of its class (RFC 9110, section 15).
       if (listed === undefined || listed === status || adviceFor(status)?.type === type) return undefined;
-      return `\`type\` is \`${type}\`, which belongs to ${listed}, but the status is ${status}.`;
+      return `\`type\` is ${quote(exchanged, type)}, which belongs to ${listed}, but the status is ${status}.`;
     },
   },
   issues: {
@@ -223,7 +247,8 @@ export const rules: Record<RuleName, Rule> = {
       if (!isError(exchanged) || issues === undefined) return undefined;
       if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
-      return wrong < 0 ? undefined : `\`issues[${wrong}]\` is \`${JSON.stringify(issues[wrong]).slice(0, 80)}\`.`;
+      // Unlike JSON.stringify, this has an end however deep the issue is.
+      return wrong < 0 ? undefined : `\`issues[${wrong}]\` is ${quote(exchanged, inspect(issues[wrong]))}.`;
     },
   },
   "head-body": {
@@ -237,13 +262,14 @@ export const rules: Record<RuleName, Rule> = {
     asks: "A 405 has `Allow`, which lists the methods of the path.",
     remedy: "List the methods that the path has, as in `Allow: GET, HEAD`. RFC 9110, section 15.5.6.",
     section: "header-fields",
-    fault: ({ request, answer: { status, headers } }) => {
-      if (status !== 405) return undefined;
-      const allow = headers.get("allow");
+    fault: (exchanged) => {
+      const { request, answer } = exchanged;
+      if (answer.status !== 405) return undefined;
+      const allow = answer.headers.get("allow");
       if (allow === undefined) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
       if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
-        return `\`Allow\` is not a list of methods: \`${allow}\`.`;
+        return `\`Allow\` is not a list of methods: ${quote(exchanged, allow)}.`;
       return methods.includes(request.method)
         ? `\`Allow\` lists ${request.method}, which the server refuses.`
         : undefined;
@@ -262,10 +288,10 @@ export const rules: Record<RuleName, Rule> = {
     asks: "If there is a `Retry-After`, it is a number of seconds or an HTTP-date.",
     remedy: "Send whole seconds, as in `Retry-After: 30`, or an HTTP-date. RFC 9110, section 10.2.3.",
     section: "header-fields",
-    fault: ({ answer: { headers } }) => {
-      const value = headers.get("retry-after");
+    fault: (exchanged) => {
+      const value = exchanged.answer.headers.get("retry-after");
       if (value === undefined || /^\d+$/.test(value) || isHttpDate(value)) return undefined;
-      return `\`Retry-After\` is \`${value}\`.`;
+      return `\`Retry-After\` is ${quote(exchanged, value)}.`;
     },
   },
   "stack-trace": ofLeak("stack-trace", "No response shows a stack trace.", "Log it instead."),
@@ -300,7 +326,7 @@ const isHttpDate = (value: string) => !Number.isNaN(Date.parse(value)) && new Da
 /** What ErrorIssue.yaml says. An issue without a place concerns the request as a whole. */
 function isIssue(issue: Value): boolean {
   const { message, pointer = "", parameter = "" } = Object(issue);
-  const isPointer = typeof pointer === "string" && /^(\/([^~/]|~[01])*)*$/.test(pointer);
+  const isPointer = typeof pointer === "string" && /^(\/|$)/.test(pointer) && !/~(?![01])/.test(pointer);
   return typeof message === "string" && message !== "" && isPointer && typeof parameter === "string";
 }
 

@@ -1,7 +1,7 @@
 // Text of a server, where people read it.
 
-/** Characters that a terminal obeys, or that change the order of what it shows. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+/** Characters that a terminal obeys, that change the order of what it shows, or that no text may hold. */
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** A text in one line, whose control characters stand as escapes such as `\u{1b}`. What exceeds the length is cut. */
 export function printable(text: string, length = 120): string {

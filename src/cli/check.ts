@@ -36,7 +36,8 @@ Requests: ${Object.keys(faults).join(", ")}
 No request can succeed: its path, method, body, parameter or credentials are wrong. But a faulty server may accept
 a body that it must refuse. So operations that change something get bodies only with --unsafe. Then use test data.
 
-Exit code: 0 without findings, 1 with findings, 2 if the server cannot be reached or an option is wrong.
+Exit code: 0 without findings, 1 with findings, 2 if the check fails: the server cannot be reached, an option is wrong,
+or the result cannot be written.
 `;
 
 const known = {
@@ -57,8 +58,8 @@ export async function check(args: string[]): Promise<number> {
   try {
     return await run(args);
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`${error.message.trimEnd()}\n`);
+    // 1 would mean findings.
+    process.stderr.write(`${error instanceof InputError ? error.message.trimEnd() : (error as Error).stack}\n`);
     return 2;
   }
 }
@@ -80,7 +81,8 @@ async function run(args: string[]): Promise<number> {
     onProgress: progressTo(addressOf(address, allowHosts).origin),
   };
   if (values.timeout !== undefined) options.timeoutMs = numberOf("timeout", values.timeout) * 1000;
-  if (values["max-requests"] !== undefined) options.maxRequests = numberOf("max-requests", values["max-requests"]);
+  if (values["max-requests"] !== undefined)
+    options.maxRequests = numberOf("max-requests", values["max-requests"], "whole number");
   const inputs: Inputs = {};
   const { document } = values;
   if (document !== undefined) {
@@ -89,8 +91,9 @@ async function run(args: string[]): Promise<number> {
     options.document = isServed ? await readDocument(document, allowHosts) : inputs.document?.value;
   }
   const result = await locateFaults(inputs, () => checkServer(address, options));
-  if (values.junit !== undefined) await writeFile(values.junit, junit(result));
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
+  if (values.junit !== undefined) await writeJunit(values.junit, result);
   return result.findings.length > 0 ? 1 : 0;
 }
 
@@ -106,29 +109,44 @@ function fieldsOf(lines: string[]): Record<string, string> {
   return Object.fromEntries(fields);
 }
 
-function numberOf(option: string, value: string): number {
-  if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
-  throw new InputError(`\`--${option} ${value}\` is not a number above 0. Write it as in \`--${option} 10\`.`);
+function numberOf(option: string, text: string, kind: "number" | "whole number" = "number"): number {
+  const value = Number(text);
+  if (/^\d+(\.\d+)?$/.test(text) && value > 0 && (kind === "number" || Number.isInteger(value))) return value;
+  throw new InputError(`\`--${option} ${text}\` is not a ${kind} above 0. Write it as in \`--${option} 10\`.`);
+}
+
+async function writeJunit(path: string, result: CheckResult): Promise<void> {
+  try {
+    await writeFile(path, junit(result));
+  } catch (error) {
+    throw new InputError(
+      `${path} cannot be written: ${(error as Error).message}. Give the path of a file to \`--junit\`.`,
+    );
+  }
 }
 
 /** Says how many requests there are before the first, and counts them on a terminal. */
 function progressTo(origin: string): (sent: number, total: number) => void {
   return (sent, total) => {
     if (sent === 0) process.stderr.write(`Sending ${total} requests to ${origin}, one after the other.\n`);
-    if (process.stderr.isTTY) process.stderr.write(`\r${sent + 1} of ${total}${sent + 1 === total ? "\r\x1b[K" : ""}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${sent + 1} of ${total}`);
   };
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-function reportOf({ findings, exchanges, unsent }: CheckResult): string {
+function reportOf({ findings, exchanges, unsent, withheld }: CheckResult): string {
   const byRequest = new Map<string, Finding[]>();
   for (const finding of findings) byRequest.set(finding.command, [...(byRequest.get(finding.command) ?? []), finding]);
   const limited = exchanges.filter(({ status }) => status === 429).length;
   const hidden =
     limited > 0 ? ` ${limited} of them are 429, which hides other faults: lift the rate limit for the check.` : "";
-  const left = unsent > 0 ? ` ${counted(unsent, "request")} not sent, because a limit was reached.` : "";
-  const summary = `${counted(findings.length, "finding")} in the responses to ${counted(exchanges.length, "request")}.${hidden}${left}\n`;
+  const left = [
+    unsent > 0 && ` ${counted(unsent, "request")} not sent, because a limit was reached.`,
+    withheld > 0 &&
+      ` ${counted(withheld, "POST")} not sent, because the server does not refuse a path that does not exist.`,
+  ].filter(Boolean);
+  const summary = `${counted(findings.length, "finding")} in the responses to ${counted(exchanges.length, "request")}.${hidden}${left.join("")}\n`;
   return [...[...byRequest.values()].map(textOf), ...linksOf(findings), summary].join("\n");
 }
 

@@ -5,11 +5,13 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { addressOf, mayAsk } from "../../generated/check/address.js";
+import { exchange } from "../../generated/check/exchange.js";
 import { faults } from "../../generated/check/requests.js";
 import { rules } from "../../generated/check/rules.js";
 import { check } from "../../generated/check.js";
 import { check as checkCommand } from "../../generated/cli/check.js";
 import { root } from "../../scripts/lib/project.ts";
+import { listenRaw } from "../support/http.ts";
 import { textOf } from "../support/pages.ts";
 import { folderWith } from "../support/project.ts";
 import { run } from "../support/run.ts";
@@ -28,21 +30,43 @@ test("says that a server is right, and how much it asked", async () => {
 });
 
 test("says what is wrong, in lines that do nothing to a terminal", async () => {
-  const wrong = error(404, "not_found_error", "\u001b[2J\u001b]0;gone\u0007 [object Object] \u202e& <b>");
+  const wrong = error(404, "not_found_error", "\u001b[2J\u001b]0;gone\u0007 [object Object] \u202e\uffff\ud800& <b>");
   const url = await serve(answering((request) => (request.line.includes("%zz") ? wrong : rightAnswer(request))));
   const { code, output } = await command([url, "--junit", "check.xml"]);
   expect(code).toBe(1);
   expect(output).toMatch(
     /^GET \/openapi-error-responses-check-\w+%zz → 404 application\/json \(broken-encoding\)\n {2}message: /,
   );
-  expect(output).toContain("\\u{1b}[2J\\u{1b}]0;gone\\u{7} [object Object] \\u{202e}& <b>");
+  expect(output).toContain("\\u{1b}[2J\\u{1b}]0;gone\\u{7} [object Object] \\u{202e}\\u{ffff}\\u{d800}& <b>");
   expect(output).toMatch(
     /\n {2}curl -i --path-as-is -H 'Accept: application\/json' 'http:.*%zz'\n\nmessage: https:.*\/check\.md#body\n\n1 finding in/,
   );
   expect(output.replaceAll("\n", "")).not.toMatch(/\p{Cc}|\p{Cf}/u);
   const xml = readFileSync(join(folder, "check.xml"), "utf8");
   expect(xml).toContain('tests="11" failures="1"');
-  expect(xml).toContain("\\u{202e}&amp; &lt;b&gt;");
+  expect(xml).toContain("\\u{202e}\\u{ffff}\\u{d800}&amp; &lt;b&gt;");
+});
+
+test("says why requests were not sent", async () => {
+  const url = await serve(answering(() => ({ status: 200, headers: {}, body: "" })));
+  expect(await command([url])).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(
+      /\. 4 POSTs not sent, because the server does not refuse a path that does not exist\.\n$/,
+    ),
+  });
+  expect(await command([url, "--max-requests", "3"])).toMatchObject({
+    stdout: expect.stringMatching(/\. 8 requests not sent, because a limit was reached\.\n$/),
+  });
+});
+
+test("prints the report even if the JUnit file cannot be written", async () => {
+  const { code, stdout, stderr } = await command([await serve(behaveWell), "--junit", "none/check.xml"]);
+  expect(code).toBe(2);
+  expect(stdout).toBe("0 findings in the responses to 11 requests.\n");
+  expect(stderr).toMatch(
+    /\nnone\/check\.xml cannot be written: ENOENT[^\n]*\. Give the path of a file to `--junit`\.\n$/,
+  );
 });
 
 test("gives machines the result of the function, without the credentials that a server repeats", async () => {
@@ -63,7 +87,7 @@ test("reads the document from the server, and follows no redirect", async () => 
   expect(await command([url, "--document", `${url}/openapi.json`])).toMatchObject({ code: 0 });
   const { code, output } = await command([url, "--document", `${url}/moved.json`]);
   expect(code).toBe(2);
-  expect(output).toMatch(/moved\.json does not send a JSON document: the status 302/);
+  expect(output).toMatch(/moved\.json does not send a JSON document\. The status is 302\. Give/);
 });
 
 test("asks by TLS", async () => {
@@ -83,11 +107,41 @@ test("asks by TLS", async () => {
   expect(code).toBe(2);
 });
 
+test("a server that never ends the TLS handshake", async () => {
+  const url = (await listenRaw(() => undefined)).replace("http", "https");
+  const message =
+    "cannot be reached: there is no connection within 0.2 s. Start the server, and wait until it listens.";
+  await expect(check(url, { timeoutMs: 200 })).rejects.toThrow(message);
+});
+
+test("nothing is sent to a machine that may not be asked, by TLS neither", async () => {
+  let received = 0;
+  const url = new URL(await listenRaw((socket) => socket.on("data", ({ length }) => (received += length))));
+  for (const protocol of ["http:", "https:"]) {
+    const message = {
+      url: new URL(`${protocol}//localhost:${url.port}`),
+      method: "GET",
+      head: "GET / HTTP/1.1",
+      body: "",
+    };
+    const asked = exchange(message, { timeoutMs: 5000, maxBytes: 1, isAllowed: () => false });
+    await expect(asked).rejects.toThrow("localhost resolves to 127.0.0.1, which is not this machine.");
+  }
+  expect(received).toBe(0);
+});
+
 const local = "http://localhost:1";
 
 test.each([
+  ["half a request", [local, "--max-requests", "0.5"], /`--max-requests 0\.5` is not a whole number above 0\. Write/],
   ["nobody listens", ["http://127.0.0.1:1"], /cannot be reached: connect ECONNREFUSED.*Start the server/],
   ["another machine", ["https://api.example.com"], /not this machine.*--allow-host api\.example\.com/],
+  [
+    "a server without TLS",
+    ["https://127.0.0.1:1"],
+    /^https:\/\/127\.0\.0\.1:1 cannot be reached: connect ECONNREFUSED 127\.0\.0\.1:1\. Start the server, and wait/m,
+  ],
+  ["a document of nobody", [local, "--document", `${local}/a.json`], /localhost:1 cannot be reached: .*:1\. Start the/],
   ["no URL", [], /Give one URL\.\n\nUsage: /],
   ["no HTTP", ["ftp://localhost"], /is not an HTTP URL/],
   ["an unknown request", [local, "--skip", "none"], /no request `none` to skip. Choose from missing-path,/],

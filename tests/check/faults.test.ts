@@ -56,6 +56,39 @@ test("what looks like a leak or a fault, and is none", async () => {
   expect(findings.map(({ request }) => request)).not.toContain("GET /api/items/new");
 });
 
+/** Only the first request, since each server here is wrong in the same way to all of them. */
+const first: CheckOptions = {
+  timeoutMs: 1000,
+  skip: (Object.keys(names) as FaultName[]).filter((name) => name !== "missing-path"),
+};
+
+/** Sentences that have words of a leak by chance. */
+const harmless = [
+  "Select one of the options from the menu.",
+  "Please select a resource from the list where you found it.",
+  "You cannot delete from this list.",
+  "Insert into each slot the values that fit.",
+  "The field settings.local is required, and errors.internal and .env.local are not.",
+  "The text must not contain <body> or <html>.",
+  "Do not panic: nothing is lost.",
+  "Leave node_modules/ out. An address must not start with file:///.",
+  'The relation "parent" does not exist.',
+];
+
+test.each(harmless)("%s is no leak", async (message) => {
+  const reply = error(404, "not_found_error", message);
+  expect((await check(await serve(answering(() => reply)), first)).findings).toEqual([]);
+});
+
+test("pointers and header fields with paths of URLs are no leaks", async () => {
+  const issues = [{ message: "It is required.", pointer: "/app/name" }];
+  const body = { instance: "/var/1", error: { message: "It is wrong.", type: "not_found_error", issues } };
+  const fields = { Location: "/app/login", Link: "</app/v1>; rel=next", "Set-Cookie": "a=b; Path=/app/v1" };
+  const headers = { "Content-Type": "application/json", ...fields };
+  const url = await serve(answering(() => ({ status: 404, headers, body: JSON.stringify(body, null, 2) })));
+  expect((await check(url, first)).findings).toEqual([]);
+});
+
 /** A fault: the rule that sees it, and what the answer has instead. */
 type Fault = [name: string, rule: RuleName, change: (reply: Reply) => Partial<Reply>];
 
@@ -87,9 +120,19 @@ const faults: Partial<Record<FaultName, Fault[]>> = {
     ["the type of another status", "type-of-status", says("No.", "rate_limit_error")],
     ["Retry-After in words", "retry-after", answers(429, "rate_limit_error", "Wait.", { "Retry-After": "soon" })],
     ["a trace of Python", "stack-trace", says(trace.python)],
-    ["a trace of Java", "stack-trace", says("at example.Server.main(Server.java:12)")],
+    ["a trace of Java", "stack-trace", says("No.\r\n\tat example.Server.main(Server.java:12)")],
+    ["an exception of Java", "stack-trace", says("java.lang.IllegalStateException: No.")],
+    ["a trace of .NET", "stack-trace", says("   at Items.Get(Int32 id) in /src/Items.cs:line 12")],
+    ["an exception of .NET", "stack-trace", says("System.Data.SqlClient.SqlException (0x80131904)")],
+    ["a panic of Go", "stack-trace", says("panic: runtime error: index out of range [3] with length 3")],
     ["a trace of Go", "stack-trace", says("goroutine 7 [running]:")],
     ["a path of the server", "file-path", says("ENOENT: no such file, open '/home/app/items.json'")],
+    [
+      "a path with escapes of PHP",
+      "file-path",
+      () => ({ body: error(404, "", "").body.replace('""', '"In \\/srv\\/items\\/a"') }),
+    ],
+    ["a path of Windows", "file-path", says("Could not find C:\\new\\app\\items.json.")],
     ["a private address in a field", "internal-host", adds({ "X-Upstream": "10.1.2.3" })],
     ["the page of a framework", "framework-page", html("<!DOCTYPE html><title>Error</title>")],
   ],
@@ -103,6 +146,12 @@ const faults: Partial<Record<FaultName, Fault[]>> = {
   "missing-resource": [
     ["a status that nobody documents", "undocumented-status", answers(410, "invalid_request_error", "It is gone.")],
     ["an internal host", "internal-host", says("connect ECONNREFUSED db-7.internal:5432")],
+    ["a host behind a scheme", "internal-host", says("GET http://payments.internal/charge failed")],
+    ["a host with a port", "internal-host", says("no answer of mongodb://app:x@items.lan:27017")],
+    ["a host of a cluster", "internal-host", says("lookup items.default.svc.cluster.local: no such host")],
+    ["SQL in lower case", "sql", says("delete from items where id = $1 - it failed")],
+    ["SQL with quotes", "sql", says('Failed query: select "id", "name" from "items"')],
+    ["a database error", "sql", says('relation "items" does not exist')],
     ["SQL", "sql", says("no rows: SELECT id, name FROM items WHERE id = 1")],
   ],
   "wrong-parameter": [["a wrong parameter is ignored", "status", () => ({ status: 200, body: "[]" })]],
@@ -145,16 +194,17 @@ test.each(cases)("$name: $rule", async ({ rule, change, on }) => {
   expect(new Set(Object.values(rules).flat())).toEqual(new Set([on]));
 });
 
-/** Only the first request, since each server here is wrong in the same way to all of them. */
-const first: CheckOptions = {
-  timeoutMs: 1000,
-  skip: (Object.keys(names) as FaultName[]).filter((name) => name !== "missing-path"),
-};
 const whole = (request: Received) => bytesOf(rightAnswer(request), request.method);
 
 /** Writes more and more, as long as anybody reads. */
 const pour = (socket: Socket, text: string): void =>
   void (socket.writable && socket.write(text, () => pour(socket, text)));
+
+/** Sends a body in chunks. */
+const chunked =
+  (body: string, coding = "chunked"): Behaviour =>
+  (socket) =>
+    socket.end(`HTTP/1.1 404 Status\r\nContent-Type: application/json\r\nTransfer-Encoding: ${coding}\r\n\r\n${body}`);
 
 const behaviours: [name: string, rule: RuleName, behave: Behaviour][] = [
   ["hangs", "too-slow", () => undefined],
@@ -181,11 +231,13 @@ const behaviours: [name: string, rule: RuleName, behave: Behaviour][] = [
   ],
   ["sends less than it says", "broken-answer", (socket, request) => socket.end(whole(request).slice(0, -5))],
   ["sends more than it says", "broken-answer", (socket, request) => socket.end(`${whole(request)}.....`)],
-  [
-    "breaks off a chunk",
-    "broken-answer",
-    (socket) => socket.end("HTTP/1.1 404 Status\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n{"),
-  ],
+  ["breaks off a chunk", "broken-answer", chunked("ff\r\n{")],
+  ["breaks off after the last chunk", "broken-answer", chunked("2\r\n{}\r\n0\r\n")],
+  ["sends a longer chunk than it says", "broken-answer", chunked("2\r\n{}XX0\r\n\r\n")],
+  ["sends more after the last chunk", "broken-answer", chunked("2\r\n{}\r\n0\r\n\r\nmore")],
+  ["sends a trailer that is none", "broken-answer", chunked("2\r\n{}\r\n0\r\nmore\r\n\r\n")],
+  ["sends chunks in another coding", "broken-answer", chunked("0\r\n\r\n", "gzip")],
+  ["sends a control character in a field", "broken-answer", chunked("0\r\n\r\n", "chunked\r\nA: \0")],
   ["does not speak HTTP", "broken-answer", (socket) => socket.end("SSH-2.0-OpenSSH_9.6\r\n\r\n")],
   ["keeps the connection open", "left-open", (socket, request) => void socket.write(whole(request))],
 ];
@@ -194,6 +246,13 @@ test.each(behaviours)("a server that %s: %s", async (_name, rule, behave) => {
   const { findings, exchanges } = await check(await serve(behave), first);
   expect(findings.map((finding) => finding.rule)).toEqual([rule]);
   expect(exchanges).toHaveLength(1);
+});
+
+test("chunks with an extension, leading zeros and a trailer are one body", async () => {
+  const { body } = error(404, "not_found_error", "No.");
+  const size = `00000000${body.length.toString(16)}`;
+  const url = await serve(chunked(`${size};a=b\r\n${body}\r\n0\r\nA: b\r\n\r\n`));
+  expect((await check(url, first)).findings).toEqual([]);
 });
 
 test("the answer to HEAD with a body: head-body", async () => {
@@ -218,7 +277,7 @@ test("a server that takes everything gets no POST", async () => {
     methods.push(method);
     return { status: 200, headers: {}, body: "" };
   };
-  expect((await check(await serve(answering(takeAll)))).unsent).toBe(4);
+  expect(await check(await serve(answering(takeAll)))).toMatchObject({ unsent: 0, withheld: 4 });
   expect(methods).not.toContain("POST");
 });
 
@@ -239,6 +298,29 @@ test("a document of any kind makes requests that can be sent", async () => {
   expect(exchanges.filter(({ status }) => status === undefined)).toEqual([]);
 });
 
+test.each<[option: string, value: unknown]>([
+  ["timeoutMs", NaN],
+  ["timeoutMs", "5"],
+  ["totalMs", 0],
+  ["maxRequests", 0.5],
+  ["allowHosts", "api.example.com"],
+  ["skip", "large-body"],
+  ["skip", ["large"]],
+  ["headers", null],
+  ["unsafe", "false"],
+  ["onProgress", true],
+  ["maxRequest", 1],
+])("the option %s cannot be %j", async (option, value) => {
+  const wrong = check(await serve(behaveWell), { [option]: value });
+  await expect(wrong).rejects.toThrow(TypeError);
+  await expect(wrong).rejects.toThrow(/ (Write|Choose) /);
+});
+
+test("a bound without an end is none", async () => {
+  const bounds = { timeoutMs: Infinity, totalMs: Infinity, maxRequests: Infinity };
+  expect(await check(await serve(behaveWell), { ...options, ...bounds })).toMatchObject({ findings: [], unsent: 0 });
+});
+
 test("the check ends when its time is over, and sends no more requests than allowed", async () => {
   const hanging = await serve(() => undefined);
   const late = await check(hanging, { timeoutMs: 100, totalMs: 150 });
@@ -249,3 +331,100 @@ test("the check ends when its time is over, and sends no more requests than allo
     unsent: 8,
   });
 });
+
+const token = "sk-live-0123456789/abc+def==";
+const basic = 'a"b\\c<d>é/0123456789';
+
+/** Answers with the header of the request. */
+const echoes: [name: string, value: string, echo: (value: string) => Partial<Reply>][] = [
+  ["at the length where texts are cut", `Bearer ${token}`, (value) => ({ body: "x".repeat(100) + value })],
+  ["in JSON", `Bearer ${token}`, (value) => ({ body: JSON.stringify({ headers: { authorization: value } }) })],
+  ["in JSON of JSON", basic, (value) => ({ body: JSON.stringify({ body: JSON.stringify({ value }) }) })],
+  ["in JSON of PHP", token, (value) => ({ body: JSON.stringify(value).replaceAll("/", "\\/") })],
+  ["in JSON of .NET", token, (value) => ({ body: JSON.stringify(value).replaceAll("+", "\\u002B") })],
+  [
+    "in a URL",
+    basic,
+    (value) => ({ status: 302, headers: { Location: `/?a=${encodeURIComponent(value)}` }, body: "" }),
+  ],
+  [
+    "in HTML",
+    basic,
+    (value) => ({ body: value.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&#62;") }),
+  ],
+  ["in an issue", basic, (value) => issues([value])()],
+  ["in the media type", token, (value) => ({ headers: { "Content-Type": `a/${value}` } })],
+  ["in a leak", token, (value) => says(`No /home/app/${value}.`)()],
+  ["without the scheme", `session=${token}; theme=dark`, () => says(`<${token}`)()],
+];
+
+test.each(echoes)("a server that repeats a secret %s: no part of it is shown", async (_name, value, echo) => {
+  const url = await serve(answering((request) => ({ ...rightAnswer(request), ...echo(value) })));
+  const result = await check(url, { ...first, headers: { authorization: value, "x-short": value.slice(0, 6) } });
+  expect(result.findings.length).toBeGreaterThan(0);
+  expect(JSON.stringify(result)).not.toMatch(/sk-live|0123|a.{0,9}b.{0,9}c.{1,9}d/);
+});
+
+test("a short value of a header field hides nothing", async () => {
+  const url = await serve(answering(() => ({ status: 404, headers: { "Content-Type": "text/h4" }, body: "404" })));
+  const plain = await check(url, first);
+  const { findings } = await check(url, { ...first, headers: { "x-api-version": "4" } });
+  expect(findings.map(({ answer, message }) => [answer, message])).toEqual(
+    plain.findings.map(({ answer, message }) => [answer, message]),
+  );
+});
+
+// A search that starts anew at every character would take minutes.
+test("a long and hostile answer takes no long time", { timeout: 60_000 }, async () => {
+  const fillers = [
+    " ",
+    "a-",
+    "a.",
+    "at ",
+    "at /",
+    "at a(",
+    "at a() in ",
+    ":1",
+    "java.",
+    "System.",
+    "select ",
+    "SELECT ",
+  ];
+  const more = [
+    "select a from b where ",
+    "insert into ",
+    "update a set ",
+    "A:\\a",
+    "/app/",
+    '"pointer":',
+    "<?xml",
+    "~",
+    "\\",
+    "a:b@",
+  ];
+  for (const filler of [...fillers, ...more]) {
+    const text = `x ${filler.repeat(450_000 / filler.length)}x`;
+    const replies: Partial<Reply>[] = [
+      { body: text + text },
+      says(text)(),
+      issues([{ message: "No.", pointer: `/${text}` }])(),
+      { headers: { "X-Filler": text } },
+    ];
+    const url = await serve(answering((request) => ({ ...rightAnswer(request), ...replies.pop() })));
+    while (replies.length > 0) {
+      const { exchanges } = await check(url, first);
+      expect(exchanges[0]!.status).toBe(404);
+    }
+  }
+});
+
+test.each(["[", '{"error":{"message":"No.","type":"not_found_error","issues":['])(
+  "JSON that is deep: %s",
+  async (start) => {
+    const end = [...start].reverse().join("").replace(/[^[{]/g, "").replaceAll("[", "]").replaceAll("{", "}");
+    const body = start + "[".repeat(300_000) + "]".repeat(300_000) + end;
+    const headers = { "Content-Type": "application/json" };
+    const { findings } = await check(await serve(answering(() => ({ status: 404, headers, body }))), first);
+    expect(findings.map(({ rule }) => rule)).toEqual([start === "[" ? "body" : "issues"]);
+  },
+);

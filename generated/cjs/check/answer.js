@@ -43,9 +43,10 @@ function parseAnswer(bytes, isHead, isEnded) {
 function headersOf(lines) {
   const headers = /* @__PURE__ */ new Map();
   for (const line of lines) {
-    const [, name, value = ""] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+    const [, name, text = ""] = /^([\w!#$%&'*+.^`|~-]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
     if (name === void 0) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
+    const value = text.trim();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);
   }
   return headers;
@@ -54,6 +55,8 @@ function contentOf(rest, headers, isEnded) {
   const length = headers.get("content-length");
   if (headers.has("transfer-encoding")) {
     if (length !== void 0) throw new Error("The response has both `Transfer-Encoding` and `Content-Length`.");
+    if (!/^chunked$/i.test(headers.get("transfer-encoding")))
+      throw new Error("`Transfer-Encoding` of the response is not `chunked`.");
     return chunksOf(rest, isEnded);
   }
   if (length === void 0) {
@@ -71,15 +74,25 @@ function chunksOf(rest, isEnded) {
   for (let at = 0; ; ) {
     const lineEnd = rest.indexOf("\r\n", at);
     if (lineEnd < 0) throw incomplete("its last chunk", isEnded);
-    const [, digits] = /^([\da-f]{1,8})[ \t]*(;.*)?$/i.exec(rest.slice(at, lineEnd)) ?? [];
+    const [, digits] = /^([\da-f]+)[ \t]*(;.*)?$/i.exec(rest.slice(at, lineEnd)) ?? [];
     if (digits === void 0) throw new Error("A chunk of the response does not start with its length.");
     const start = lineEnd + 2;
     const length = Number.parseInt(digits, 16);
-    if (length === 0) return chunks.join("");
-    if (rest.length < start + length + 2) throw incomplete("its last chunk", isEnded);
-    chunks.push(rest.slice(start, start + length));
+    if (length === 0) {
+      checkTrailer(rest, lineEnd, isEnded);
+      return chunks.join("");
+    }
     at = start + length + 2;
+    if (rest.length < at) throw incomplete("its last chunk", isEnded);
+    if (rest.slice(at - 2, at) !== "\r\n") throw new Error("A chunk of the response is longer than it says.");
+    chunks.push(rest.slice(start, at - 2));
   }
+}
+function checkTrailer(rest, lineEnd, isEnded) {
+  const end = rest.indexOf("\r\n\r\n", lineEnd);
+  if (end < 0) throw incomplete("its last chunk", isEnded);
+  if (end > lineEnd) headersOf(rest.slice(lineEnd + 2, end).split("\r\n"));
+  if (rest.length > end + 4) throw new Error("The response goes on after its last chunk.");
 }
 const incomplete = (part, isEnded, figures) => new (isEnded ? Error : Unfinished)(
   `The response ends before ${part} is complete${figures === void 0 ? "" : `: ${figures}`}.`

@@ -36,12 +36,12 @@ Connection: close\r
 `;
   const bounds = { timeoutMs: 3e4, maxBytes: 2 ** 25, isAllowed: (0, import_address.mayAsk)(base, allowHosts) };
   const { answer, fault } = await (0, import_exchange.exchange)({ method: "GET", url: base, head, body: "" }, bounds).catch(
-    ({ message }) => {
-      throw new import_input_error.InputError(`${base.href} cannot be reached: ${(0, import_text.printable)(message)}. Start the server first.`);
+    ({ message, remedy }) => {
+      throw new import_input_error.InputError(`${message} ${remedy}`);
     }
   );
   const document = answer?.status === 200 ? (0, import_text.parseJson)(answer.body) : void 0;
   if ((0, import_document.isObject)(document)) return document;
-  const got = answer ? `the status ${answer.status}` : fault.message;
-  throw new import_input_error.InputError(`${base.href} does not send a JSON document: ${got}. Give the URL of one.`);
+  const got = answer ? `The status is ${answer.status}.` : fault.message;
+  throw new import_input_error.InputError(`${base.href} does not send a JSON document. ${got} Give the URL of one.`);
 }

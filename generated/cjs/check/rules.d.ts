@@ -13,6 +13,8 @@ export interface Exchanged {
 	json: Value;
 	/** Own error types of the document, with their statuses if it says so. */
 	ownTypes: Map<string, number | undefined>;
+	/** Gives a text without the values of the user's header fields. */
+	hide: (text: string) => string;
 }
 /** A rule. */
 export interface Rule {

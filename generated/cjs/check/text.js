@@ -23,7 +23,7 @@ __export(stdin_exports, {
   quoted: () => quoted
 });
 module.exports = __toCommonJS(stdin_exports);
-const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+const unprintable = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 function printable(text, length = 120) {
   const cut = text.slice(0, length);
   const shown = cut.replace(/[\t\r\n ]+/g, " ").replace(unprintable, (character) => {

@@ -1,0 +1,41 @@
+// Generated from src/check/options.ts by `npm run build`. Do not edit.
+import { get, isObject } from "../add/document.js";
+import { choices, show } from "../add/words.js";
+import { documentOrigin, fail, InputError, optionOrigin } from "../input-error.js";
+import { faults } from "./requests.js";
+import { printable } from "./text.js";
+const isPositive = (value) => typeof value === "number" && value > 0;
+const isWhole = (value) => isPositive(value) && (Number.isInteger(value) || value === Infinity);
+const isListOfTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
+const wanted = {
+  document: [() => true, ""],
+  headers: [isObject, 'Write an object such as { "authorization": "Bearer abc" }'],
+  unsafe: [(value) => typeof value === "boolean", "Choose true or false"],
+  allowHosts: [isListOfTexts, 'Write a list of names such as ["api.example.com"]'],
+  skip: [isListOfTexts, 'Write a list of requests such as ["large-body"]'],
+  timeoutMs: [isPositive, "Write a number above 0"],
+  totalMs: [isPositive, "Write a number above 0"],
+  maxRequests: [isWhole, "Write a whole number above 0"],
+  onProgress: [(value) => typeof value === "function", "Write a function that takes two numbers"]
+};
+export function checkOptions(options) {
+  if (!isObject(options)) fail({ name: "the options" }, `are ${show(options)}. Write an object`);
+  for (const [name, value] of Object.entries(options)) {
+    if (!Object.hasOwn(wanted, name)) fail(optionOrigin(name), `is unknown. Choose ${choices(Object.keys(wanted))}`);
+    const [isRight, advice] = wanted[name];
+    if (value !== void 0 && !isRight(value)) fail(optionOrigin(name), `is ${show(value)}. ${advice}`);
+  }
+  const { document, headers = {}, skip = [] } = options;
+  if (document !== void 0 && !isObject(get(document, "paths")))
+    fail(documentOrigin(), "has no `paths`. Give an OpenAPI document, parsed and bundled into one piece");
+  const unknown = skip.find((name) => !Object.hasOwn(faults, name));
+  if (unknown !== void 0)
+    throw new InputError(`There is no request \`${unknown}\` to skip. Choose from ${Object.keys(faults).join(", ")}.`);
+  for (const [name, value] of Object.entries(headers)) checkField(name, value);
+}
+function checkField(name, value) {
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
+    throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
+  if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
+    throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);
+}
