@@ -35,7 +35,6 @@ export function adviceForResponse(status, type = "", { types } = {}, retry, wait
   return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }
 function fromClass(status) {
-  const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
-  const general = errorCatalogByStatus[x00];
+  const general = errorCatalogByStatus[status >= 100 && status < 600 ? status - status % 100 : 500];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
 }

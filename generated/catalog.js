@@ -27,4 +27,4 @@ export const errorCatalog = /*#__PURE__*/ (() =>
 export const errorCatalogByStatus = /*#__PURE__*/ (() =>
   record(rows.map(([status, type]) => [status, errorCatalog[type]])))();
 
-export const reasonPhrases = {"405":"Method Not Allowed","408":"Request Timeout","413":"Content Too Large","415":"Unsupported Media Type","501":"Not Implemented","504":"Gateway Timeout"};
+export const reasonPhrases = {"405":"Method Not Allowed","413":"Content Too Large","415":"Unsupported Media Type","501":"Not Implemented","504":"Gateway Timeout"};

@@ -7,20 +7,25 @@ export function issuesOf(issues, location) {
   });
 }
 export function issuesOfValidator(thrown) {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
+  const { validation, validationContext, errors, path, mapped } = thrown;
   if (Array.isArray(validation)) return issuesOf(validation, validationContext);
-  if (isText(path) && isText(errors?.[0]?.path)) return issuesOf(errors);
-  if (array && mapped) {
+  if (isText(path) && isText(errors?.[0]?.path)) return issuesOf(thrown.status === 400 && errors);
+  if (mapped) {
     return issuesOf(
-      thrown.array().flatMap((fault) => fault.fields?.map((field) => ({ ...fault, ...field })) ?? fault)
+      thrown.array().flatMap(
+        (fault) => (fault.fields ?? fault.nestedErrors)?.flat().map((part) => ({ ...fault, ...part })) ?? fault
+      )
     );
   }
   return void 0;
 }
 function listOf(value) {
   if (Array.isArray(value)) return value.slice(0, 100);
-  const faults = Object.entries(isText(value) ? {} : Object(value));
-  return listOf(faults.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
+  return listOf(
+    Object.entries(isText(value) ? {} : Object(value)).flatMap(
+      ([path, texts]) => [texts].flat().map((message) => ({ path, message }))
+    )
+  );
 }
 function placeOf({ pointer, parameter, location = "body", path, instancePath, params }) {
   if (isText(pointer)) return { pointer };

@@ -5,7 +5,7 @@ import { longestDelay } from "./retry-after.js";
 import { attempt, isText } from "./values.js";
 export function parseError({ status, statusText, headers = {}, body: content }, method, options = {}) {
   if (!isError({ status })) return void 0;
-  const body = isText(content) ? attempt(() => JSON.parse(content)) : content;
+  const body = isText(content) ? attempt(() => JSON.parse(content.trim())) : content;
   const text = isText(content) ? content : attempt(() => JSON.stringify(content)) ?? "";
   const get = (name) => fieldOf(headers, name);
   const { reason, type } = adviceFor(status);

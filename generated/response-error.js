@@ -1,5 +1,5 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
-const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
+const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses");
 export function receivedOf(value) {
   return value?.[brand];
 }

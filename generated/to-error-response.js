@@ -50,7 +50,7 @@ function replyTo(claim, options, ownType = /^[a-z][a-z\d_]*$/) {
   const known = errorCatalog[type];
   const hasType = isShown && isText(type) && (known ? known.status === status : ownType.test(type));
   const error = {
-    message: isShown && textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).join(": "))) || title,
+    message: isShown && textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).filter(Boolean).join(": "))) || title,
     type: hasType ? type : advice.type,
     ...issues[0] && { issues }
   };

@@ -90,7 +90,6 @@ export function adviceForResponse(
 }
 
 function fromClass(status: number): ErrorAdvice | undefined {
-  const x00 = status >= 100 && status < 600 ? status - (status % 100) : 500;
-  const general = errorCatalogByStatus[x00];
+  const general = errorCatalogByStatus[status >= 100 && status < 600 ? status - (status % 100) : 500];
   return general && { ...general, status, reason: reasonPhrases[status] ?? "", ...exceptions[status] };
 }

@@ -22,15 +22,21 @@ export function issuesOf(issues: unknown, location?: unknown): ErrorIssue[] {
 
 /** Issues from the error of a validator, and `undefined` if it is none. */
 export function issuesOfValidator(thrown: Record<string, any>): ErrorIssue[] | undefined {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
+  const { validation, validationContext, errors, path, mapped } = thrown;
   // Fastify: https://fastify.dev/docs/latest/Reference/Validation-and-Serialization/#error-handling
   if (Array.isArray(validation)) return issuesOf(validation, validationContext);
-  // express-openapi-validator
-  if (isText(path) && isText(errors?.[0]?.path)) return issuesOf(errors);
+  // express-openapi-validator. If the status is another one, the path is that of the request.
+  if (isText(path) && isText(errors?.[0]?.path)) return issuesOf(thrown.status === 400 && errors);
   // express-validator: https://express-validator.github.io/docs/api/validation-result#throw
-  if (array && mapped) {
+  if (mapped) {
+    // `checkExact` lists fields, and `oneOf` what is wrong with each alternative.
     return issuesOf(
-      thrown.array().flatMap((fault: any) => fault.fields?.map((field: object) => ({ ...fault, ...field })) ?? fault),
+      thrown
+        .array()
+        .flatMap(
+          (fault: any) =>
+            (fault.fields ?? fault.nestedErrors)?.flat().map((part: object) => ({ ...fault, ...part })) ?? fault,
+        ),
     );
   }
   return undefined;
@@ -38,8 +44,11 @@ export function issuesOfValidator(thrown: Record<string, any>): ErrorIssue[] | u
 
 function listOf(value: unknown): unknown[] {
   if (Array.isArray(value)) return value.slice(0, 100);
-  const faults = Object.entries(isText(value) ? {} : Object(value));
-  return listOf(faults.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
+  return listOf(
+    Object.entries(isText(value) ? {} : Object(value)).flatMap(([path, texts]) =>
+      [texts].flat().map((message) => ({ path, message })),
+    ),
+  );
 }
 
 /** Where a fault is: a JSON Pointer (RFC 6901) into the body, the name of a parameter, or nothing if nobody knows. */

@@ -35,7 +35,8 @@ export function parseError<Body extends ErrorResponse = ErrorResponse>(
   options: ParseOptions = {},
 ): ReceivedError<Body> | undefined {
   if (!isError({ status })) return undefined;
-  const body: any = isText(content) ? attempt(() => JSON.parse(content)) : content;
+  // It trims a byte order mark too.
+  const body: any = isText(content) ? attempt(() => JSON.parse(content.trim())) : content;
   const text = isText(content) ? content : (attempt(() => JSON.stringify(content)) ?? "");
   const get = (name: string) => fieldOf(headers, name);
   const { reason, type } = adviceFor(status)!;

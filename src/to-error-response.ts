@@ -171,7 +171,9 @@ function replyTo(claim: Claim, options?: ErrorReplyOptions, ownType = /^[a-z][a-
   const hasType = isShown && isText(type) && (known ? known.status === status : ownType.test(type));
   const error: ErrorObject = {
     message:
-      (isShown && textOf(claim.message)) || textOf(issues.map((issue) => Object.values(issue).join(": "))) || title,
+      (isShown && textOf(claim.message)) ||
+      textOf(issues.map((issue) => Object.values(issue).filter(Boolean).join(": "))) ||
+      title,
     type: hasType ? (type as string) : advice.type,
     ...(issues[0] && { issues }),
   };

@@ -34,7 +34,7 @@ def read_error(status: int, headers: Mapping[str, str], text: str, method: str, 
 
 def parse(text: str) -> Any:
     try:
-        return json.loads(text)
+        return json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError):
         return None
 

@@ -58,7 +58,6 @@ function adviceForResponse(status, type = "", { types } = {}, retry, wait) {
   return { ...advice, ...byDefault ? unchanged : wait === void 0 ? again : later };
 }
 function fromClass(status) {
-  const x00 = status >= 100 && status < 600 ? status - status % 100 : 500;
-  const general = import_catalog.errorCatalogByStatus[x00];
+  const general = import_catalog.errorCatalogByStatus[status >= 100 && status < 600 ? status - status % 100 : 500];
   return general && { ...general, status, reason: import_catalog.reasonPhrases[status] ?? "", ...exceptions[status] };
 }

@@ -43,4 +43,4 @@ const errorCatalog = /* @__PURE__ */ (() => record(
   ])
 ))();
 const errorCatalogByStatus = /* @__PURE__ */ (() => record(rows.map(([status, type]) => [status, errorCatalog[type]])))();
-const reasonPhrases = { "405": "Method Not Allowed", "408": "Request Timeout", "413": "Content Too Large", "415": "Unsupported Media Type", "501": "Not Implemented", "504": "Gateway Timeout" };
+const reasonPhrases = { "405": "Method Not Allowed", "413": "Content Too Large", "415": "Unsupported Media Type", "501": "Not Implemented", "504": "Gateway Timeout" };

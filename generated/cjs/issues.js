@@ -30,20 +30,25 @@ function issuesOf(issues, location) {
   });
 }
 function issuesOfValidator(thrown) {
-  const { validation, validationContext, errors, path, array, mapped } = thrown;
+  const { validation, validationContext, errors, path, mapped } = thrown;
   if (Array.isArray(validation)) return issuesOf(validation, validationContext);
-  if ((0, import_values.isText)(path) && (0, import_values.isText)(errors?.[0]?.path)) return issuesOf(errors);
-  if (array && mapped) {
+  if ((0, import_values.isText)(path) && (0, import_values.isText)(errors?.[0]?.path)) return issuesOf(thrown.status === 400 && errors);
+  if (mapped) {
     return issuesOf(
-      thrown.array().flatMap((fault) => fault.fields?.map((field) => ({ ...fault, ...field })) ?? fault)
+      thrown.array().flatMap(
+        (fault) => (fault.fields ?? fault.nestedErrors)?.flat().map((part) => ({ ...fault, ...part })) ?? fault
+      )
     );
   }
   return void 0;
 }
 function listOf(value) {
   if (Array.isArray(value)) return value.slice(0, 100);
-  const faults = Object.entries((0, import_values.isText)(value) ? {} : Object(value));
-  return listOf(faults.flatMap(([path, texts]) => [texts].flat().map((message) => ({ path, message }))));
+  return listOf(
+    Object.entries((0, import_values.isText)(value) ? {} : Object(value)).flatMap(
+      ([path, texts]) => [texts].flat().map((message) => ({ path, message }))
+    )
+  );
 }
 function placeOf({ pointer, parameter, location = "body", path, instancePath, params }) {
   if ((0, import_values.isText)(pointer)) return { pointer };

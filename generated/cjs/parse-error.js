@@ -28,7 +28,7 @@ var import_retry_after = require("./retry-after.js");
 var import_values = require("./values.js");
 function parseError({ status, statusText, headers = {}, body: content }, method, options = {}) {
   if (!isError({ status })) return void 0;
-  const body = (0, import_values.isText)(content) ? (0, import_values.attempt)(() => JSON.parse(content)) : content;
+  const body = (0, import_values.isText)(content) ? (0, import_values.attempt)(() => JSON.parse(content.trim())) : content;
   const text = (0, import_values.isText)(content) ? content : (0, import_values.attempt)(() => JSON.stringify(content)) ?? "";
   const get = (name) => fieldOf(headers, name);
   const { reason, type } = (0, import_advice.adviceFor)(status);

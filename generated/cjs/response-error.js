@@ -22,7 +22,7 @@ __export(stdin_exports, {
   receivedOf: () => receivedOf
 });
 module.exports = __toCommonJS(stdin_exports);
-const brand = /* @__PURE__ */ Symbol.for("error-contract.ResponseError");
+const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses");
 function receivedOf(value) {
   return value?.[brand];
 }

@@ -72,7 +72,7 @@ function replyTo(claim, options, ownType = /^[a-z][a-z\d_]*$/) {
   const known = import_catalog.errorCatalog[type];
   const hasType = isShown && (0, import_values.isText)(type) && (known ? known.status === status : ownType.test(type));
   const error = {
-    message: isShown && textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).join(": "))) || title,
+    message: isShown && textOf(claim.message) || textOf(issues.map((issue) => Object.values(issue).filter(Boolean).join(": "))) || title,
     type: hasType ? type : advice.type,
     ...issues[0] && { issues }
   };

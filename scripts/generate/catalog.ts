@@ -53,7 +53,7 @@ const registered = { ...statusCodes, 413: "Content Too Large" };
 
 /** Statuses of WebDAV, and others that an API's client hardly meets: too rare for a place in every client. */
 const rare = [
-  ...[402, 406, 407, 410, 411, 412, 414, 416, 417, 418, 421, 423, 424, 425, 426, 428, 431, 451],
+  ...[402, 406, 407, 408, 410, 411, 412, 414, 416, 417, 418, 421, 423, 424, 425, 426, 428, 431, 451],
   ...[505, 506, 507, 508, 509, 510, 511],
 ];
 

@@ -193,6 +193,7 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
   ["Fastify, path", 400, ["id"], () => ofFastify("params", { properties: { id: isNumber } })],
   ["express-openapi-validator, body", 422, fields, () => ofOpenApiValidator("invoices", wrong)],
   ["express-openapi-validator, query", 400, ["page"], () => ofOpenApiValidator("invoices?page=a", right)],
+  ["express-openapi-validator, no such path", 404, [], () => ofOpenApiValidator("body/42", right)],
   ["express-validator, body", 422, fields, () => ofExpressValidator({ body: wrong }, ...checks)],
   [
     "express-validator, a list",
@@ -201,7 +202,7 @@ const validated: [name: string, status: number, places: string[], thrown: () => 
     () => ofExpressValidator({ body: { items: [{ "a.b": 1 }] } }, body('items.*["a.b"]').isURL()),
   ],
   ["express-validator, unknown", 422, ["/a"], () => ofExpressValidator({ body: { a: 1 } }, checkExact([]))],
-  ["express-validator, no field", 400, [""], () => ofExpressValidator({ body: {} }, oneOf([body("a").exists()]))],
+  ["express-validator, one of", 422, ["/a"], () => ofExpressValidator({ body: {} }, oneOf([body("a").exists()]))],
   ["NestJS, grouped", 422, fields, () => pipe({ errorFormat: "grouped", errorHttpStatusCode: 422 })],
   ["NestJS, issues", 422, fields, () => rejection(issuesPipe.transform(wrong, { type: "body", schema } as never))],
   ["http-errors with Zod", 422, fields, () => createError(422, "No.", { issues: zodIssues })],
@@ -213,7 +214,7 @@ test.each(validated)("issues of %s", async (_name, status, places, thrown) => {
   const answer = toErrorResponse(await thrown());
   const { issues, message } = answer.body.error;
   expect(answer.status).toBe(status);
-  expect(issues?.map(({ pointer, parameter }) => pointer ?? parameter ?? "")).toEqual(places);
+  expect((issues ?? []).map(({ pointer, parameter }) => pointer ?? parameter ?? "")).toEqual(places);
   // Each says what is wrong, and the message of the whole is for people too.
   for (const { message } of issues ?? []) expect(message).toMatch(/\w+/);
   expect(message).toMatch(/\w/);
