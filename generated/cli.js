@@ -11,6 +11,8 @@ const commands = {
   },
   check: {
     purpose: "report where a running server breaks the contract",
+    // 1 means findings.
+    failure: 2,
     load: async () => (await import("./cli/check.js")).check
   }
 };
@@ -23,6 +25,7 @@ Options:
   --help     show this help, or that of a command: ${contract.package} add --help
   --version  print the version of the package
 `;
+const failure = commands[process.argv[2] ?? ""]?.failure ?? 1;
 async function main(args) {
   const [word = "", ...rest] = args;
   if (Object.hasOwn(commands, word)) return (await commands[word].load())(rest);
@@ -45,14 +48,14 @@ const version = async () => JSON.parse(await readFile(new URL("../package.json",
 process.stdout.on("error", ({ code, message }) => {
   if (code !== "EPIPE") process.stderr.write(`The output cannot be written: ${message}.
 `);
-  process.exit(code === "EPIPE" ? 0 : 1);
+  process.exit(code === "EPIPE" ? process.exitCode ?? 0 : failure);
 });
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error) => {
-    process.exitCode = 1;
+    process.exitCode = failure;
     process.stderr.write(error instanceof InputError ? `${error.message.trimEnd()}
 ` : `${error.stack}
 `);

@@ -5,17 +5,19 @@ import { parseCommandLine } from "./cli/command-line.js";
 import { contract } from "./contract.js";
 import { InputError } from "./input-error.js";
 
-/** Does what the rest of the command line says. Returns the exit code. Throws `InputError` if the words are wrong. */
+/** Does what the rest of the command line says. Returns the exit code. Throws `InputError` if it cannot. */
 type Command = (args: string[]) => Promise<number>;
 
 /** Each command is loaded when it is asked for. */
-const commands: Record<string, { purpose: string; load: () => Promise<Command> }> = {
+const commands: Record<string, { purpose: string; failure?: number; load: () => Promise<Command> }> = {
   add: {
     purpose: "give each operation of an OpenAPI document the shared error responses",
     load: async () => (await import("./cli/add.js")).add,
   },
   check: {
     purpose: "report where a running server breaks the contract",
+    // 1 means findings.
+    failure: 2,
     load: async () => (await import("./cli/check.js")).check,
   },
 };
@@ -31,6 +33,9 @@ Options:
   --help     show this help, or that of a command: ${contract.package} add --help
   --version  print the version of the package
 `;
+
+/** The exit code if the command cannot do what it is asked. */
+const failure = commands[process.argv[2] ?? ""]?.failure ?? 1;
 
 async function main(args: string[]): Promise<number> {
   const [word = "", ...rest] = args;
@@ -54,7 +59,7 @@ const version = async (): Promise<string> =>
 // The reader of the output may stop early, as `head` does. Anything else, such as a full disk, leaves half a document.
 process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   if (code !== "EPIPE") process.stderr.write(`The output cannot be written: ${message}.\n`);
-  process.exit(code === "EPIPE" ? 0 : 1);
+  process.exit(code === "EPIPE" ? (process.exitCode ?? 0) : failure);
 });
 
 main(process.argv.slice(2)).then(
@@ -62,7 +67,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.exitCode = 1;
+    process.exitCode = failure;
     process.stderr.write(error instanceof InputError ? `${error.message.trimEnd()}\n` : `${(error as Error).stack}\n`);
   },
 );

@@ -1,6 +1,6 @@
 // Generated from src/check/options.ts by `npm run build`. Do not edit.
 import { get, isObject } from "../add/document.js";
-import { choices, show } from "../add/words.js";
+import { choices } from "../add/words.js";
 import { documentOrigin, fail, InputError, optionOrigin } from "../input-error.js";
 import { faults } from "./requests.js";
 import { printable } from "./text.js";
@@ -9,21 +9,25 @@ const isWhole = (value) => isPositive(value) && (Number.isInteger(value) || valu
 const isListOfTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
 const wanted = {
   document: [() => true, ""],
-  headers: [isObject, 'Write an object such as { "authorization": "Bearer abc" }'],
-  unsafe: [(value) => typeof value === "boolean", "Choose true or false"],
-  allowHosts: [isListOfTexts, 'Write a list of names such as ["api.example.com"]'],
-  skip: [isListOfTexts, 'Write a list of requests such as ["large-body"]'],
-  timeoutMs: [isPositive, "Write a number above 0"],
-  totalMs: [isPositive, "Write a number above 0"],
-  maxRequests: [isWhole, "Write a whole number above 0"],
-  onProgress: [(value) => typeof value === "function", "Write a function that takes two numbers"]
+  // The entries of `Headers`, a `Map` or a list are not its properties.
+  headers: [
+    (value) => isObject(value) && !(Symbol.iterator in value),
+    'an object such as { "authorization": "Bearer abc" }'
+  ],
+  unsafe: [(value) => typeof value === "boolean", "true or false"],
+  allowHosts: [isListOfTexts, 'a list of names such as ["api.example.com"]'],
+  skip: [isListOfTexts, 'a list of requests such as ["large-body"]'],
+  timeoutMs: [isPositive, "a number above 0"],
+  totalMs: [isPositive, "a number above 0"],
+  maxRequests: [isWhole, "a whole number above 0"],
+  onProgress: [(value) => typeof value === "function", "a function that takes two numbers"]
 };
 export function checkOptions(options) {
-  if (!isObject(options)) fail({ name: "the options" }, `are ${show(options)}. Write an object`);
+  if (!isObject(options)) fail({ name: "the options" }, "are no object. Write one");
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(wanted, name)) fail(optionOrigin(name), `is unknown. Choose ${choices(Object.keys(wanted))}`);
-    const [isRight, advice] = wanted[name];
-    if (value !== void 0 && !isRight(value)) fail(optionOrigin(name), `is ${show(value)}. ${advice}`);
+    const [isRight, words] = wanted[name];
+    if (value !== void 0 && !isRight(value)) fail(optionOrigin(name), `is wrong. Write ${words}`);
   }
   const { document, headers = {}, skip = [] } = options;
   if (document !== void 0 && !isObject(get(document, "paths")))

@@ -49,15 +49,6 @@ const known = {
   help: { type: "boolean", short: "h" }
 };
 export async function check(args) {
-  try {
-    return await run(args);
-  } catch (error) {
-    process.stderr.write(`${error instanceof InputError ? error.message.trimEnd() : error.stack}
-`);
-    return 2;
-  }
-}
-async function run(args) {
   const { positionals, values } = parseCommandLine(args, known, usage);
   if (values.help) {
     process.stdout.write(usage);
@@ -88,9 +79,10 @@ ${bundling}`);
   }
   const result = await locateFaults(inputs, () => checkServer(address, options));
   if (process.stderr.isTTY) process.stderr.write("\r\x1B[K");
+  const unwritten = values.junit === void 0 ? void 0 : await writeJunit(values.junit, result);
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}
 ` : reportOf(result));
-  if (values.junit !== void 0) await writeJunit(values.junit, result);
+  if (unwritten) throw unwritten;
   return result.findings.length > 0 ? 1 : 0;
 }
 function fieldsOf(lines) {
@@ -112,8 +104,9 @@ function numberOf(option, text, kind = "number") {
 async function writeJunit(path, result) {
   try {
     await writeFile(path, junit(result));
+    return void 0;
   } catch (error) {
-    throw new InputError(
+    return new InputError(
       `${path} cannot be written: ${error.message}. Give the path of a file to \`--junit\`.`
     );
   }

@@ -1,7 +1,7 @@
 // The options of `check`: what each must be.
 import type { Value } from "../add/document.js";
 import { get, isObject } from "../add/document.js";
-import { choices, show } from "../add/words.js";
+import { choices } from "../add/words.js";
 import type { CheckOptions } from "../check.js";
 import { documentOrigin, fail, InputError, optionOrigin } from "../input-error.js";
 import { faults } from "./requests.js";
@@ -11,26 +11,31 @@ const isPositive = (value: Value) => typeof value === "number" && value > 0;
 const isWhole = (value: Value) => isPositive(value) && (Number.isInteger(value) || value === Infinity);
 const isListOfTexts = (value: Value) => Array.isArray(value) && value.every((item) => typeof item === "string");
 
-/** Whether a value is right, and what to write otherwise. What a document holds, its own message says. */
-const wanted: Record<keyof CheckOptions, [isRight: (value: Value) => boolean, advice: string]> = {
+/** Whether a value is right, and what is. What a document holds, its own message says. */
+const wanted: Record<keyof CheckOptions, [isRight: (value: Value) => boolean, words: string]> = {
   document: [() => true, ""],
-  headers: [isObject, 'Write an object such as { "authorization": "Bearer abc" }'],
-  unsafe: [(value) => typeof value === "boolean", "Choose true or false"],
-  allowHosts: [isListOfTexts, 'Write a list of names such as ["api.example.com"]'],
-  skip: [isListOfTexts, 'Write a list of requests such as ["large-body"]'],
-  timeoutMs: [isPositive, "Write a number above 0"],
-  totalMs: [isPositive, "Write a number above 0"],
-  maxRequests: [isWhole, "Write a whole number above 0"],
-  onProgress: [(value) => typeof value === "function", "Write a function that takes two numbers"],
+  // The entries of `Headers`, a `Map` or a list are not its properties.
+  headers: [
+    (value) => isObject(value) && !(Symbol.iterator in value),
+    'an object such as { "authorization": "Bearer abc" }',
+  ],
+  unsafe: [(value) => typeof value === "boolean", "true or false"],
+  allowHosts: [isListOfTexts, 'a list of names such as ["api.example.com"]'],
+  skip: [isListOfTexts, 'a list of requests such as ["large-body"]'],
+  timeoutMs: [isPositive, "a number above 0"],
+  totalMs: [isPositive, "a number above 0"],
+  maxRequests: [isWhole, "a whole number above 0"],
+  onProgress: [(value) => typeof value === "function", "a function that takes two numbers"],
 };
 
 /** Throws `InputError` if an option is unknown or wrong. */
 export function checkOptions(options: CheckOptions): void {
-  if (!isObject(options)) fail({ name: "the options" }, `are ${show(options)}. Write an object`);
+  if (!isObject(options)) fail({ name: "the options" }, "are no object. Write one");
   for (const [name, value] of Object.entries<Value>(options)) {
     if (!Object.hasOwn(wanted, name)) fail(optionOrigin(name), `is unknown. Choose ${choices(Object.keys(wanted))}`);
-    const [isRight, advice] = wanted[name as keyof CheckOptions];
-    if (value !== undefined && !isRight(value)) fail(optionOrigin(name), `is ${show(value)}. ${advice}`);
+    const [isRight, words] = wanted[name as keyof CheckOptions];
+    // The value is not shown, because it may be a secret.
+    if (value !== undefined && !isRight(value)) fail(optionOrigin(name), `is wrong. Write ${words}`);
   }
   const { document, headers = {}, skip = [] } = options;
   if (document !== undefined && !isObject(get(document, "paths")))

@@ -53,18 +53,8 @@ const known = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Checks a server and prints what it finds. Returns the exit code. */
+/** Checks a server and prints what it finds. Returns the exit code. Throws `InputError` if that cannot be done. */
 export async function check(args: string[]): Promise<number> {
-  try {
-    return await run(args);
-  } catch (error) {
-    // 1 would mean findings.
-    process.stderr.write(`${error instanceof InputError ? error.message.trimEnd() : (error as Error).stack}\n`);
-    return 2;
-  }
-}
-
-async function run(args: string[]): Promise<number> {
   const { positionals, values } = parseCommandLine(args, known, usage);
   if (values.help) {
     process.stdout.write(usage);
@@ -92,8 +82,9 @@ async function run(args: string[]): Promise<number> {
   }
   const result = await locateFaults(inputs, () => checkServer(address, options));
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
+  const unwritten = values.junit === undefined ? undefined : await writeJunit(values.junit, result);
   process.stdout.write(values.json ? `${JSON.stringify(result, null, 2)}\n` : reportOf(result));
-  if (values.junit !== undefined) await writeJunit(values.junit, result);
+  if (unwritten) throw unwritten;
   return result.findings.length > 0 ? 1 : 0;
 }
 
@@ -115,11 +106,13 @@ function numberOf(option: string, text: string, kind: "number" | "whole number" 
   throw new InputError(`\`--${option} ${text}\` is not a ${kind} above 0. Write it as in \`--${option} 10\`.`);
 }
 
-async function writeJunit(path: string, result: CheckResult): Promise<void> {
+/** Writes the JUnit file. Gives the fault if that cannot be done, so that the report is printed in any case. */
+async function writeJunit(path: string, result: CheckResult): Promise<InputError | undefined> {
   try {
     await writeFile(path, junit(result));
+    return undefined;
   } catch (error) {
-    throw new InputError(
+    return new InputError(
       `${path} cannot be written: ${(error as Error).message}. Give the path of a file to \`--junit\`.`,
     );
   }

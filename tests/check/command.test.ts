@@ -10,6 +10,7 @@ import { faults } from "../../generated/check/requests.js";
 import { rules } from "../../generated/check/rules.js";
 import { check } from "../../generated/check.js";
 import { check as checkCommand } from "../../generated/cli/check.js";
+import { InputError } from "../../generated/input-error.js";
 import { root } from "../../scripts/lib/project.ts";
 import { listenRaw } from "../support/http.ts";
 import { textOf } from "../support/pages.ts";
@@ -67,6 +68,16 @@ test("prints the report even if the JUnit file cannot be written", async () => {
   expect(stderr).toMatch(
     /\nnone\/check\.xml cannot be written: ENOENT[^\n]*\. Give the path of a file to `--junit`\.\n$/,
   );
+});
+
+test("an exit code that says whether there are findings, even if nobody reads them", async () => {
+  const url = await serve(answering(() => ({ status: 404, headers: {}, body: "" })));
+  const program = `"${process.execPath}" "${join(root, "generated/cli.js")}" check ${url}`;
+  const shell = async (line: string) => (await run(folder, "sh", ["-c", line])).stderr.split("\n").at(-2);
+  // The reader has ended before the first request.
+  expect(await shell(`(${program}; echo $? >&2) | true`)).toBe("1");
+  // A file that is open for reading alone.
+  expect(await shell(`${program} 1< openapi.json; echo $? >&2`)).toBe("2");
 });
 
 test("gives machines the result of the function, without the credentials that a server repeats", async () => {
@@ -156,11 +167,12 @@ test.each([
     /package\.json:1:1: The document has no `paths`\. Give an OpenAPI document/,
   ],
   ["a header field with a line break", [local, "--header", "A: b\r\nC: d"], /cannot be sent|not a header field/],
-])("ends with 2 and what to do: %s", async (_name, args, message) => {
+])("says what to do: %s", async (_name, args, message) => {
   const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   onTestFinished(() => errors.mockRestore());
-  expect(await checkCommand(args)).toBe(2);
-  expect(errors.mock.calls.join("")).toMatch(message);
+  const checked = checkCommand(args);
+  await expect(checked).rejects.toThrow(InputError);
+  await expect(checked).rejects.toThrow(message);
 });
 
 test.each(["localhost", "api.localhost", "127.0.0.1", "127.8.9.10", "[::1]", "2130706433"])(

@@ -31,21 +31,25 @@ const isWhole = (value) => isPositive(value) && (Number.isInteger(value) || valu
 const isListOfTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
 const wanted = {
   document: [() => true, ""],
-  headers: [import_document.isObject, 'Write an object such as { "authorization": "Bearer abc" }'],
-  unsafe: [(value) => typeof value === "boolean", "Choose true or false"],
-  allowHosts: [isListOfTexts, 'Write a list of names such as ["api.example.com"]'],
-  skip: [isListOfTexts, 'Write a list of requests such as ["large-body"]'],
-  timeoutMs: [isPositive, "Write a number above 0"],
-  totalMs: [isPositive, "Write a number above 0"],
-  maxRequests: [isWhole, "Write a whole number above 0"],
-  onProgress: [(value) => typeof value === "function", "Write a function that takes two numbers"]
+  // The entries of `Headers`, a `Map` or a list are not its properties.
+  headers: [
+    (value) => (0, import_document.isObject)(value) && !(Symbol.iterator in value),
+    'an object such as { "authorization": "Bearer abc" }'
+  ],
+  unsafe: [(value) => typeof value === "boolean", "true or false"],
+  allowHosts: [isListOfTexts, 'a list of names such as ["api.example.com"]'],
+  skip: [isListOfTexts, 'a list of requests such as ["large-body"]'],
+  timeoutMs: [isPositive, "a number above 0"],
+  totalMs: [isPositive, "a number above 0"],
+  maxRequests: [isWhole, "a whole number above 0"],
+  onProgress: [(value) => typeof value === "function", "a function that takes two numbers"]
 };
 function checkOptions(options) {
-  if (!(0, import_document.isObject)(options)) (0, import_input_error.fail)({ name: "the options" }, `are ${(0, import_words.show)(options)}. Write an object`);
+  if (!(0, import_document.isObject)(options)) (0, import_input_error.fail)({ name: "the options" }, "are no object. Write one");
   for (const [name, value] of Object.entries(options)) {
     if (!Object.hasOwn(wanted, name)) (0, import_input_error.fail)((0, import_input_error.optionOrigin)(name), `is unknown. Choose ${(0, import_words.choices)(Object.keys(wanted))}`);
-    const [isRight, advice] = wanted[name];
-    if (value !== void 0 && !isRight(value)) (0, import_input_error.fail)((0, import_input_error.optionOrigin)(name), `is ${(0, import_words.show)(value)}. ${advice}`);
+    const [isRight, words] = wanted[name];
+    if (value !== void 0 && !isRight(value)) (0, import_input_error.fail)((0, import_input_error.optionOrigin)(name), `is wrong. Write ${words}`);
   }
   const { document, headers = {}, skip = [] } = options;
   if (document !== void 0 && !(0, import_document.isObject)((0, import_document.get)(document, "paths")))
