@@ -6,8 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { downloads, prepare } from "../../scripts/build.ts";
-import type { Contract } from "../../scripts/contract/contract.ts";
-import { anchor, errorTypeAnchor } from "../../scripts/contract/contract.ts";
+import { anchor, type Contract, errorTypeAnchor } from "../../scripts/contract/contract.ts";
 import { closeBrowser, overflow, top, violations, visit } from "../support/page.ts";
 
 const contract: Contract = await prepare();
@@ -82,7 +81,6 @@ describe("the address", () => {
     }
     await page.getByText("Java", { exact: true }).first().click();
     await page.goto(`${address}#rate_limit_error`);
-    await expectInView(page, "rate_limit_error");
     await page.reload();
     await expectInView(page, "rate_limit_error");
     await page.locator("nav").getByText("404 Not Found").click();

@@ -17,22 +17,20 @@ function control(name: string, example: unknown): unknown {
   const shown = isObject(example) ? JSON.stringify(example) : examples.join(", ");
   if (typeof examples[0] !== "number")
     return html`<input name="${name}" aria-label="${name}" placeholder="such as ${shown}" spellcheck="false">`;
-  const possible = contract.statuses.filter(({ when, optIn }) => when && (optIn || name !== "also"));
-  return possible.map(
-    ({ code }) => html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`,
-  );
+  return contract.statuses
+    .filter(({ when, optIn }) => when && (optIn || name !== "also"))
+    .map(({ code }) => html`<label><input type="checkbox" name="${name}" value="${code}"> ${code}</label>`);
 }
 
 /** A part of the form for each option that a file can hold. */
 export const controls = (): unknown[] =>
   Object.entries(options).map(([name, { description, default: byDefault, example = { Gone: "…" }, parts }]) => {
     if (name === "onWarning") return "";
-    // Links lead to other pages of the documentation.
-    const words = `${description} By default: ${byDefault}.`.replace(/\[(.+?)\]\(.+?\)/g, "$1");
+    const withoutLinks = `${description} By default: ${byDefault}.`.replace(/\[(.+?)\]\(.+?\)/g, "$1");
     const inner = Object.entries(parts ?? {}).map(
       ([part, example]) => html`<label>${part} ${control(`${name}.${part}`, example)}</label>`,
     );
-    return html`<fieldset><legend><b><code>${name}</code></b> <small>${sentence(words)}</small></legend>${parts ? inner : control(name, example)}</fieldset>`;
+    return html`<fieldset><legend><b><code>${name}</code></b> <small>${sentence(withoutLinks)}</small></legend>${parts ? inner : control(name, example)}</fieldset>`;
   });
 
 /** What a form of these controls says, as a file of options. Throws `InputError` if something is no JSON where it must be. */

@@ -5,7 +5,6 @@ import type { Plugin } from "esbuild";
 import type { Contract } from "../../contract/contract.ts";
 import { modules } from "../../generate/modules.ts";
 import type { Files } from "../../lib/files.ts";
-import { root } from "../../lib/project.ts";
 import { html } from "../html.ts";
 import { bundled, shell } from "../shell.ts";
 
@@ -16,7 +15,7 @@ export async function tryPage(contract: Contract): Promise<Files> {
   const plugin: Plugin = {
     name: "generated",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: names }, ({ path }) => ({ path: join(root, "src", basename(path)) }));
+      onResolve({ filter: names }, ({ path, resolveDir }) => ({ path: join(resolveDir, path) }));
       onLoad({ filter: names }, ({ path }) => ({ contents: generated.get(basename(path))! }));
     },
   };

@@ -10,8 +10,6 @@ import { all } from "../browser/common.ts";
 import { read } from "./document.ts";
 import { controls, optionsIn, sentence } from "./options.ts";
 
-type Told = Parameters<NonNullable<Plan["tell"]>>;
-
 const [picker, input] = all("#file, #document") as [HTMLInputElement, HTMLTextAreaElement];
 const [form, status, result] = all("form, #status, #result") as [HTMLFormElement, HTMLElement, HTMLElement];
 form.innerHTML = String(html`${controls()}`);
@@ -21,7 +19,7 @@ let download = "";
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** What an operation gets, and why. */
-function rowOf([{ method, path }, decisions]: Told): unknown {
+function rowOf([{ method, path }, decisions]: Parameters<NonNullable<Plan["tell"]>>): unknown {
   const reasons = [...new Set(decisions.map(({ why }) => why))].map((why) => {
     const statuses = decisions.flatMap((decision) => (decision.why === why && decision.status) || []);
     return html`<div>${statuses[0] && html`<b>${statuses.join(", ")}</b>: `}${sentence(why)}</div>`;
@@ -34,7 +32,7 @@ async function work(file: File): Promise<void> {
   const document = read(new Uint8Array(await file.arrayBuffer()), file.name);
   const options = optionsIn(form);
   const warnings: string[] = [];
-  const told: Told[] = [];
+  const told: Parameters<typeof rowOf>[0][] = [];
   const changed = await locateFaults({ document }, () => {
     const source = new Source(document.value);
     const plan = createPlan(source, { ...options, onWarning: (warning) => warnings.push(warning) });
@@ -42,9 +40,8 @@ async function work(file: File): Promise<void> {
   });
   URL.revokeObjectURL(download);
   download = URL.createObjectURL(new Blob([document.print(changed)], { type: `application/${document.format}` }));
-  const counts = told.map(([, decisions]) => decisions.filter(({ isAdded }) => isAdded).length);
-  const added = counts.reduce((sum, count) => sum + count, 0);
-  status.textContent = `Responses added: ${added}, to ${counts.filter(Boolean).length} of ${counts.length} operations.`;
+  const added = told.map(([, decisions]) => decisions.filter(({ isAdded }) => isAdded));
+  status.textContent = `Responses added: ${added.flat().length}, to ${added.filter(([first]) => first).length} of ${added.length} operations.`;
   const operations = html`<h3>Operations</h3><p>Next to each status is the <a href="${contract.guide}/own-statuses.md#x-status">condition</a> that the operation meets.</p>
 <table class="overview"><thead><tr><th scope="col">Operation</th><th scope="col">What is added, and why</th></tr></thead><tbody>${told.map(rowOf)}</tbody></table>`;
   result.innerHTML = String(html`
