@@ -2,19 +2,36 @@
 import type { Application, RequestHandler } from "express";
 import createError from "http-errors";
 
-/** What Express keeps of a route. Its types do not say so. */
-type Layer = { route?: { methods: Record<string, boolean> }; match: (path: string) => boolean };
+/** What Express keeps of a route or a router. Its types do not say so. */
+interface Layer {
+  route?: { methods: Record<string, boolean> };
+  handle: { stack?: Layer[] };
+  /** Says what it matched, and until router 2.2 keeps it in `path`. */
+  match: (path: string) => boolean | { path: string };
+  path?: string;
+}
 
-/** A handler to `use` before the routes of an app. It knows the app's own routes, and not those of other routers. */
+/** A handler to `use` after all that answers, before the 404. It knows the routes of an app and of its routers. */
 // #region glue
 export function refuseOtherMethods(app: Application): RequestHandler {
   return ({ method, path }, response, next) => {
-    const layers = (app.router.stack as unknown as Layer[]).filter((layer) => layer.route && layer.match(path));
-    const methods = layers.flatMap(({ route }) => Object.keys(route!.methods).map((name) => name.toUpperCase()));
-    if (methods.includes("GET")) methods.push("HEAD");
-    if (methods.length === 0 || ["OPTIONS", "_ALL", method].some((name) => methods.includes(name))) return next();
-    response.set("Allow", methods.join(", ")); // NestJS drops the header fields of an error.
+    const methods = new Set(methodsOf(app.router.stack as unknown as Layer[], path));
+    if (methods.has("GET")) methods.add("HEAD");
+    if (methods.size === 0 || methods.has(method)) return next();
+    response.set("Allow", [...methods].join(", ")); // NestJS drops the header fields of an error.
+    if (method === "OPTIONS") return void response.sendStatus(204);
     next(createError(405, `${path} has no ${method}.`));
   };
+}
+
+function methodsOf(layers: Layer[], path: string): string[] {
+  return layers.flatMap((layer) => {
+    const match = layer.match(path);
+    if (!match) return [];
+    const { path: start = "" } = match === true ? layer : match;
+    const names = Object.keys(layer.route?.methods ?? {}).filter((name) => name !== "_all");
+    const inner = methodsOf(layer.handle.stack ?? [], path.slice(start.length) || "/");
+    return [...names.map((name) => name.toUpperCase()), ...inner];
+  });
 }
 // #endregion

@@ -17,7 +17,6 @@ let isClosing = false;
 app.use((_request, _response, next) =>
   next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined),
 );
-app.use(refuseOtherMethods(app)); // glue
 app.use(express.json({ limit: "10kb" }));
 app.use("/files", express.static(fileURLToPath(new URL("public", import.meta.url)), { fallthrough: false }));
 
@@ -56,6 +55,7 @@ const log: ErrorRequestHandler = (error, _request, _response, next) => {
 app.use(log);
 
 // #region glue
+app.use(refuseOtherMethods(app));
 app.use(({ method, path }) => Promise.reject(createError(404, `No route matches ${method} ${path}.`)));
 const onError: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);

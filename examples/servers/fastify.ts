@@ -28,8 +28,8 @@ const app = Fastify({
   // #endregion
 });
 // #region glue
-app.setErrorHandler(answer).setNotFoundHandler((request, reply) => answer(createError(404), request, reply));
-const refuseOtherMethods = collectMethods(app);
+const errorOf = collectMethods(app);
+app.setErrorHandler(answer).setNotFoundHandler((request, reply) => answer(errorOf(request), request, reply));
 // #endregion
 
 app.addHook("onError", async (_request, _reply, error) => console.error(error));
@@ -72,8 +72,6 @@ app.get("/me", async () => {
 app.get("/export", { config: { rateLimit: { max: 1, timeWindow: "1 minute" } } }, async () => []);
 
 app.get<{ Params: { kind: string } }>("/failures/:kind", async ({ params }) => fail(params.kind));
-
-refuseOtherMethods(); // glue
 
 await app.listen({ port: Number(process.env.PORT), host: "127.0.0.1" });
 console.log("Listening", app.server.address());

@@ -18,13 +18,15 @@ import { answerMalformed } from "./malformed.ts";
 const app = new Hono();
 // #region glue
 const jsonOf = (response: Response) => response.clone().json();
+// Use `compress` above this, which reads the bodies of errors.
 app.use(async (context, next) => {
   await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono handles an `Error` only.
   const { error, res } = context;
   if (res.status < 400 || (!error && isErrorResponse(await jsonOf(res).catch(() => null)))) return;
-  const { status, headers, body } = toErrorResponse(error ?? new HTTPException(res.status as Status, { res }));
-  context.res = undefined; // Without this, Hono keeps the header fields of the old response.
-  context.res = context.json(body, status as Status, headers);
+  const sent = toErrorResponse(new HTTPException(res.status as Status, { res }));
+  const { status, headers, body } = error ? toErrorResponse(error) : sent;
+  context.res = undefined; // Without this, Hono keeps the header fields of the old body.
+  context.res = context.json(body, status as Status, { ...sent.headers, ...headers }); // With those of CORS, for instance.
 });
 app.use(methodNotAllowed({ app }));
 // #endregion

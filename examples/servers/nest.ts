@@ -2,12 +2,13 @@
 import "reflect-metadata";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { CanActivate, ExecutionContext } from "@nestjs/common";
+import type { CanActivate, ExecutionContext, OnModuleInit } from "@nestjs/common";
 import {
   Body,
   Controller,
   Get,
   HttpCode,
+  Inject,
   Module,
   NotFoundException,
   Param,
@@ -16,7 +17,7 @@ import {
   UseGuards,
   ValidationPipe,
 } from "@nestjs/common";
-import { NestFactory } from "@nestjs/core";
+import { HttpAdapterHost, NestFactory } from "@nestjs/core";
 import type { NestExpressApplication } from "@nestjs/platform-express";
 import { ServeStaticModule } from "@nestjs/serve-static";
 import { ThrottlerGuard, ThrottlerModule } from "@nestjs/throttler";
@@ -86,7 +87,17 @@ class InvoicesController {
     }),
   ],
 })
-class AppModule {}
+class AppModule implements OnModuleInit {
+  // #region glue
+  constructor(@Inject(HttpAdapterHost) private readonly host: HttpAdapterHost) {}
+
+  /** After the routes and static files, before the 404 of NestJS. */
+  onModuleInit() {
+    const http = this.host.httpAdapter;
+    http.use(refuseOtherMethods(http.getInstance()));
+  }
+  // #endregion
+}
 
 const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ["fatal"] });
 app.useBodyParser("json", { limit: "10kb" });
@@ -104,7 +115,6 @@ app.useGlobalFilters({
   },
 });
 http.getHttpServer().on("clientError", answerMalformed);
-app.use(refuseOtherMethods(http.getInstance()));
 // #endregion
 
 let isClosing = false;

@@ -8,6 +8,7 @@ import { check } from "../../generated/check.js";
 import { readError } from "../../generated/index.js";
 import { root } from "../../scripts/lib/project.ts";
 import { compiledExamples, type RunningExample, start } from "../support/examples.ts";
+import { write } from "../support/project.ts";
 
 const folder = compiledExamples("servers");
 copyFileSync(join(root, "examples/invoices.yaml"), join(folder, "../invoices.yaml"));
@@ -25,31 +26,92 @@ function variant(file: string, name: string, edits: [from: string, to: string][]
 }
 
 const fails = 'response.write("[") && Promise.reject(new Error("too late"))';
-const streams = [
-  variant("express", "stream", [["app.use(log);", `app.get("/stream", (_, response) => ${fails});\napp.use(log);`]]),
-  variant("nest", "stream", [
+
+/** The servers with what many others have too: CORS, a router, an app of one page, and compression. */
+const larger = {
+  express: variant("express", "larger", [
+    ["const app = express();", 'import cors from "cors";\nconst app = express();\napp.use(cors());'],
+    [
+      "app.use(log);",
+      `const done = (_, response) => response.send("done");
+      app.get("/stream", (_, response) => ${fails});
+      app.post("/pages/login", done);
+      app.get("/items/:id", done);
+      app.use("/items", express.Router().all("/:id", (_request, _response, next) => next()).delete("/:itemId", done));
+      app.get("/pages/{*path}", (_, response) => response.send("<h1>Page</h1>"));
+      app.use(log);`,
+    ],
+  ]),
+  fastify: variant("fastify", "larger", [
+    [
+      "await app.register(files",
+      'await app.register((await import("@fastify/cors")).default);\nawait app.register(files',
+    ],
+    [
+      "await app.listen(",
+      `const done = async () => "done";
+      app.post("/pages/login", done);
+      app.get("/items/:id", done);
+      app.register(async (items) => void items.delete("/:itemId", done), { prefix: "/items" });
+      app.get("/pages/*", async (_, reply) => reply.type("text/html").send("<h1>Page</h1>"));
+      await app.listen(`,
+    ],
+  ]),
+  hono: variant("hono", "larger", [
+    [
+      "const app = new Hono();",
+      'import { compress } from "hono/compress";\nconst app = new Hono();\napp.use(compress());',
+    ],
+    [
+      "let isClosing",
+      `import { cors } from "hono/cors";
+      app.use(cors());
+      const done = (context) => context.text("done");
+      app.post("/pages/login", done);
+      app.get("/items/:id", done);
+      app.route("/items", new Hono().delete("/:itemId", done));
+      app.get("/pages/*", (context) => context.html("<h1>Page</h1>"));
+      app.get("/full", (context) =>
+        context.json({ error: { type: "conflict_error", message: "Full. ".repeat(400), own: 1 } }, 409));
+      let isClosing`,
+    ],
+  ]),
+  nest: variant("nest", "larger", [
+    ["{ logger:", "{ cors: true, logger:"],
+    ["serveStaticOptions:", 'renderPath: "/{*any}", serveStaticOptions:'],
+    [
+      "ServeStaticModule.forRoot({",
+      `ServeStaticModule.forRoot({ rootPath: "${folder}/pages", serveRoot: "/pages" }, {`,
+    ],
     [
       "const app = await",
-      `import { Res } from "@nestjs/common";
+      `import { Delete, Res } from "@nestjs/common";
       const { prototype } = InvoicesController;
-      prototype.stream = (response) => ${fails};
-      Get("stream")(prototype, "stream", Object.getOwnPropertyDescriptor(prototype, "stream"));
+      const add = (decorate, path, name, handle) => {
+        prototype[name] = handle;
+        decorate(path)(prototype, name, Object.getOwnPropertyDescriptor(prototype, name));
+      };
+      add(Get, "stream", "stream", (response) => ${fails});
       Res()(prototype, "stream", 0);
+      add(Post, "pages/login", "login", () => "done");
+      add(Get, "items/:id", "item", () => "done");
+      add(Delete, "items/:itemId", "remove", () => "done");
       const app = await`,
     ],
   ]),
-];
+};
+write(folder, { "pages/index.html": "<h1>Page</h1>" });
 const nestOnFastify = variant("nest", "fastify", [
   ["NestFactory.create(AppModule,", "NestFactory.create(AppModule, new FastifyAdapter(),"],
   ["const app =", 'import { FastifyAdapter } from "@nestjs/platform-fastify";\nconst app ='],
   ['app.useBodyParser("json", { limit: "10kb" });', ""],
-  ["app.use(refuseOtherMethods(http.getInstance()));", ""],
+  ["http.use(refuseOtherMethods(http.getInstance()));", ""],
 ]);
 
 const names = ["express", "fastify", "hono", "nest"];
 const servers = new Map<string, RunningExample>();
 beforeAll(async () => {
-  const starting = [...names, ...streams, nestOnFastify].map(async (name) => {
+  const starting = [...names, ...Object.values(larger), nestOnFastify].map(async (name) => {
     servers.set(name, await start(folder, `${name}.js`));
   });
   await Promise.all(starting);
@@ -131,6 +193,11 @@ describe.each(names)("%s.ts", (name) => {
   });
 });
 
+test.each(["express", "nest"])("%s.ts says which methods a path has", async (name) => {
+  const response = await send(name, "/invoices", { method: "OPTIONS" });
+  expect([response.status, response.headers.get("allow")]).toEqual([204, "POST"]);
+});
+
 /** Asks to shut down, and returns the first response that says so. */
 async function atShutdown(name: string): Promise<Response> {
   servers.get(name)!.kill("SIGTERM");
@@ -152,13 +219,52 @@ test("each says at shutdown that it is not available, and ends by itself", async
   await Promise.all(ending);
 });
 
-test.each(streams)("%s ends the connection, since the head of a response cannot be taken back", async (name) => {
-  const response = await send(name, "/stream");
-  expect(response.status).toBe(200);
-  await expect(response.text()).rejects.toThrow("terminated");
-  await expect.poll(servers.get(name)!.output).toContain("too late");
-  expect(servers.get(name)!.output()).not.toContain("ERR_HTTP_HEADERS_SENT");
-  expect((await send(name, "/me")).status).toBe(401);
+test.each([larger.express, larger.nest])(
+  "%s ends the connection, since the head of a response cannot be taken back",
+  async (name) => {
+    const response = await send(name, "/stream");
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow("terminated");
+    await expect.poll(servers.get(name)!.output).toContain("too late");
+    expect(servers.get(name)!.output()).not.toContain("ERR_HTTP_HEADERS_SENT");
+    expect((await send(name, "/me")).status).toBe(401);
+  },
+);
+
+describe.each(Object.values(larger))("%s refuses a method only if nothing else answers", (name) => {
+  test.each<[path: string, method: string, body: string]>([
+    ["/pages/login", "GET", "<h1>Page</h1>"],
+    ["/pages/login", "POST", "done"],
+    ["/items/5", "GET", "done"],
+    ["/items/5", "DELETE", "done"],
+  ])("%s has %s", async (path, method, body) => {
+    const response = await send(name, path, { method });
+    expect(response.ok).toBe(true);
+    expect(await response.text()).toBe(body);
+  });
+
+  test("a preflight of CORS, and an error that another origin may read", async () => {
+    const headers = { Origin: "https://shop.test", "Access-Control-Request-Method": "POST" };
+    const preflight = await send(name, "/pages/login", { method: "OPTIONS", headers });
+    expect([preflight.status, preflight.headers.get("access-control-allow-origin")]).toEqual([204, "*"]);
+    for (const path of ["/invoices/inv_1", "/failures/null", "/none"]) {
+      const response = await send(name, path, { headers });
+      expect([path, response.headers.get("access-control-allow-origin")]).toEqual([path, "*"]);
+    }
+  });
+
+  test("a method that the path does not have, and a path that does not exist", async () => {
+    const response = await send(name, "/items/5", { method: "PUT" });
+    await expectError(response, { ...invalid(405), headers: { allow: /./ } });
+    expect(response.headers.get("allow")!.split(", ").sort()).toEqual(["DELETE", "GET", "HEAD"]);
+    await expectError(await send(name, "/none", { method: "PUT" }), notFound);
+  });
+});
+
+test("hono.ts lets an error that is compressed pass as it is", async () => {
+  const response = await send(larger.hono, "/full");
+  expect(response.headers.get("content-encoding")).toBe("gzip");
+  expect(await response.json()).toMatchObject({ error: { type: "conflict_error", own: 1 } });
 });
 
 test.each(["an unknown route", "a missing resource", "malformed JSON", "failed validation", "a thrown error"])(
