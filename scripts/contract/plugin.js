@@ -155,19 +155,31 @@ function place(location, { instancePath, params }) {
   return key === undefined ? location.child(keys) : location.child([...keys, key]).key();
 }
 
-/** Every shared response has right facts, and no other response has its status or one of its types. @type {Oas3Rule} */
+/** Every shared response has right facts, no other response has its status or one of its types, and errors of every class have advice. @type {Oas3Rule} */
 const status = () => {
   /** Status code or error type to the file that has it. @type {Map<string | number, string>} */
   const owners = new Map();
   /** @type {any[]} */
   let tags = [];
+  let isEachRead = true;
   return {
-    Root(description) {
-      tags = description.tags ?? [];
+    Root: {
+      enter(description) {
+        tags = description.tags ?? [];
+      },
+      leave(_description, { location, report }) {
+        for (const code of [400, 500])
+          if (isEachRead && !owners.has(code))
+            report({
+              message: `No response has the status ${code}, as which a status acts that no response has (RFC 9110, section 15). Add it.`,
+              location: location.child("tags").key(),
+            });
+      },
     },
     Response(response, { location, report }) {
       const file = basename(location.source.absoluteRef);
       if (!validate(response)) {
+        isEachRead = false;
         for (const error of validate.errors ?? [])
           if (!echoes.has(error.keyword)) report({ message: explain(error), location: place(location, error) });
         return;
@@ -203,6 +215,77 @@ const status = () => {
   };
 };
 
+/** Place of a schema to the members that it requires. The module makes bodies of these alone, and its guard asks for them. @type {Record<string, string[] | undefined>} */
+const bodyMembers = {
+  "ErrorResponse#/": ["error"],
+  "ErrorObject#/": ["message", "type"],
+  "ErrorObject#/properties/message": [],
+  "ErrorType#/": [],
+  "ErrorIssue#/": ["message"],
+};
+
+/** What asks more of a text or an object, beside what the rule `portable-schema` forbids. */
+const limits = [
+  "minLength",
+  "maxLength",
+  "pattern",
+  "minProperties",
+  "maxProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+];
+
+/** The schemas of the body ask for what the module's code sends and reads, and every error has that body. @type {Oas3Rule} */
+const body = () => ({
+  Root: {
+    leave(/** @type {any} */ { components }, { location, report }) {
+      const names = Object.keys(bodyMembers).map((place) => place.replace(/#.*/, ""));
+      for (const name of new Set(names))
+        if (!(name in components.schemas))
+          report({
+            message: `components/schemas/${name}.yaml is missing, and the module has a type of this name. Restore it.`,
+            location: location.child("info").key(),
+          });
+    },
+  },
+  Response(response, { location, report }) {
+    const { content, "x-status": facts } = /** @type {any} */ (response);
+    const ref = content?.["application/json"]?.schema?.$ref ?? "";
+    if (facts?.code >= 400 && basename(ref) !== "ErrorResponse.yaml")
+      report({
+        message:
+          "The body is not that of every error. Add `application/json` with `$ref: ../schemas/ErrorResponse.yaml` as its schema.",
+        location: location.child("content").key(),
+      });
+  },
+  Schema(/** @type {any} */ schema, { location, report }) {
+    const members = bodyMembers[componentName(location.source.absoluteRef) + location.pointer];
+    if (!members) return;
+    const { required = [] } = schema;
+    const made = "bodies that `errorResponse` and `toErrorResponse` make";
+    for (const keyword of limits)
+      if (keyword in schema)
+        report({
+          message: `\`${keyword}\` asks for more than ${made} are sure to have. Leave it out.`,
+          location: location.child(keyword).key(),
+        });
+    for (const [index, name] of required.entries())
+      if (!members.includes(name))
+        report({
+          message: `\`${name}\` is required, and ${made} do not have it. Remove it from \`required\`: further members are optional.`,
+          location: location.child(["required", index]),
+        });
+    for (const name of members)
+      if (!required.includes(name))
+        report({
+          message: `\`${name}\` is optional, and clients rely on it. Add it to \`required\`.`,
+          location: location.child("required").key(),
+        });
+  },
+});
+
 /** Every schema and header is used by another file than the root, whose list is derived. The rule above is for responses. @type {Oas3Rule} */
 const used = () => {
   /** @type {Set<string>} */
@@ -229,7 +312,7 @@ const plugin = {
   id: "contract",
   preprocessors: { oas3: { derive } },
   decorators: { oas3: { "list-types": listTypes } },
-  rules: { oas3: { status, used } },
+  rules: { oas3: { status, body, used } },
 };
 
 export default () => plugin;

@@ -54,9 +54,11 @@ async function parseFault(resolver: BaseResolver, project: string, path: string)
 /** Prints each problem with file, line and column. Throws `InputError` if there is one, even if it is a warning. */
 export async function lint({ folder, config, document, resolver }: Source): Promise<void> {
   const problems = await lintDocument({ document, config, externalRefResolver: resolver });
-  // Examples and schemas fail in the wake of a reference that leads nowhere.
-  const causes = problems.filter(({ ruleId }) => ruleId === "no-unresolved-refs");
-  reportProblems(causes.length > 0 ? causes : problems, dirname(folder));
+  // Examples and schemas fail in the wake of a reference that leads nowhere, and examples in that of a wrong body.
+  const causes = ["no-unresolved-refs", "contract/body"].map((rule) =>
+    problems.filter(({ ruleId }) => ruleId === rule),
+  );
+  reportProblems(causes.find(({ length }) => length > 0) ?? problems, dirname(folder));
 }
 
 /** Prints problems, with their files relative to a folder. Throws `InputError` if there are any. */
