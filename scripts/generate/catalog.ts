@@ -24,7 +24,7 @@ export function catalog(contract: Contract): Files {
 }
 
 /** The advice for each type, and the first type of each status. */
-export function catalogData(contract: Contract): { types: Record<string, object>; statuses: Record<number, string> } {
+export function catalogData(contract: Contract): { types: Record<string, Advice>; statuses: Record<number, string> } {
   const advice = adviceOf(contract);
   return { types: Object.fromEntries(advice.map((entry) => [entry.type, entry])), statuses: firstTypes(advice) };
 }
