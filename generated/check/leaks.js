@@ -45,7 +45,7 @@ const leaks = {
     },
     {
       shows: "an IP address of the server's network",
-      pattern: /(?<![\d.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d+)(?![\d.])/
+      pattern: /(?<![\d.])(?:10\.\d{1,3}\.\d{1,3}\.\d{1,3}|192\.168\.\d{1,3}\.\d{1,3}|172\.(?:1[6-9]|2\d|3[01])\.\d{1,3}\.\d{1,3}|127\.\d{1,3}\.\d{1,3}\.\d{1,3}:\d+)(?!\.?\d)/
     },
     {
       shows: "a failed connection of the server",
@@ -60,7 +60,7 @@ const leaks = {
     {
       shows: "an SQL statement",
       // In lower case, English has the words too, but not the signs.
-      pattern: /\bselect (?:\* from |["`][^\n]{1,300}? from ["`])|\b(?:select [^\n]{1,300}?|delete) from \S{1,100} (?:\w{1,30} )?where [^\n]{1,100}?[=<>]/
+      pattern: /\bselect (?:(?:\*|count\(\*\)) from |["`][^\n]{1,300}? from ["`])|\b(?:select [^\n]{1,300}?|delete) from \S{1,100} (?:\w{1,30} )?where \S{1,100} ?[=<>]/
     },
     {
       shows: "an SQL statement",

@@ -65,7 +65,7 @@ const first: CheckOptions = {
 /** Sentences that have words of a leak by chance. */
 const harmless = [
   "Select one of the options from the menu.",
-  "Please select a resource from the list where you found it.",
+  "Please select a resource from the list where the price is > 3.",
   "You cannot delete from this list.",
   "Insert into each slot the values that fit.",
   "The field settings.local is required, and errors.internal and .env.local are not.",
@@ -133,6 +133,7 @@ const faults: Partial<Record<FaultName, Fault[]>> = {
       () => ({ body: error(404, "", "").body.replace('""', '"In \\/srv\\/items\\/a"') }),
     ],
     ["a path of Windows", "file-path", says("Could not find C:\\new\\app\\items.json.")],
+    ["a private address", "internal-host", says("Nobody listens on 10.1.2.3.")],
     ["a private address in a field", "internal-host", adds({ "X-Upstream": "10.1.2.3" })],
     ["the page of a framework", "framework-page", html("<!DOCTYPE html><title>Error</title>")],
   ],
@@ -150,6 +151,7 @@ const faults: Partial<Record<FaultName, Fault[]>> = {
     ["a host with a port", "internal-host", says("no answer of mongodb://app:x@items.lan:27017")],
     ["a host of a cluster", "internal-host", says("lookup items.default.svc.cluster.local: no such host")],
     ["SQL in lower case", "sql", says("delete from items where id = $1 - it failed")],
+    ["SQL that counts", "sql", says("no rows: select count(*) from items")],
     ["SQL with quotes", "sql", says('Failed query: select "id", "name" from "items"')],
     ["a database error", "sql", says('relation "items" does not exist')],
     ["SQL", "sql", says("no rows: SELECT id, name FROM items WHERE id = 1")],
