@@ -64,13 +64,10 @@ const exchangeOf = (exchanged) => ({
   mediaType: mediaTypeOf(exchanged),
   length: exchanged.answer.body.length
 });
-const withoutAnswer = new Set(
-  Object.keys({ "no-answer": 0, "too-slow": 0, "too-long": 0, "broken-answer": 0, "left-open": 0 })
-);
 function findingsIn(exchanged) {
   const { request, outcome, answer } = exchanged;
   const shown = outcome.answer ? [answer.status, mediaTypeOf(exchanged)].filter(Boolean).join(" ") : "none";
-  return Object.keys(rules).filter((name) => outcome.answer || withoutAnswer.has(name)).flatMap((name) => {
+  return Object.keys(rules).filter((name) => outcome.answer || rules[name].section === "connection").flatMap((name) => {
     const { fault, remedy, section } = rules[name];
     const message = fault(exchanged);
     if (message === void 0) return [];

@@ -1,6 +1,6 @@
 // Whether a running server keeps the contract: requests that must fail, and what its answers say.
 import { addressOf, mayAsk } from "./check/address.js";
-import type { ExchangeFault, Outcome } from "./check/exchange.js";
+import type { Outcome } from "./check/exchange.js";
 import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
 import { checkOptions } from "./check/options.js";
 import type { Request } from "./check/requests.js";
@@ -156,19 +156,12 @@ const exchangeOf = (exchanged: Exchanged): Exchange => ({
   length: exchanged.answer.body.length,
 });
 
-/** Rules of the exchange need no answer. */
-const withoutAnswer = new Set<string>(
-  Object.keys({ "no-answer": 0, "too-slow": 0, "too-long": 0, "broken-answer": 0, "left-open": 0 } satisfies Record<
-    ExchangeFault,
-    number
-  >),
-);
-
+/** What the rules find. Without an answer, only those of the connection have something to look at. */
 function findingsIn(exchanged: Exchanged): Finding[] {
   const { request, outcome, answer } = exchanged;
   const shown = outcome.answer ? [answer.status, mediaTypeOf(exchanged)].filter(Boolean).join(" ") : "none";
   return (Object.keys(rules) as RuleName[])
-    .filter((name) => outcome.answer || withoutAnswer.has(name))
+    .filter((name) => outcome.answer || rules[name].section === "connection")
     .flatMap((name) => {
       const { fault, remedy, section } = rules[name];
       const message = fault(exchanged);
