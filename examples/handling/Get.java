@@ -27,7 +27,7 @@ public class Get {
       wait = Math.max(0, ChronoUnit.MILLIS.between(Instant.now(), date));
     }
     if (attempt == 3 || wait > 60_000) return response;
-    Thread.sleep(wait);
+    Thread.sleep(wait + (long) (Math.random() * 1000));
     return send(request, attempt + 1);
   }
   // endregion

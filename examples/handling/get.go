@@ -4,6 +4,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net/http"
 	"os"
 	"slices"
@@ -29,7 +30,7 @@ func get(url string, attempt int) (*http.Response, error) {
 		return response, nil
 	}
 	response.Body.Close()
-	time.Sleep(wait)
+	time.Sleep(wait + rand.N(time.Second))
 	return get(url, attempt+1)
 }
 

@@ -10,9 +10,11 @@ url = sys.argv[1]
 
 # region retry
 # Waits as long as Retry-After says, or longer after every
-# attempt. It sends no POST and no PATCH again.
+# attempt, with a random part. It sends no POST and no PATCH again.
 statuses = [429, 500, 502, 503]
-retry = Retry(total=3, backoff_factor=1, status_forcelist=statuses)
+retry = Retry(
+    total=3, backoff_factor=1, backoff_jitter=1, status_forcelist=statuses
+)
 session = requests.Session()
 session.mount(url, HTTPAdapter(max_retries=retry))
 response = session.get(url, timeout=10)

@@ -20,7 +20,7 @@ async function send(url: string, attempt = 0): Promise<Response> {
   if (!retryable || attempt === 3 || retryAfterMs > 60_000) {
     throw new ResponseError(received);
   }
-  await setTimeout(retryAfterMs);
+  await setTimeout(retryAfterMs + Math.random() * 1000);
   return send(url, attempt + 1);
 }
 // endregion

@@ -55,3 +55,7 @@ const claims: [page: string, sentence: string][] = [
 test.each(claims)("%s: %s", (page, sentence) => {
   expect(textOf(page)).toContain(sentence);
 });
+
+test.each(["get.ts", "get.go", "get.py", "Get.java"])("examples/handling/%s waits a random part longer", (file) => {
+  expect(textOf(`examples/handling/${file}`)).toMatch(/random\(|rand\.N|jitter/);
+});
