@@ -106,6 +106,9 @@ const cases: [path: string, init: RequestInit, status: number, issues?: string[]
   ["/invoices?page=first", {}, 400, ["page"]],
   ["/invoices", post('{"amount": -1}'), 422, ["/amount", "/due_date"]],
   ["/invoices", post('{"amount": "many", "due_date": "2026-11-30"}'), 422, ["/amount"]],
+  // What is wrong as a whole has no field.
+  ["/invoices", post("[1]"), 422, [""]],
+  ["/export?first=2026-12-02&last=2026-12-01", {}, 400, []],
   ["/export", { method: "DELETE" }, 405],
   ["/export", {}, 429],
   ["/failures/error", {}, 500],
@@ -119,12 +122,15 @@ const checkServer = (folder: string) => async (origin: string) => {
     const response = await fetch(`${origin}${path}`, init);
     const text = await response.text();
     const { error } = JSON.parse(text);
-    const places = (error.issues ?? []).map((issue: Record<string, string>) => issue.pointer ?? issue.parameter);
+    const places = (error.issues ?? []).flatMap(
+      (issue: Record<string, string>) => issue.pointer ?? issue.parameter ?? [],
+    );
     const isRight =
       response.status === status &&
       response.headers.get("content-type")?.startsWith("application/json") &&
       !text.includes("internal:5432") &&
       error.type === (contract.statuses[status] ?? contract.statuses[400]) &&
+      (!issues || error.issues) &&
       (!issues || isDeepStrictEqual([...new Set(places)].sort(), issues)) &&
       (status !== 405 || response.headers.get("allow")?.includes("GET")) &&
       (status !== 429 || response.headers.has("retry-after"));

@@ -99,8 +99,8 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
         problems = error.errors()
         if any(problem["loc"] == ("body",) for problem in problems) and error.body and not takes_json(request):
             return JSONResponse(error_body(415, "Send the body as application/json."), 415)
-        malformed = any(problem["type"] == "json_invalid" or problem["loc"] == ("body",) and not error.body for problem in problems)
-        status = 400 if malformed or any(problem["loc"][0] != "body" for problem in problems) else 422
+        malformed = any(problem["type"] == "json_invalid" or problem["loc"] == ("body",) and error.body is None for problem in problems)
+        status = 400 if malformed or any(parameters.intersection(problem["loc"][:1]) for problem in problems) else 422
         issues = [] if malformed else [issue(problem, error.body) for problem in problems]
         message = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems)
         return JSONResponse(error_body(status, "The body is not valid JSON." if malformed else message, issues), status)
@@ -110,15 +110,19 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
         return JSONResponse(error_body(500, "The server could not complete the request."), 500)
 
 
+parameters = {"query", "path", "header", "cookie"}
+
+
 def takes_json(request: Request) -> bool:
     return bool(re.match(r"application/([\w.-]+\+)?json\b", request.headers.get("content-type", "")))
 
 
 def issue(problem: dict[str, Any], body: Any) -> dict[str, str]:
-    """Which field is wrong: a JSON Pointer (RFC 6901) into the body, or the name of a parameter."""
-    place, *keys = problem["loc"]
+    """Which field is wrong: a JSON Pointer (RFC 6901) into the body, or the name of a parameter. Neither, if several are wrong together."""
+    found = {"message": problem["msg"]}
+    place, *keys = problem["loc"] or [""]
     if place != "body":
-        return {"message": problem["msg"], "parameter": str(keys[0])}
+        return found | {"parameter": str(key) for key in keys[:1] if place in parameters}
     pointer = ""
     for key in keys:
         # Alternatives of a type stand in the list too, and are no keys of the body.
@@ -126,7 +130,7 @@ def issue(problem: dict[str, Any], body: Any) -> dict[str, str]:
             continue
         pointer += "/" + str(key).replace("~", "~0").replace("/", "~1")
         body = body.get(key) if isinstance(body, dict) else body[key]
-    return {"message": problem["msg"], "pointer": pointer}
+    return found | {"pointer": pointer}
 
 
 def without_own_422(document: dict[str, Any]) -> dict[str, Any]:

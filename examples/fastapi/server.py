@@ -1,8 +1,10 @@
 """An API on FastAPI. Every error follows the contract, and is documented."""
 
 from datetime import date
+from typing import Annotated, Self
 
-from pydantic import BaseModel, Field
+from fastapi import Query
+from pydantic import BaseModel, Field, model_validator
 
 # region contract
 from fastapi import FastAPI, HTTPException
@@ -34,8 +36,19 @@ async def add_invoice(invoice: Invoice) -> Invoice:
     return invoice
 
 
+class Period(BaseModel):
+    first: date = date.min
+    last: date = date.max
+
+    @model_validator(mode="after")
+    def check_order(self) -> Self:
+        if self.first > self.last:
+            raise ValueError("The first day is after the last one.")
+        return self
+
+
 @app.get("/export")
-async def export() -> list[Invoice]:
+async def export(_period: Annotated[Period, Query()]) -> list[Invoice]:
     raise HTTPException(429, "The limit of 1 export a minute is used up.", {"Retry-After": "30"})
 
 

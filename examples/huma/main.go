@@ -41,10 +41,17 @@ func newError(status int, message string, causes ...error) huma.StatusError {
 				name += "." + missing
 			}
 			issues = append(issues, Issue{"message": detail.Message, "pointer": pointer(name)})
-		} else {
-			status = http.StatusBadRequest
-			issues = append(issues, Issue{"message": detail.Message, "parameter": name})
+			continue
 		}
+		if place != "" && status == http.StatusUnprocessableEntity {
+			status = http.StatusBadRequest
+		}
+		// Several parameters may be wrong together.
+		issue := Issue{"message": detail.Message}
+		if name != "" {
+			issue["parameter"] = name
+		}
+		issues = append(issues, issue)
 	}
 	if status >= 500 {
 		message = "The server could not complete the request."
@@ -89,6 +96,18 @@ type invoice struct {
 	DueDate string  `json:"due_date" format:"date"`
 }
 
+type period struct {
+	First string `query:"first" format:"date"`
+	Last  string `query:"last" format:"date"`
+}
+
+func (p *period) Resolve(huma.Context) []error {
+	if p.Last == "" || p.First <= p.Last {
+		return nil
+	}
+	return []error{&huma.ErrorDetail{Message: "The first day is after the last one.", Location: "query"}}
+}
+
 type one struct{ Body invoice }
 type many struct{ Body []invoice }
 
@@ -111,7 +130,7 @@ func main() {
 	}) (*one, error) {
 		return nil, huma.Error404NotFound(fmt.Sprintf("No invoice has the identifier %q.", given.ID))
 	})
-	huma.Get(api, "/export", func(_ context.Context, _ *struct{}) (*many, error) {
+	huma.Get(api, "/export", func(_ context.Context, _ *period) (*many, error) {
 		limit := huma.Error429TooManyRequests("The limit of 1 export a minute is used up.")
 		return nil, huma.ErrorWithHeaders(limit, http.Header{"Retry-After": {"30"}})
 	})

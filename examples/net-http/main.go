@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -47,7 +48,9 @@ func addInvoice(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "The body is larger than 1 MiB.", http.StatusRequestEntityTooLarge)
 	case errors.As(err, &mistyped):
 		message := fmt.Sprintf("Must be a %s.", mistyped.Type)
-		WriteError(w, 422, "The body is not valid.", Issue{"message": message, "pointer": "/" + mistyped.Field})
+		// The body itself has no field.
+		pointer := strings.TrimSuffix("/"+mistyped.Field, "/")
+		WriteError(w, 422, "The body is not valid.", Issue{"message": message, "pointer": pointer})
 	case err != nil:
 		http.Error(w, "The body is not valid JSON.", http.StatusBadRequest)
 	case len(added.issues()) > 0:
@@ -87,7 +90,12 @@ func main() {
 	mux.HandleFunc("GET /invoices/{id}", func(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, fmt.Sprintf("No invoice has the identifier %q.", r.PathValue("id")), 404)
 	})
-	mux.HandleFunc("GET /export", func(w http.ResponseWriter, _ *http.Request) {
+	mux.HandleFunc("GET /export", func(w http.ResponseWriter, r *http.Request) {
+		if first, last := r.FormValue("first"), r.FormValue("last"); last != "" && first > last {
+			message := "The first day is after the last one."
+			WriteError(w, 400, message, Issue{"message": message})
+			return
+		}
 		w.Header().Set("Retry-After", "30")
 		http.Error(w, "The limit of 1 export a minute is used up.", 429)
 	})

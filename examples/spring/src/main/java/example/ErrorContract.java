@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -41,6 +42,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -73,8 +75,14 @@ class ErrorContract extends ResponseEntityExceptionHandler
     // Data that no field can take, and data that breaks a constraint, is a 422. Only its place tells it from a wrong parameter.
     int code = issues.stream().anyMatch(issue -> issue.containsKey("pointer")) ? 422 : status.value();
     String message = error instanceof ResponseStatusException known && known.getReason() != null
-        ? known.getReason() : HttpStatus.valueOf(code).getReasonPhrase() + ".";
+        ? known.getReason() : reason(code);
     return ResponseEntity.status(code).headers(headers).contentType(MediaType.APPLICATION_JSON).body(body(code, message, issues));
+  }
+
+  /** A status may be one that Spring does not know. */
+  private static String reason(int code) {
+    HttpStatus known = HttpStatus.resolve(code);
+    return known == null ? "The server answered with the status " + code + "." : known.getReasonPhrase() + ".";
   }
 
   static Map<String, Object> body(int code, String message, List<Map<String, String>> issues) {
@@ -101,7 +109,7 @@ class ErrorContract extends ResponseEntityExceptionHandler
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) return;
         response.setContentType("application/json");
         try (Writer writer = response.getReporter()) {
-          new ObjectMapper().writeValue(writer, body(status, HttpStatus.valueOf(status).getReasonPhrase() + ".", List.of()));
+          new ObjectMapper().writeValue(writer, body(status, reason(status), List.of()));
         } catch (IOException gone) {
           logger.debug("The client has gone.", gone);
         }
@@ -115,12 +123,12 @@ class ErrorContract extends ResponseEntityExceptionHandler
       return List.of(issue("pointer", pointer(mistyped.getPath()), "This is not of the right type."));
     if (error instanceof MethodArgumentNotValidException invalid) {
       boolean inBody = invalid.getParameter().hasParameterAnnotation(RequestBody.class);
-      return invalid.getFieldErrors().stream().map(field -> issue(inBody, field)).toList();
+      return invalid.getAllErrors().stream().map(fault -> issue(inBody, fault)).toList();
     }
     if (error instanceof HandlerMethodValidationException invalid) {
       List<Map<String, String>> found = new ArrayList<>();
-      invalid.getBeanResults().forEach(bean -> bean.getFieldErrors().forEach(field ->
-          found.add(issue(bean.getMethodParameter().hasParameterAnnotation(RequestBody.class), field))));
+      invalid.getBeanResults().forEach(bean -> bean.getAllErrors().forEach(fault ->
+          found.add(issue(bean.getMethodParameter().hasParameterAnnotation(RequestBody.class), fault))));
       invalid.getValueResults().forEach(value -> value.getResolvableErrors().forEach(fault ->
           found.add(issue("parameter", value.getMethodParameter().getParameterName(), fault.getDefaultMessage()))));
       return found;
@@ -132,13 +140,18 @@ class ErrorContract extends ResponseEntityExceptionHandler
     return List.of();
   }
 
-  private static Map<String, String> issue(boolean inBody, FieldError field) {
-    String pointer = "/" + field.getField().replace("]", "").replaceAll("[.\\[]", "/");
-    return inBody ? issue("pointer", pointer, field.getDefaultMessage()) : issue("parameter", field.getField(), field.getDefaultMessage());
+  /** A fault of the body as a whole has the empty pointer, and one of several parameters together has no place. */
+  private static Map<String, String> issue(boolean inBody, ObjectError fault) {
+    String field = fault instanceof FieldError one ? one.getField() : null;
+    if (!inBody) return issue("parameter", field, fault.getDefaultMessage());
+    String pointer = field == null ? "" : "/" + field.replace("]", "").replaceAll("[.\\[]", "/");
+    return issue("pointer", pointer, fault.getDefaultMessage());
   }
 
+  /** A validator may leave out its message. */
   private static Map<String, String> issue(String kind, String place, String message) {
-    return Map.of(kind, place, "message", message);
+    String text = Objects.requireNonNullElse(message, "This is not valid.");
+    return place == null ? Map.of("message", text) : Map.of(kind, place, "message", text);
   }
 
   private static String pointer(List<JsonMappingException.Reference> path) {
