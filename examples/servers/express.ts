@@ -29,7 +29,9 @@ app.post("/invoices", async ({ body }, response) => {
   const invoice = Invoice.safeParse(body);
   if (!invoice.success) {
     const { issues } = invoice.error;
-    throw createError(422, `Not valid: ${issues.map(({ path }) => path.join(".")).join(", ")}.`, { issues });
+    throw createError(422, `Not valid: ${issues.map(({ path }) => path.join(".") || "the body").join(", ")}.`, {
+      issues,
+    });
   }
   response.json(invoice.data);
 });

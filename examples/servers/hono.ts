@@ -58,7 +58,7 @@ const Invoice = z.object({ amount: z.number().positive().max(1_000_000), due_dat
 const validInvoice = zValidator("json", Invoice, (invoice) => {
   if (invoice.success) return;
   const { issues } = invoice.error;
-  const message = `Not valid: ${issues.map(({ path }) => path.join(".")).join(", ")}.`;
+  const message = `Not valid: ${issues.map(({ path }) => path.join(".") || "the body").join(", ")}.`;
   throw Object.assign(new HTTPException(422, { message }), { issues });
 });
 app.post("/invoices", validInvoice, (context) => context.json(context.req.valid("json")));

@@ -153,6 +153,7 @@ const cases: Record<string, [wanted: Wanted, path: string, init?: RequestInit]> 
   "a missing resource": [{ ...notFound, message: 'No invoice has the identifier "inv_1".' }, "/invoices/inv_1"],
   "malformed JSON": [{ ...invalid(400), message: /JSON/ }, "/invoices", post("{")],
   "failed validation": [unprocessable, "/invoices", post("{}")],
+  "a body that is no object": [{ ...unprocessable, message: /\w\W?$/ }, "/invoices", post("[1]")],
   "a body that is too large": [invalid(413), "/invoices", post(`"${"x".repeat(20_000)}"`)],
   "a thrown error": [internal, "/failures/error"],
   "a thrown string": [internal, "/failures/string"],
