@@ -28,10 +28,13 @@ const ofLeak = (name, asks, remedy) => ({
     return leak && `The response shows ${leak.shows}: ${quote(exchanged, leak.excerpt)}.`;
   }
 });
-const urlFields = /* @__PURE__ */ new Set(["location", "content-location", "link", "set-cookie", "content-security-policy"]);
+const publicFields = {
+  "file-path": ["location", "content-location", "link", "set-cookie", "content-security-policy"],
+  "internal-host": ["access-control-allow-origin", "content-security-policy"]
+};
 function leakyText({ request, answer, json, hide }, name) {
   if (name === "framework-page") return json === void 0 ? hide(answer.body) : "";
-  const fields = [...answer.headers].filter(([field]) => name !== "file-path" || !urlFields.has(field)).map(([field, value]) => `${field}: ${value}`);
+  const fields = [...answer.headers].filter(([field]) => !publicFields[name]?.includes(field)).map(([field, value]) => `${field}: ${value}`);
   const text = hide([...fields, json === void 0 ? answer.body : unescaped(answer.body)].join("\n"));
   return saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), text);
 }
@@ -177,7 +180,7 @@ export const rules = {
     }
   },
   issues: {
-    asks: "If there are `issues`, each has a `message`, and a `pointer` or `parameter` that says where the fault is.",
+    asks: "If there are `issues`, each has a `message` and, if the fault has a place, a `pointer` or `parameter`.",
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {

@@ -67,15 +67,18 @@ const ofLeak = (name: LeakName, asks: string, remedy: string): Rule => ({
   },
 });
 
-/** Header fields that hold paths of URLs. */
-const urlFields = new Set(["location", "content-location", "link", "set-cookie", "content-security-policy"]);
+/** Header fields whose values are public and look like a leak: paths of URLs, and names of other sites. */
+const publicFields: Partial<Record<LeakName, string[]>> = {
+  "file-path": ["location", "content-location", "link", "set-cookie", "content-security-policy"],
+  "internal-host": ["access-control-allow-origin", "content-security-policy"],
+};
 
 /** What may tell of the server's inside: the header fields and the body, without what the request itself says. */
 function leakyText({ request, answer, json, hide }: Exchanged, name: LeakName): string {
   // `Server: nginx/1.28` is no page, and neither is JSON, whatever it quotes.
   if (name === "framework-page") return json === undefined ? hide(answer.body) : "";
   const fields = [...answer.headers]
-    .filter(([field]) => name !== "file-path" || !urlFields.has(field))
+    .filter(([field]) => !publicFields[name]?.includes(field))
     .map(([field, value]) => `${field}: ${value}`);
   const text = hide([...fields, json === undefined ? answer.body : unescaped(answer.body)].join("\n"));
   return saidBy(request).reduce((rest, part) => rest.replaceAll(part, "…"), text);
@@ -239,7 +242,7 @@ export const rules: Record<RuleName, Rule> = {
     },
   },
   issues: {
-    asks: "If there are `issues`, each has a `message`, and a `pointer` or `parameter` that says where the fault is.",
+    asks: "If there are `issues`, each has a `message` and, if the fault has a place, a `pointer` or `parameter`.",
     remedy: "Give each issue a `message`, and a `pointer` (RFC 6901) into the body or the name of a `parameter`.",
     section: "body",
     fault: (exchanged) => {

@@ -80,10 +80,15 @@ test.each(harmless)("%s is no leak", async (message) => {
   expect((await check(await serve(answering(() => reply)), first)).findings).toEqual([]);
 });
 
-test("pointers and header fields with paths of URLs are no leaks", async () => {
+test("pointers and header fields with paths of URLs and other sites are no leaks", async () => {
   const issues = [{ message: "It is required.", pointer: "/app/name" }];
   const body = { instance: "/var/1", error: { message: "It is wrong.", type: "not_found_error", issues } };
-  const fields = { Location: "/app/login", Link: "</app/v1>; rel=next", "Set-Cookie": "a=b; Path=/app/v1" };
+  const fields = {
+    Location: "/app/login",
+    Link: "</app/v1>; rel=next",
+    "Set-Cookie": "a=b; Path=/app/v1",
+    "Access-Control-Allow-Origin": "http://127.0.0.1:5173",
+  };
   const headers = { "Content-Type": "application/json", ...fields };
   const url = await serve(answering(() => ({ status: 404, headers, body: JSON.stringify(body, null, 2) })));
   expect((await check(url, first)).findings).toEqual([]);
