@@ -7,7 +7,7 @@ import type { Page } from "playwright-core";
 import { afterAll, describe, expect, inject, test } from "vitest";
 import { downloads, prepare } from "../../scripts/build.ts";
 import { anchor, type Contract, errorTypeAnchor } from "../../scripts/contract/contract.ts";
-import { closeBrowser, overflow, top, violations, visit } from "../support/page.ts";
+import { closeBrowser, endBefore, overflow, top, violations, visit } from "../support/page.ts";
 
 const contract: Contract = await prepare();
 const downloaded = [...downloads(contract).keys()];
@@ -32,10 +32,11 @@ function factsOf({ code, reason, meaning, remedy, causes, headers, content, type
   return [`${code} ${reason}`, `HTTP/1.1 ${code} ${reason}`, ...texts, ...questions, ...fields, ...values].map(words);
 }
 
-/** Whether an element stands below the bar, within the first third of the window. */
+/** Whether an element stands below the bar, within the first third of the window, and nothing of another card does. */
 async function expectInView(page: Page, id: string): Promise<void> {
   await expect.poll(() => top(page, id), { message: id, timeout: 10_000 }).toBeLessThan(300);
   expect(await top(page, id), id).toBeGreaterThan(30);
+  expect(await endBefore(page, id), id).toBeLessThanOrEqual(60); // The height of the bar.
 }
 
 test("without a script, each card says everything, errors come first, and every link resolves", async () => {
@@ -129,11 +130,10 @@ describe("the search", () => {
   test("works by keyboard alone", async () => {
     const { page } = await visit();
     const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
-    await page.keyboard.press("Tab");
-    expect(await focused()).toBe("Skip to content");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    expect(await focused()).toBe("find");
+    for (const stop of ["Skip to content", contract.bundle.info.title, "find"]) {
+      await page.keyboard.press("Tab");
+      expect(await focused()).toBe(stop);
+    }
     for (const key of ["/", "Control+k"]) {
       await page.keyboard.press("Escape");
       expect(await focused()).not.toBe("find");

@@ -55,6 +55,13 @@ export async function closeBrowser(): Promise<void> {
 export const top = (page: Page, id: string) =>
   page.evaluate((id) => document.getElementById(id)?.getBoundingClientRect().top ?? NaN, id);
 
+/** Where the card before that of an element ends, in pixels from the top of the window. */
+export const endBefore = (page: Page, id: string) =>
+  page.evaluate((id) => {
+    const card = document.getElementById(id)?.closest(".card");
+    return card?.previousElementSibling?.getBoundingClientRect().bottom ?? NaN;
+  }, id);
+
 /** How far a page is wider than its window, in pixels. */
 export const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
