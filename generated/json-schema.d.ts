@@ -23,3 +23,5 @@ export interface Fault<Location> {
  * The faults of an `anyOf` are those of its last schema. As in JSON Schema, a keyword that is unknown says nothing.
  */
 export declare function createValidator<Location>({ member }: Reader<Location>): (schema: Schema, place: Place<Location>) => Fault<Location>[];
+/** Whether a value is of a type of JSON Schema, or of one of several. */
+export declare function isOfType(value: unknown, type: string | string[]): boolean;

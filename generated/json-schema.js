@@ -71,7 +71,7 @@ export function createValidator({ member }) {
   };
 }
 const keysOf = (value) => typeof value === "object" && value !== null ? Object.keys(value) : [];
-function isOfType(value, type) {
+export function isOfType(value, type) {
   if (Array.isArray(type)) return type.some((one) => isOfType(value, one));
   if (type === "object") return isObject(value);
   if (type === "array") return Array.isArray(value);

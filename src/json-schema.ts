@@ -136,7 +136,8 @@ export function createValidator<Location>({ member }: Reader<Location>) {
 
 const keysOf = (value: unknown) => (typeof value === "object" && value !== null ? Object.keys(value) : []);
 
-function isOfType(value: unknown, type: string | string[]): boolean {
+/** Whether a value is of a type of JSON Schema, or of one of several. */
+export function isOfType(value: unknown, type: string | string[]): boolean {
   if (Array.isArray(type)) return type.some((one) => isOfType(value, one));
   if (type === "object") return isObject(value);
   if (type === "array") return Array.isArray(value);

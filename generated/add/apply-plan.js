@@ -4,7 +4,7 @@ import { ComponentCopier, meanTheSame, typeList } from "./components.js";
 import { CopyOnWrite, entriesOf, get, isObject, itemsOf, refOf, Source } from "./document.js";
 import { createOwnershipTest, eachOperation, findAnswer } from "./operations.js";
 import { removeUnused } from "./replace.js";
-import { contractSource, errorTypesOf } from "./status-responses.js";
+import { contractSource, errorTypesOf, withFittingExamples } from "./status-responses.js";
 import { Findings } from "./warnings.js";
 export function applyPlan(source, plan) {
   const copy = new CopyOnWrite(source.root);
@@ -33,6 +33,7 @@ export function applyPlan(source, plan) {
     if (decisions) plan.tell?.(operation, decisions);
   }
   addExamples(copy, plan.authorResponses);
+  if (plan.errorSchema !== void 0) fitExamples(source, copy);
   listErrorTypes(copy, plan.authorResponses);
   if (replaced.length > 0) removeUnused(replaced, source, copy);
   findings.warn();
@@ -80,6 +81,13 @@ function addExamples(copy, responses) {
   const components = get(get(copy.document, "components"), "responses");
   for (const { name, value, isComponent } of responses)
     if (isComponent && get(components, name) !== value) copy.at(["components", "responses"])[name] = value;
+}
+function fitExamples(source, copy) {
+  const present = get(get(source.root, "components"), "responses");
+  const result = new Source(copy.document);
+  for (const [name, response] of entriesOf(get(get(copy.document, "components"), "responses")))
+    if (get(present, name) === void 0)
+      copy.at(["components", "responses"])[name] = withFittingExamples(response, result);
 }
 function listErrorTypes(copy, responses) {
   const added = responses.flatMap(errorTypesOf);

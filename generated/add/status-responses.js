@@ -6,6 +6,7 @@ import { statusFacts } from "../rules.js";
 import { meanTheSame } from "./components.js";
 import { entriesOf, get, isObject, itemsOf, refOf, Source } from "./document.js";
 import { conditionTests } from "./operations.js";
+import { acceptsExample } from "./shape.js";
 import { choices, show } from "./words.js";
 export const contractSource = new Source(contract);
 export const contractResponses = contract.statuses.map(({ code, name, when, optIn }) => ({
@@ -98,18 +99,29 @@ function withExample(response, source) {
   const [name = "", mediaType] = entriesOf(get(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
   const json = source.follow(mediaType);
   const isWithout = isObject(json) && !("example" in json) && !("examples" in json);
-  if (type === void 0 || !isWithout || !isFilledByError(json.schema, source)) return response;
+  if (type === void 0 || !isWithout || hasExample(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");
   const example = { error: { message: message.replaceAll("\n", " "), type } };
+  if (!acceptsExample(json.schema, example, source)) return response;
   return { ...response, content: { ...response.content, [name]: { ...json, example } } };
 }
-function isFilledByError(schema, source, seen = /* @__PURE__ */ new Set()) {
+function hasExample(schema, source, seen = /* @__PURE__ */ new Set()) {
   const followed = source.follow(schema);
-  if (seen.has(followed)) return true;
+  if (!isObject(followed) || seen.has(followed)) return false;
   seen.add(followed);
-  if (!isObject(followed) || "oneOf" in followed || "anyOf" in followed || "example" in followed) return false;
-  const requiresOthers = itemsOf(followed.required).some((name) => name !== "error");
-  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source, seen));
+  return "example" in followed || itemsOf(followed.allOf).some((part) => hasExample(part, source, seen));
+}
+export function withFittingExamples(response, source) {
+  const content = entriesOf(response.content).map(([name, { example, examples, ...mediaType }]) => {
+    const isRight = (value) => value === void 0 || acceptsExample(mediaType.schema, value, source);
+    const right = entriesOf(examples).filter(([, example2]) => isRight(get(example2, "value")));
+    const kept = {
+      ...example !== void 0 && isRight(example) && { example },
+      ...right.length > 0 && { examples: Object.fromEntries(right) }
+    };
+    return [name, { ...mediaType, ...kept }];
+  });
+  return withExample({ ...response, content: Object.fromEntries(content) }, source);
 }
 function checkReferences(value, source, origin, state = /* @__PURE__ */ new Map()) {
   if (typeof value !== "object" || value === null || state.get(value) === "done") return;

@@ -18,7 +18,8 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  createValidator: () => createValidator
+  createValidator: () => createValidator,
+  isOfType: () => isOfType
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./add/document.js");

@@ -9,7 +9,7 @@ import { createOwnershipTest, eachOperation, findAnswer } from "./operations.js"
 import type { Decision, Plan } from "./plan.js";
 import { removeUnused } from "./replace.js";
 import type { StatusResponse } from "./status-responses.js";
-import { contractSource, errorTypesOf } from "./status-responses.js";
+import { contractSource, errorTypesOf, withFittingExamples } from "./status-responses.js";
 import { Findings } from "./warnings.js";
 
 /** Returns a new document, which may share unchanged parts with that of the source. */
@@ -42,6 +42,7 @@ export function applyPlan(source: Source, plan: Plan): any {
     if (decisions) plan.tell?.(operation, decisions);
   }
   addExamples(copy, plan.authorResponses);
+  if (plan.errorSchema !== undefined) fitExamples(source, copy);
   listErrorTypes(copy, plan.authorResponses);
   if (replaced.length > 0) removeUnused(replaced, source, copy);
   findings.warn();
@@ -112,6 +113,15 @@ function addExamples(copy: CopyOnWrite<object>, responses: StatusResponse[]): vo
   const components = get(get(copy.document, "components"), "responses");
   for (const { name, value, isComponent } of responses)
     if (isComponent && get(components, name) !== value) copy.at(["components", "responses"])[name] = value;
+}
+
+/** What an author's own schema refuses is no example: responses that are new have others, or none. */
+function fitExamples(source: Source, copy: CopyOnWrite<object>): void {
+  const present = get(get(source.root, "components"), "responses");
+  const result = new Source(copy.document);
+  for (const [name, response] of entriesOf(get(get(copy.document, "components"), "responses")))
+    if (get(present, name) === undefined)
+      copy.at(["components", "responses"])[name] = withFittingExamples(response, result);
 }
 
 /** Lists the types of the author's own responses in `ErrorType`, if the document has it. */

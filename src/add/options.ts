@@ -105,7 +105,8 @@ export const options: Readonly<Record<string, OptionFacts>> = {
     },
   },
   errorSchema: {
-    description: "Name of your own schema with the shape of `ErrorResponse`, to use instead of it.",
+    description:
+      "Name of your own schema with the shape of `ErrorResponse`, to use instead of it. Examples that it refuses are left out.",
     default: "`ErrorResponse`",
     example: "ApiError",
     check(value, origin) {

@@ -10,6 +10,7 @@ import { meanTheSame } from "./components.js";
 import type { Value } from "./document.js";
 import { entriesOf, get, isObject, itemsOf, refOf, Source } from "./document.js";
 import { conditionTests } from "./operations.js";
+import { acceptsExample } from "./shape.js";
 import { choices, show } from "./words.js";
 
 /** A response, when operations get it, and where it comes from. */
@@ -136,20 +137,33 @@ function withExample(response: Value, source: Source): Value {
     entriesOf(get(response, "content")).find(([name]) => /^application\/json *(;|$)/i.test(name)) ?? [];
   const json = source.follow(mediaType);
   const isWithout = isObject(json) && !("example" in json) && !("examples" in json);
-  if (type === undefined || !isWithout || !isFilledByError(json.schema, source)) return response;
+  if (type === undefined || !isWithout || hasExample(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");
   const example = { error: { message: message.replaceAll("\n", " "), type } };
+  if (!acceptsExample(json.schema, example, source)) return response;
   return { ...response, content: { ...response.content, [name]: { ...json, example } } };
 }
 
-/** Whether `error` is all that a schema requires, and nothing in it has an example of its own. The first part that denies it ends the search. */
-function isFilledByError(schema: Value, source: Source, seen = new Set<Value>()): boolean {
+/** Whether a schema, or one that it consists of, has an example of its own. */
+function hasExample(schema: Value, source: Source, seen = new Set<Value>()): boolean {
   const followed = source.follow(schema);
-  if (seen.has(followed)) return true;
+  if (!isObject(followed) || seen.has(followed)) return false;
   seen.add(followed);
-  if (!isObject(followed) || "oneOf" in followed || "anyOf" in followed || "example" in followed) return false;
-  const requiresOthers = itemsOf(followed.required).some((name) => name !== "error");
-  return !requiresOthers && itemsOf(followed.allOf).every((part) => isFilledByError(part, source, seen));
+  return "example" in followed || itemsOf(followed.allOf).some((part) => hasExample(part, source, seen));
+}
+
+/** A response without the examples that its schemas refuse, and with one that they accept if there is one. */
+export function withFittingExamples(response: Value, source: Source): Value {
+  const content = entriesOf(response.content).map(([name, { example, examples, ...mediaType }]) => {
+    const isRight = (value: Value) => value === undefined || acceptsExample(mediaType.schema, value, source);
+    const right = entriesOf(examples).filter(([, example]) => isRight(get(example, "value")));
+    const kept = {
+      ...(example !== undefined && isRight(example) && { example }),
+      ...(right.length > 0 && { examples: Object.fromEntries(right) }),
+    };
+    return [name, { ...mediaType, ...kept }];
+  });
+  return withExample({ ...response, content: Object.fromEntries(content) }, source);
 }
 
 /** Every reference of a given response leads somewhere within the document, and no part contains itself. */

@@ -55,6 +55,7 @@ function applyPlan(source, plan) {
     if (decisions) plan.tell?.(operation, decisions);
   }
   addExamples(copy, plan.authorResponses);
+  if (plan.errorSchema !== void 0) fitExamples(source, copy);
   listErrorTypes(copy, plan.authorResponses);
   if (replaced.length > 0) (0, import_replace.removeUnused)(replaced, source, copy);
   findings.warn();
@@ -102,6 +103,13 @@ function addExamples(copy, responses) {
   const components = (0, import_document.get)((0, import_document.get)(copy.document, "components"), "responses");
   for (const { name, value, isComponent } of responses)
     if (isComponent && (0, import_document.get)(components, name) !== value) copy.at(["components", "responses"])[name] = value;
+}
+function fitExamples(source, copy) {
+  const present = (0, import_document.get)((0, import_document.get)(source.root, "components"), "responses");
+  const result = new import_document.Source(copy.document);
+  for (const [name, response] of (0, import_document.entriesOf)((0, import_document.get)((0, import_document.get)(copy.document, "components"), "responses")))
+    if ((0, import_document.get)(present, name) === void 0)
+      copy.at(["components", "responses"])[name] = (0, import_status_responses.withFittingExamples)(response, result);
 }
 function listErrorTypes(copy, responses) {
   const added = responses.flatMap(import_status_responses.errorTypesOf);

@@ -99,7 +99,7 @@ const options = {
     }
   },
   errorSchema: {
-    description: "Name of your own schema with the shape of `ErrorResponse`, to use instead of it.",
+    description: "Name of your own schema with the shape of `ErrorResponse`, to use instead of it. Examples that it refuses are left out.",
     default: "`ErrorResponse`",
     example: "ApiError",
     check(value, origin) {

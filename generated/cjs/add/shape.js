@@ -18,12 +18,14 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
+  acceptsExample: () => acceptsExample,
   createSchemaTest: () => createSchemaTest,
   createShapeTest: () => createShapeTest
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_create_rules = require("../create-rules.js");
 var import_json_schema = require("../json-schema.js");
+var import_values = require("../values.js");
 var import_document = require("./document.js");
 function createShapeTest(source) {
   const hasShape = createSchemaTest(source);
@@ -48,3 +50,47 @@ const followReferences = (source) => ({
   }
 });
 const saysSomething = (schema) => (0, import_document.isObject)(schema) && ((0, import_document.get)(schema, "type") ?? "object") !== "object" || ["properties", "allOf", "anyOf", "oneOf"].some((key) => (0, import_document.get)(schema, key));
+const silent = /^(x-.*|\$comment|title|description|default|deprecated|examples?|externalDocs|nullable|readOnly|writeOnly|xml)$/;
+function acceptsExample(schema, value, source) {
+  const names = (0, import_document.entriesOf)(value).map(([name]) => name);
+  return accepts(schema, value, source, /* @__PURE__ */ new Map()) && names.every((name) => hasMember(schema, name, source, /* @__PURE__ */ new Set()));
+}
+function accepts(schema, value, source, judged) {
+  if (typeof schema === "boolean") return schema;
+  if (!(0, import_document.isObject)(schema)) return false;
+  const known = judged.get(schema);
+  if (known !== void 0) return known;
+  judged.set(schema, true);
+  const isPart = (part) => accepts(part, value, source, judged);
+  const isMember = (inner, member) => acceptsExample(inner, member, source);
+  const judges = {
+    $ref: (ref) => isPart(source.find(ref)?.value),
+    allOf: (parts) => (0, import_document.itemsOf)(parts).every(isPart),
+    anyOf: (parts) => (0, import_document.itemsOf)(parts).some(isPart),
+    type: (type) => (0, import_json_schema.isOfType)(value, type),
+    enum: (values) => (0, import_document.itemsOf)(values).includes(value),
+    const: (only) => only === value,
+    minLength: (length) => !(0, import_values.isText)(value) || [...value].length >= length,
+    maxLength: (length) => !(0, import_values.isText)(value) || [...value].length <= length,
+    pattern: (pattern) => !(0, import_values.isText)(value) || (0, import_values.attempt)(() => new RegExp(pattern, "u").test(value)) === true,
+    required: (names) => !(0, import_document.isObject)(value) || (0, import_document.itemsOf)(names).every((name) => Object.hasOwn(value, name)),
+    properties: (parts) => (0, import_document.entriesOf)(parts).every(([name, inner]) => (0, import_document.get)(value, name) === void 0 || isMember(inner, value[name])),
+    additionalProperties: (inner) => (0, import_document.entriesOf)(value).every(
+      ([name, member]) => (0, import_document.get)((0, import_document.get)(schema, "properties"), name) !== void 0 || isMember(inner, member)
+    ),
+    items: (inner) => (0, import_document.itemsOf)(value).every((item) => isMember(inner, item))
+  };
+  const isFine = ([keyword, asked]) => silent.test(keyword) || (0, import_document.get)(judges, keyword)?.(asked);
+  const verdict = Object.entries(schema).every(isFine);
+  judged.set(schema, verdict);
+  return verdict;
+}
+function hasMember(schema, name, source, seen) {
+  const followed = source.follow(schema);
+  if (seen.has(followed)) return false;
+  seen.add(followed);
+  const { properties, additionalProperties, allOf, anyOf } = Object(followed);
+  const parts = [...(0, import_document.itemsOf)(allOf), ...(0, import_document.itemsOf)(anyOf)];
+  const isNamed = (0, import_document.get)(properties, name) !== void 0 || additionalProperties || !properties && parts.length === 0;
+  return isNamed || parts.some((part) => hasMember(part, name, source, seen));
+}

@@ -24,3 +24,5 @@ export declare const contractResponses: readonly StatusResponse[];
 export declare function readAuthorResponses(source: Source, option: Record<string, Value>): StatusResponse[];
 /** Error types of a response, in its order. */
 export declare const errorTypesOf: ({ value }: StatusResponse) => string[];
+/** A response without the examples that its schemas refuse, and with one that they accept if there is one. */
+export declare function withFittingExamples(response: Value, source: Source): Value;

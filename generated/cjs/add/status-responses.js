@@ -21,7 +21,8 @@ __export(stdin_exports, {
   contractResponses: () => contractResponses,
   contractSource: () => contractSource,
   errorTypesOf: () => errorTypesOf,
-  readAuthorResponses: () => readAuthorResponses
+  readAuthorResponses: () => readAuthorResponses,
+  withFittingExamples: () => withFittingExamples
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_contract = require("../contract.js");
@@ -31,6 +32,7 @@ var import_rules = require("../rules.js");
 var import_components = require("./components.js");
 var import_document = require("./document.js");
 var import_operations = require("./operations.js");
+var import_shape = require("./shape.js");
 var import_words = require("./words.js");
 const contractSource = new import_document.Source(import_contract.contract);
 const contractResponses = import_contract.contract.statuses.map(({ code, name, when, optIn }) => ({
@@ -123,18 +125,29 @@ function withExample(response, source) {
   const [name = "", mediaType] = (0, import_document.entriesOf)((0, import_document.get)(response, "content")).find(([name2]) => /^application\/json *(;|$)/i.test(name2)) ?? [];
   const json = source.follow(mediaType);
   const isWithout = (0, import_document.isObject)(json) && !("example" in json) && !("examples" in json);
-  if (type === void 0 || !isWithout || !isFilledByError(json.schema, source)) return response;
+  if (type === void 0 || !isWithout || hasExample(json.schema, source)) return response;
   const [message] = response.description.split("\n\n");
   const example = { error: { message: message.replaceAll("\n", " "), type } };
+  if (!(0, import_shape.acceptsExample)(json.schema, example, source)) return response;
   return { ...response, content: { ...response.content, [name]: { ...json, example } } };
 }
-function isFilledByError(schema, source, seen = /* @__PURE__ */ new Set()) {
+function hasExample(schema, source, seen = /* @__PURE__ */ new Set()) {
   const followed = source.follow(schema);
-  if (seen.has(followed)) return true;
+  if (!(0, import_document.isObject)(followed) || seen.has(followed)) return false;
   seen.add(followed);
-  if (!(0, import_document.isObject)(followed) || "oneOf" in followed || "anyOf" in followed || "example" in followed) return false;
-  const requiresOthers = (0, import_document.itemsOf)(followed.required).some((name) => name !== "error");
-  return !requiresOthers && (0, import_document.itemsOf)(followed.allOf).every((part) => isFilledByError(part, source, seen));
+  return "example" in followed || (0, import_document.itemsOf)(followed.allOf).some((part) => hasExample(part, source, seen));
+}
+function withFittingExamples(response, source) {
+  const content = (0, import_document.entriesOf)(response.content).map(([name, { example, examples, ...mediaType }]) => {
+    const isRight = (value) => value === void 0 || (0, import_shape.acceptsExample)(mediaType.schema, value, source);
+    const right = (0, import_document.entriesOf)(examples).filter(([, example2]) => isRight((0, import_document.get)(example2, "value")));
+    const kept = {
+      ...example !== void 0 && isRight(example) && { example },
+      ...right.length > 0 && { examples: Object.fromEntries(right) }
+    };
+    return [name, { ...mediaType, ...kept }];
+  });
+  return withExample({ ...response, content: Object.fromEntries(content) }, source);
 }
 function checkReferences(value, source, origin, state = /* @__PURE__ */ new Map()) {
   if (typeof value !== "object" || value === null || state.get(value) === "done") return;
