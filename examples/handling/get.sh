@@ -11,6 +11,7 @@ if [ "$1" = read ]; then
 else
   # region retry
   # Waits as long as Retry-After says, or longer after every attempt.
+  # curl adds no random part.
   curl --silent --show-error --fail --retry 3 --retry-max-time 60 "$url"
   # endregion
 fi
