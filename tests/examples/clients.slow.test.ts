@@ -31,6 +31,12 @@ const clients: { name: string; send: Send }[] = [
 describe("the snippet of ky", async () => {
   const { api } = await load("ky.ts");
   testClient(() => (url) => api(url, { retry: 0 }));
+
+  test("leaves it to ky to retry", async () => {
+    const left = [html, html, ok];
+    const url = await listen((request, response) => left.shift()!(request, response));
+    expect(await api(url, { retry: { limit: 2, delay: () => 1 } }).text()).toBe("content");
+  });
 });
 
 type Type = "rate_limit_error" | "service_unavailable_error" | "not_found_error";

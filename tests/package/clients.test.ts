@@ -4,11 +4,12 @@ import { createClient as generateClient } from "@hey-api/openapi-ts";
 import { QueryClient } from "@tanstack/react-query";
 import createFetchClient from "openapi-fetch";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ResponseError, readError } from "../../generated/index.js";
+import { errorResponse, ResponseError, readError } from "../../generated/index.js";
 import manifest from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/project.ts";
 import newer from "../fixtures/clients/package.json" with { type: "json" };
 import { compile, type Send, testClient } from "../support/clients.ts";
+import { answer, listen } from "../support/http.ts";
 import { snippetsOf, textOf } from "../support/pages.ts";
 import { projectWithPackages } from "../support/project.ts";
 
@@ -40,7 +41,10 @@ const clients: Record<string, (module: any) => Send | Promise<Send>> = {
   },
   "ofetch.ts": ({ api }) => api,
   "axios.ts": ({ api }) => api.get,
-  "got.ts": ({ getJson }) => getJson,
+  "got.ts":
+    ({ getJson }) =>
+    (url) =>
+      getJson(url, { retry: { limit: 0 } }),
   "superagent.ts": ({ getJson }) => getJson,
   "undici.ts": ({ getJson }) => getJson,
 };
@@ -48,14 +52,31 @@ const clients: Record<string, (module: any) => Send | Promise<Send>> = {
 const page = textOf("docs/clients.md");
 const { "ky.ts": _, ...snippets } = snippetsOf(page);
 const files = Object.keys(snippets);
-const project = projectWithPackages(snippets);
+
+/** How a snippet retries: a file of its own, with something else in place of a text. */
+const retries: Record<string, [from: string, to: string]> = {
+  "ofetch.ts": ['options?: FetchOptions<"json">', 'options: FetchOptions<"json"> = { retry: 3 }'],
+  "axios.ts": ["axios.create();", 'axios.create();\nimport axiosRetry from "axios-retry";\naxiosRetry(api);'],
+  "got.ts": ["got(url, options)", "got(url, { retry: { limit: 2, backoffLimit: 1 } })"],
+  "superagent.ts": ["get(url)", "get(url).retry(2)"],
+  "undici.ts": [
+    "request(url)",
+    "request(url, { dispatcher: new RetryAgent(new Agent(), { maxRetries: 2, minTimeout: 1, throwOnError: false }) })",
+  ],
+};
+const retrying = Object.entries(retries).map(([file, [from, to]]) => {
+  if (!snippets[file]!.includes(from)) throw new Error(`${file} has no ${from}`);
+  const text = snippets[file]!.replace(from, to).replace("{ request }", "{ Agent, RetryAgent, request }");
+  return [`retrying-${file}`, text];
+});
+const project = projectWithPackages({ ...snippets, ...Object.fromEntries(retrying) });
 await generateClient({
   input: join(root, "generated/openapi.json"),
   output: join(project, "client"),
   plugins: ["@hey-api/client-fetch"],
   logs: { level: "silent" },
 });
-const load = await compile(project, files);
+const load = await compile(project, [...files, ...retrying.map(([file]) => file!)]);
 
 describe.each(Object.keys(clients))("%s", (file) => {
   let send: Send;
@@ -63,6 +84,26 @@ describe.each(Object.keys(clients))("%s", (file) => {
     send = await clients[file]!(await load(file));
   });
   testClient(() => send);
+});
+
+describe.each(Object.keys(retries))("%s leaves it to its client to retry", (file) => {
+  test.each([
+    { name: "until a success", answers: [503, 503, 200] },
+    { name: "as often as it may", answers: [503, 503, 503, 503] },
+  ])("$name", async ({ answers }) => {
+    const send = await clients[file]!(await load(`retrying-${file}`));
+    const left = [...answers];
+    const url = await listen((request, response) => {
+      const status = left.shift() ?? 503;
+      answer(status, JSON.stringify(status === 200 ? { id: 1 } : errorResponse("service_unavailable_error", "Busy.")), {
+        "Content-Type": "application/json",
+      })(request, response);
+    });
+    const result = await send(url).catch((error) => error);
+    expect(left.length).toBeLessThan(2);
+    if (answers.includes(200)) expect(result).not.toBeInstanceOf(Error);
+    else expect(result).toMatchObject({ name: "ResponseError", received: { error: { message: "Busy." } } });
+  });
 });
 
 describe("tanstack-query.ts", () => {
