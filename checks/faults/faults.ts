@@ -85,7 +85,7 @@ export const faults: Record<string, Fault[]> = {
     ["a status leads to its last type", "catalog.ts", "[...advice].reverse().map(", "advice.map("],
   ],
   "package/advice the reason of": [
-    ["a status loses its reason phrase", "catalog.ts", "...[402, 407,", "...[402, 405, 407,"],
+    ["a status loses its reason phrase", "catalog.ts", "...[402, 406,", "...[402, 405, 406,"],
   ],
   "package/guard": [
     ["a required property may be missing", "guard.ts", "return `${read} !== undefined`", 'return "true"'],
