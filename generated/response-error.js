@@ -1,5 +1,5 @@
 // Generated from src/response-error.ts by `npm run build`. Do not edit.
-const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses");
+const brand = /* @__PURE__ */ Symbol.for("ResponseError.received");
 export function receivedOf(value) {
   return value?.[brand];
 }

@@ -3,7 +3,7 @@ import type { ErrorResponse } from "./openapi.js";
 import type { ReceivedError } from "./received-error.js";
 
 /** Where every `ResponseError` keeps its response, whichever copy of this module made it: ESM, CommonJS, another version or another contract. */
-const brand = /*#__PURE__*/ Symbol.for("openapi-error-responses");
+const brand = /*#__PURE__*/ Symbol.for("ResponseError.received");
 
 /** The error response of a `ResponseError`, and `undefined` for any other value. */
 export function receivedOf(value: unknown): ReceivedError | undefined {

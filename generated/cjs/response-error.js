@@ -22,7 +22,7 @@ __export(stdin_exports, {
   receivedOf: () => receivedOf
 });
 module.exports = __toCommonJS(stdin_exports);
-const brand = /* @__PURE__ */ Symbol.for("openapi-error-responses");
+const brand = /* @__PURE__ */ Symbol.for("ResponseError.received");
 function receivedOf(value) {
   return value?.[brand];
 }

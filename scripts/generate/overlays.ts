@@ -89,7 +89,7 @@ const titled = (component: object, title: string) => ("title" in component ? { .
 const kindOf = (ref: string) => ref.split("/")[2]!;
 
 /** `openapi-error-responses` as `OpenapiErrorResponses`, which is an identifier in every language. */
-const pascalCase = (name: string) =>
+export const pascalCase = (name: string) =>
   name.replace(/(?:^|[^A-Za-z0-9]+)([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 /** References to the given components and all that they refer to, each once. */

@@ -1,43 +1,52 @@
 // A status is one file: what a build makes of one new response file, and of nothing else.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
-import { root } from "../../scripts/lib/project.ts";
+import { pascalCase } from "../../scripts/generate/overlays.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
 import { copyOfTree } from "../support/tree.ts";
 
+/** A status that the contract does not have. */
+const [name, code] = Object.entries({ Gone: 410, Locked: 423 }).find(
+  ([name]) => !existsSync(join(root, `openapi/components/responses/${name}.yaml`)),
+)!;
+const type = `${name.toLowerCase()}_error`;
+const text = textOf("tests/fixtures/Gone.yaml").replaceAll("410", `${code}`).replaceAll("gone_error", type);
+
 const tree = copyOfTree(inject("scratch"));
-tree.copy("tests/fixtures/Gone.yaml", "openapi/components/responses/Gone.yaml");
+tree.write(`openapi/components/responses/${name}.yaml`, text);
 expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const json = (path: string) => JSON.parse(tree.read(path));
 
-test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its operation and its type", (name) => {
-  const { components, paths } = json(`generated/${name}.json`);
-  expect(components.responses.Gone["x-status"]).toMatchObject({ code: 410 });
-  expect(components.schemas.ErrorType["x-extensible-enum"]).toContain("gone_error");
-  expect(paths["/statuses/410"].get).toMatchObject({
-    operationId: "gone",
-    summary: "410 Gone",
+test.each(["openapi", "openapi-3.0", "openapi-3.2"])("%s has the response, its operation and its type", (bundle) => {
+  const { components, paths } = json(`generated/${bundle}.json`);
+  expect(components.responses[name]["x-status"]).toMatchObject({ code });
+  expect(components.schemas.ErrorType["x-extensible-enum"]).toContain(type);
+  expect(paths[`/statuses/${code}`].get).toMatchObject({
+    operationId: name.toLowerCase(),
+    summary: `${code} ${name}`,
     tags: ["Client error"],
   });
-  expect(paths["/items/{itemId}"].patch.responses["410"]).toEqual({ $ref: "#/components/responses/Gone" });
+  expect(paths["/items/{itemId}"].patch.responses[code]).toEqual({ $ref: `#/components/responses/${name}` });
 });
 
-/** Output to a text that only a 410 puts there. */
+/** Output to a text that only this status puts there. */
 test.each([
-  ["generated/overlays/error-responses.yaml", "'410':"],
-  ["generated/overlays/error-responses.yaml", "OpenapiErrorResponsesGone"],
-  ["generated/rules.js", "410"],
-  ["generated/rulesets/spectral.yaml", "410"],
-  ["generated/contract.js", '"code": 410'],
-  ["generated/catalog.js", "gone_error"],
-  ["generated/catalog.d.ts", '"gone_error"'],
-  ["generated/openapi.d.ts", "410: components"],
-  ["README.md", "| 410 | `Gone` | `gone_error` | never |"],
-  ["generated/docs/index.html", 'id="410-gone"'],
-  ["generated/docs/index.html", 'id="gone_error"'],
+  ["generated/overlays/error-responses.yaml", `'${code}':`],
+  ["generated/overlays/error-responses.yaml", `${pascalCase(pkg.name)}${name}`],
+  ["generated/rules.js", `${code}`],
+  ["generated/rulesets/spectral.yaml", `${code}`],
+  ["generated/contract.js", `"code": ${code}`],
+  ["generated/catalog.js", type],
+  ["generated/catalog.d.ts", `"${type}"`],
+  ["generated/openapi.d.ts", `${code}: components`],
+  ["README.md", `| ${code} | \`${name}\` | \`${type}\` | never |`],
+  ["generated/docs/index.html", `id="${code}-${name.toLowerCase()}"`],
+  ["generated/docs/index.html", `id="${type}"`],
 ])("%s says %s, and did not before", (file, text) => {
   expect(tree.read(file)).toContain(text);
   const before = file.startsWith("generated/")

@@ -1,22 +1,25 @@
 // The contract under another name, as docs/own-contract.md says: what is said in one place each is said nowhere else.
 import { rmSync } from "node:fs";
 import { expect, inject, test } from "vitest";
+import { parse } from "yaml";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
 import { textOf } from "../support/pages.ts";
 import { copyOfTree } from "../support/tree.ts";
 
-const own = { name: "@acme/http-errors", homepage: "https://errors.acme.example/", title: "Acme errors" };
-const title = "API error responses";
+const own = { name: "@another/http-errors", homepage: "https://errors.another.example/", title: "Errors of another" };
+const description = textOf("openapi/openapi.yaml");
+const { title } = parse(description).info;
 
 const page = textOf("docs/own-contract.md");
 
 const tree = copyOfTree(inject("scratch"));
 tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
 tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
-tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.acme.example/http-errors.git"');
-tree.replace("openapi/openapi.yaml", `title: ${title}`, `title: ${own.title}`);
-for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm)) rmSync(tree.path(path), { recursive: true });
+tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.another.example/http-errors.git"');
+tree.replace("openapi/openapi.yaml", /(?<=^ {2}title:).*/m, ` ${own.title}`);
+for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm))
+  rmSync(tree.path(path), { recursive: true, force: true });
 expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const saying = (text: string) =>

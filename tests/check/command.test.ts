@@ -11,7 +11,7 @@ import { rules } from "../../generated/check/rules.js";
 import { check } from "../../generated/check.js";
 import { check as checkCommand } from "../../generated/cli/check.js";
 import { InputError } from "../../generated/input-error.js";
-import { root } from "../../scripts/lib/project.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 import { listenRaw } from "../support/http.ts";
 import { textOf } from "../support/pages.ts";
 import { folderWith } from "../support/project.ts";
@@ -36,7 +36,7 @@ test("says what is wrong, in lines that do nothing to a terminal", async () => {
   const { code, output } = await command([url, "--junit", "check.xml"]);
   expect(code).toBe(1);
   expect(output).toMatch(
-    /^GET \/openapi-error-responses-check-\w+%zz → 404 application\/json \(broken-encoding\)\n {2}message: /,
+    new RegExp(`^GET /${pkg.name}-check-\\w+%zz → 404 application/json \\(broken-encoding\\)\\n {2}message: `),
   );
   expect(output).toContain("\\u{1b}[2J\\u{1b}]0;gone\\u{7} [object Object] \\u{202e}\\u{ffff}\\u{d800}& <b>");
   expect(output).toMatch(

@@ -7,7 +7,7 @@ import { compareSurfaces, policy, rowFor, verifyVersion } from "../../scripts/co
 import { surfaceOf } from "../../scripts/compat/surface.ts";
 import { publishedTexts } from "../../scripts/compat.ts";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
-import { root } from "../../scripts/lib/project.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 import { tableUnder } from "../support/pages.ts";
 
 /** The edit of a fact: what it is to users, its file, its JSON Pointer there, and its new value. Without a value, it is removed. */
@@ -229,7 +229,7 @@ test("every file of the package that the docs name is one that users can hold on
   const pages = ["README.md", ...filesBelow(join(root, "docs")).map((page) => `docs/${page}`)];
   const paths = pages
     .map((page) => readFileSync(join(root, page), "utf8"))
-    .flatMap((text) => [...text.matchAll(/openapi-error-responses\/((generated|openapi)\/[\w./-]+\.\w+)/g)])
+    .flatMap((text) => [...text.matchAll(new RegExp(`${pkg.name}/((generated|openapi)/[\\w./-]+\\.\\w+)`, "g"))])
     .map(([, path]) => path);
   expect(paths.length).toBeGreaterThan(5);
   expect(paths.filter((path) => !(path! in (before.files as object)))).toEqual([]);

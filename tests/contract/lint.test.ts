@@ -98,7 +98,7 @@ test.each(Object.entries(breaches))("%s fires", async (rule, edit) => {
 
 /** What the one message says, its file (with line and column), the place of the node, and the edit that leads to it. */
 const messages: [text: string, file: string, pointer: string, edit: Edit][] = [
-  ["is not valid YAML", description, "", put(description, "  title: API", "  title: [API")],
+  ["is not valid YAML", description, "", put(description, "  title: ", "  title: [")],
   ["does not hold an OpenAPI description.\nRestore it.", description, "", ({ write }) => write(description, "")],
   ["Correct that line.", errorResponse, "", put(errorResponse, "required:\n", "required: [\n")],
   ["Can't resolve", notFound, "content/application~1json/schema", put(notFound, "ErrorResponse.yaml", "Missing.yaml")],

@@ -5,13 +5,30 @@ import { textOf } from "../support/pages.ts";
 
 const { statuses, bundle } = await bundleSource(await readSource());
 
+const document = textOf("tests/fixtures/api-error-codes.txt");
+
 /** Status code to what the source document says of it. */
 const source = new Map(
-  [...textOf("tests/fixtures/api-error-codes.txt").matchAll(/• (\d{3}) [^:]+: (.+)/g)].map(([, code, text = ""]) => [
-    Number(code),
-    text,
-  ]),
+  [...document.matchAll(/• (\d{3}) [^:]+: (.+)/g)].map(([, code, text = ""]) => [Number(code), text]),
 );
+
+test("the statuses are those of the source document, under its headings, and the further ones", () => {
+  let heading = "";
+  const documented: [number, string, string][] = [];
+  for (const line of document.split("\n")) {
+    heading = /^(.+) Codes$/.exec(line)?.[1] ?? heading;
+    const [, code, reason = ""] = /• (\d{3}) ([^:]+):/.exec(line) ?? [];
+    if (code) documented.push([Number(code), reason, heading.toLowerCase()]);
+  }
+  expect(documented).toHaveLength(9);
+  const own = statuses.filter(({ optIn }) => !optIn);
+  expect(own.map(({ code, reason, tag }) => [code, reason, tag.toLowerCase()])).toEqual(
+    documented.sort(([a], [b]) => a - b),
+  );
+  expect(statuses.filter(({ optIn }) => optIn).map(({ code }) => code)).toEqual(
+    expect.arrayContaining([401, 403, 409]),
+  );
+});
 
 /** What a status means, and what it asks. */
 type Text = Record<"means" | "asks", string>;

@@ -1,5 +1,5 @@
 // README.md and the pages of docs/, as a reader pastes their snippets in a project where the packed tarball is installed.
-import { existsSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import measured from "../../checks/matrix/measured.json" with { type: "json" };
@@ -86,6 +86,7 @@ test("the TypeScript of the other pages compiles", async () => {
 test("README.md packs this checkout and installs it", async () => {
   const [command = ""] = /^npm install "\$\(npm pack .+$/m.exec(textOf("README.md")) ?? [];
   const folder = folderWith({ "project/package.json": '{ "private": true }' });
+  mkdirSync(dirname(join(folder, pkg.name)), { recursive: true });
   symlinkSync(root, join(folder, pkg.name));
   const { code, output } = await run(join(folder, "project"), "sh", ["-c", `${command} --offline`]);
   expect(code, output).toBe(0);

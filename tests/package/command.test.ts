@@ -1,11 +1,12 @@
-// `npx openapi-error-responses`: as a user runs it, and what it says of bad input, in process.
+// The command of the package, as a user runs it, and what it says of bad input, in process.
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { add } from "../../generated/cli/add.js";
 import { findFault, findValue } from "../../generated/cli/json-place.js";
-import { folderWith, installedProject } from "../support/project.ts";
+import { pkg } from "../../scripts/lib/project.ts";
+import { folderWith, installedProject, ownProgram } from "../support/project.ts";
 import { run } from "../support/run.ts";
 
 const get = {
@@ -23,7 +24,7 @@ const project = await installedProject({
   "marked.json": `\uFEFF${JSON.stringify(api)}`,
   "options.json": '{ "statuses": [500] }',
 });
-const program = join(project, "node_modules/.bin/openapi-error-responses");
+const program = ownProgram(project);
 const command = (args: string[], input = "") => run(project, program, args, { input });
 const shell = (line: string) => run(project, "sh", ["-c", line.replace("COMMAND", `"${program}"`)]);
 
@@ -42,8 +43,8 @@ test.each([
 });
 
 test.each<[string[], RegExp]>([
-  [["--help"], /^Usage: openapi-error-responses <command>\n\nCommands:\n {2}add /],
-  [["add", "--help"], /^Usage: openapi-error-responses add /],
+  [["--help"], new RegExp(`^Usage: ${pkg.name} <command>\n\nCommands:\n {2}add `)],
+  [["add", "--help"], new RegExp(`^Usage: ${pkg.name} add `)],
   [["--version"], /^\d+\.\d+\.\d+\n$/],
 ])("%j is answered", async (args, answer) => {
   const { code, stdout, stderr } = await command(args);
@@ -52,7 +53,7 @@ test.each<[string[], RegExp]>([
 });
 
 test.each<[string[], string, string?]>([
-  [[], "Usage: openapi-error-responses <command>"],
+  [[], `Usage: ${pkg.name} <command>`],
   [["openapi.json"], "There is no command `openapi.json`. Choose add"],
   [["--statuses"], "There is no option `--statuses`."],
   [["add", "missing.json"], "missing.json cannot be read: ENOENT"],

@@ -1,8 +1,9 @@
 // Other people's rulesets on an API that uses every shared response: what they report of ours, and the reasons in docs/rulesets.md.
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import { expect, test } from "vitest";
 import { bundleSource, readSource } from "../../scripts/contract/source.ts";
+import { pkg } from "../../scripts/lib/project.ts";
 import { type Finding, redocly, spectral } from "../support/linters.ts";
 import { tableUnder, textOf } from "../support/pages.ts";
 import { installedProject, write } from "../support/project.ts";
@@ -15,7 +16,7 @@ const rulesets = [
 ];
 
 const versions = ["3.0.3", "3.1.0", "3.2.0"];
-const components = "node_modules/openapi-error-responses/openapi/components";
+const components = `node_modules/${pkg.name}/openapi/components`;
 
 /** A project with the same API in each version of OpenAPI. */
 async function consumer(): Promise<string> {
@@ -31,7 +32,7 @@ async function consumer(): Promise<string> {
 
 /** Component that a finding is about, in its file or in a bundle; elsewhere, the place itself. */
 function subject({ file, path }: Finding): string {
-  const [, own] = /openapi-error-responses\/openapi\/components\/\w+\/(\w+)\.yaml$/.exec(file) ?? [];
+  const own = file.includes(`/${components}/`) ? parse(file).name : undefined;
   const [, kind, name] = path;
   return own ?? (path[0] === "components" ? (name ?? `components.${kind}`) : `${file} ${path.join(" ")}`);
 }

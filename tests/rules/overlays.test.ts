@@ -6,8 +6,8 @@ import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
 import { addedByDefault } from "../../scripts/contract/contract.ts";
-import { overlays } from "../../scripts/generate/overlays.ts";
-import { root } from "../../scripts/lib/project.ts";
+import { overlays, pascalCase } from "../../scripts/generate/overlays.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 import { objections } from "../support/additions.ts";
 import { openapiFormat, overlay, overlayNamed, redocly, redoclyCommand } from "../support/overlay.ts";
 import { installedProject, write } from "../support/project.ts";
@@ -81,7 +81,7 @@ describe("error-responses.yaml", () => {
       const added = references(overlaid[name]!).filter((ref) => !known.has(ref));
       expect(added.filter((ref) => !ref.startsWith("#/components/"))).toEqual([]);
       const joined = namesOf(overlaid[name]!).filter((one) => !namesOf(files[path]!).includes(one));
-      expect(joined.filter((component) => !component.startsWith("OpenapiErrorResponses"))).toEqual([]);
+      expect(joined.filter((component) => !component.startsWith(pascalCase(pkg.name)))).toEqual([]);
     }
   });
 });

@@ -1,5 +1,4 @@
 // Public descriptions of other people, written by hand or by frameworks: by function, plugin, command, overlay and rules.
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
@@ -9,12 +8,12 @@ import { changes, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";
 import { openapiFormat, overlay, redocly as overlayWithRedocly } from "../support/overlay.ts";
 import { bundledBeforeAndAfter } from "../support/plugin.ts";
-import { installedProject, write } from "../support/project.ts";
+import { installedProject, ownProgram, write } from "../support/project.ts";
 import { descriptions, installedDescriptions } from "../support/real.ts";
 import { run } from "../support/run.ts";
 
 const project = installedProject();
-const command = join(project, "node_modules/.bin/openapi-error-responses");
+const command = ownProgram(project);
 const paths = await installedDescriptions();
 const apis = descriptions.map(({ name, options }) => [name, { root: paths[name]!, settings: options }]);
 const { before: plain, after: byPlugin } = await bundledBeforeAndAfter(project, Object.fromEntries(apis));

@@ -1,9 +1,9 @@
 // Projects of users, made in temporary folders.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { inject } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
-import { root } from "../../scripts/lib/project.ts";
+import { pkg, root } from "../../scripts/lib/project.ts";
 
 /** Makes a folder with the given files (path to text), gone when all tests have ended. */
 export function folderWith(files: Record<string, string | Buffer> = {}): string {
@@ -45,6 +45,9 @@ export function projectWithPackages(files: Record<string, string>, others: Recor
   }
   return project;
 }
+
+/** Path of the package's own command in a project that has installed it. npm leaves the scope out. */
+export const ownProgram = (project: string) => join(project, "node_modules/.bin", basename(pkg.name));
 
 /** Path of a program that this repository installs, such as `redocly`. */
 export const program = (name: string) => join(root, "node_modules/.bin", name);
