@@ -97,9 +97,11 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
     @app.exception_handler(RequestValidationError)
     async def invalid_request(request: Request, error: RequestValidationError) -> Response:
         problems = error.errors()
-        if any(problem["loc"] == ("body",) for problem in problems) and error.body and not takes_json(request):
+        in_body = [problem["type"] for problem in problems if "body" in problem["loc"][:1]]
+        if in_body and isinstance(error.body, bytes):  # FastAPI has not parsed it.
             return JSONResponse(error_body(415, "Send the body as application/json."), 415)
-        malformed = any(problem["type"] == "json_invalid" or problem["loc"] == ("body",) and error.body is None for problem in problems)
+        is_empty = error.body is None and "missing" in in_body and not await request.body()
+        malformed = is_empty or isinstance(error.body, str) and "json_invalid" in in_body
         status = 400 if malformed or any(parameters.intersection(problem["loc"][:1]) for problem in problems) else 422
         issues = [] if malformed else [issue(problem, error.body) for problem in problems]
         message = "; ".join(f"{'.'.join(map(str, problem['loc']))}: {problem['msg']}" for problem in problems)
@@ -111,10 +113,6 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
 
 
 parameters = {"query", "path", "header", "cookie"}
-
-
-def takes_json(request: Request) -> bool:
-    return bool(re.match(r"application/([\w.-]+\+)?json\b", request.headers.get("content-type", "")))
 
 
 def issue(problem: dict[str, Any], body: Any) -> dict[str, str]:

@@ -115,6 +115,11 @@ export const language: Language = {
         command`${uvicorn} --app-dir ${place} --port ${`${port}`} --http protocol:ContractProtocol server:app`,
     },
     {
+      name: "the bodies that examples/fastapi refuses",
+      files: { ...errors, ...from("checks/matrix/python", "check_fastapi.py") },
+      run: [command`${fastapi}/.venv/bin/python check_fastapi.py`],
+    },
+    {
       name: "the lines for Litestar",
       files: { ...errors, ...from("checks/matrix/python", "check_litestar.py") },
       run: [["sed", "-i.bak", "/^from fastapi/,$d", "errors.py"], command`${program("python")} check_litestar.py`],
