@@ -101,8 +101,12 @@ class AppModule implements OnModuleInit {
 
 const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: ["fatal"] });
 app.useBodyParser("json", { limit: "10kb" });
-app.useGlobalPipes(new ValidationPipe({ errorHttpStatusCode: 422, errorFormat: "grouped" }));
 // #region glue
+const bodies = new ValidationPipe({ errorHttpStatusCode: 422, errorFormat: "grouped" });
+const parameters = new ValidationPipe();
+app.useGlobalPipes({
+  transform: (value, metadata) => (metadata.type === "body" ? bodies : parameters).transform(value, metadata),
+});
 const http = app.getHttpAdapter();
 app.useGlobalFilters({
   catch(thrown, host) {

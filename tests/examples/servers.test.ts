@@ -85,7 +85,8 @@ const larger = {
     ],
     [
       "const app = await",
-      `import { Delete, Res } from "@nestjs/common";
+      `import { Delete, Query, Res } from "@nestjs/common";
+      import { IsNumberString } from "class-validator";
       const { prototype } = InvoicesController;
       const add = (decorate, path, name, handle) => {
         prototype[name] = handle;
@@ -93,6 +94,11 @@ const larger = {
       };
       add(Get, "stream", "stream", (response) => ${fails});
       Res()(prototype, "stream", 0);
+      class Page {}
+      IsNumberString()(Page.prototype, "limit");
+      add(Get, "list", "list", () => "done");
+      Query()(prototype, "list", 0);
+      Reflect.defineMetadata("design:paramtypes", [Page], prototype, "list");
       add(Post, "pages/login", "login", () => "done");
       add(Get, "items/:id", "item", () => "done");
       add(Delete, "items/:itemId", "remove", () => "done");
@@ -197,6 +203,13 @@ describe.each(names)("%s.ts", (name) => {
 test.each(["express", "nest"])("%s.ts says which methods a path has", async (name) => {
   const response = await send(name, "/invoices", { method: "OPTIONS" });
   expect([response.status, response.headers.get("allow")]).toEqual([204, "POST"]);
+});
+
+test("nest.ts tells a wrong parameter from a wrong body", async () => {
+  expect((await send(larger.nest, "/list?limit=5")).status).toBe(200);
+  const response = await send(larger.nest, "/list?limit=five");
+  await expectError(response.clone(), { ...invalid(400), message: /limit/ });
+  expect((await response.json()).error.issues).toEqual([{ message: "limit must be a number string" }]);
 });
 
 /** Asks to shut down, and returns the first response that says so. */
