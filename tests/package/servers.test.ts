@@ -24,6 +24,13 @@ function ofMulter(field: string): Promise<unknown> {
   return thrownBy([multer({ limits: { fileSize: 3 } }).single("file")], "", { body });
 }
 
+const form = "multipart/form-data; boundary=x";
+const part = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nco';
+
+function ofBrokenUpload(type: string, body: string): Promise<unknown> {
+  return thrownBy([multer().single("file")], "", { body, headers: { "Content-Type": type } });
+}
+
 async function ofLimiter(): Promise<unknown> {
   const limiter = new RateLimiterMemory({ points: 1, duration: 30 });
   await limiter.consume("key");
@@ -54,6 +61,11 @@ const recipes: [file: string, thrown: () => unknown, answer: object][] = [
   ["boom.ts", () => Boom.badImplementation("db-7"), internal],
   ["multer.ts", () => ofMulter("file"), { status: 413, message: "File too large" }],
   ["multer.ts", () => ofMulter("other"), { status: 400, message: "Unexpected file field" }],
+  ["multer.ts", () => ofBrokenUpload(form, part), { status: 400, message: "Unexpected end of form" }],
+  ["multer.ts", () => ofBrokenUpload(form, "--x\r\n:\r\n\r\n"), { status: 400, message: "Malformed part header" }],
+  ["multer.ts", () => ofBrokenUpload("multipart/form-data", ""), { status: 400, message: "Boundary not found" }],
+  ["multer.ts", () => ofBrokenUpload("multipart/mixed", ""), { status: 415, message: "multipart/mixed" }],
+  ["multer.ts", () => new multer.MulterError("STREAM_DESTROYED" as never), internal],
   ["rate-limiter-flexible.ts", ofLimiter, limited],
   ["prisma.ts", () => prisma("P2025"), { status: 404, message: "Not Found" }],
   ["prisma.ts", () => prisma("P2002"), internal],
