@@ -81,6 +81,7 @@ from fastapi import FastAPI, Request  # noqa: E402
 from fastapi.exceptions import RequestValidationError  # noqa: E402
 from fastapi.responses import JSONResponse, Response  # noqa: E402
 from starlette.exceptions import HTTPException  # noqa: E402
+from starlette.routing import Match  # noqa: E402
 
 
 def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
@@ -89,10 +90,13 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
     app.openapi = cache(lambda: add_error_responses(without_own_422(describe()), statuses))  # type: ignore[method-assign]
 
     @app.exception_handler(HTTPException)
-    async def http_error(_request: Request, error: HTTPException) -> Response:
+    async def http_error(request: Request, error: HTTPException) -> Response:
         if error.status_code < 400:
             return Response(None, error.status_code, error.headers)
-        return JSONResponse(error_body(error.status_code, str(error.detail)), error.status_code, error.headers)
+        names = methods_of(app, request) if error.status_code == 405 else []
+        # Starlette names the methods of one route, and a path may have several.
+        headers = {"Allow": ", ".join(names)} if names and request.method not in names else error.headers
+        return JSONResponse(error_body(error.status_code, str(error.detail)), error.status_code, headers)
 
     @app.exception_handler(RequestValidationError)
     async def invalid_request(request: Request, error: RequestValidationError) -> Response:
@@ -110,6 +114,12 @@ def use_error_contract(app: FastAPI, statuses: list[int] | None = None) -> None:
     @app.exception_handler(Exception)
     async def unexpected(_request: Request, _error: Exception) -> Response:
         return JSONResponse(error_body(500, "The server could not complete the request."), 500)
+
+
+def methods_of(app: FastAPI, request: Request) -> list[str]:
+    """The methods that the path of a request has."""
+    scopes = [{**request.scope, "method": method.upper()} for method in methods]
+    return [scope["method"] for scope in scopes if any(route.matches(scope)[0] is Match.FULL for route in app.routes)]
 
 
 parameters = {"query", "path", "header", "cookie"}

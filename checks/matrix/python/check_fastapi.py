@@ -1,4 +1,4 @@
-"""Sends bodies of all kinds to FastAPI: what is JSON, and what is none, does not hang on how many parameters take it."""
+"""Sends FastAPI bodies of all kinds, and methods that it does not have."""
 
 import asyncio
 import json
@@ -6,7 +6,7 @@ from collections.abc import MutableMapping
 from typing import Annotated, Any
 
 from errors import use_error_contract
-from fastapi import Body, FastAPI
+from fastapi import APIRouter, Body, FastAPI
 from pydantic import BaseModel, Json
 
 app = FastAPI()
@@ -33,7 +33,21 @@ async def add_pair(first: Item, second: Item) -> None: ...
 async def add_text(text: Annotated[Json[Any], Body(embed=True)]) -> None: ...
 
 
-async def post(path: str, body: str, kind: str) -> tuple[int, Any]:
+router = APIRouter()
+
+
+@app.get("/item")
+async def get_item() -> None: ...
+
+
+@router.delete("/item")
+async def remove_item() -> None: ...
+
+
+app.include_router(router)
+
+
+async def request(method: str, path: str, body: str = "", kind: str = "application/json") -> tuple[int, Any, Any]:
     sent: list[MutableMapping[str, Any]] = []
 
     async def receive() -> dict[str, Any]:
@@ -43,10 +57,11 @@ async def post(path: str, body: str, kind: str) -> tuple[int, Any]:
         sent.append(message)
 
     headers = [(b"content-type", kind.encode())] if kind else []
-    scope = {"type": "http", "method": "POST", "path": path, "query_string": b"", "headers": headers}
+    scope = {"type": "http", "method": method, "path": path, "query_string": b"", "headers": headers}
     await app(scope, receive, send)
     error = json.loads(sent[1]["body"])["error"]
-    return sent[0]["status"], [issue["pointer"] for issue in error.get("issues", [])]
+    pointers = [issue["pointer"] for issue in error.get("issues", [])]
+    return sent[0]["status"], pointers, dict(sent[0]["headers"]).get(b"allow")
 
 
 both = ["/first", "/second"]
@@ -59,8 +74,11 @@ cases: list[tuple[str, str, int, list[str]]] = [
     *((path, body, 400, []) for path in ("/item", "/items", "/pair", "/text") for body in ("", " ", "{", '"')),
 ]
 for path, body, status, pointers in cases:
-    answer = asyncio.run(post(path, body, "application/json"))
-    assert answer == (status, pointers), f"It answers {body} to {path} with {answer}."
+    answer = asyncio.run(request("POST", path, body))
+    assert answer == (status, pointers, None), f"It answers {body} to {path} with {answer}."
 for path in ("/item", "/items", "/pair", "/text"):
     for kind in ("text/plain", ""):
-        assert asyncio.run(post(path, "[]", kind)) == (415, []), f"It takes {kind} for {path}."
+        assert asyncio.run(request("POST", path, "[]", kind)) == (415, [], None), f"It takes {kind} for {path}."
+for method, path, status, allow in (("PUT", "/item", 405, b"GET, POST, DELETE"), ("GET", "/none", 404, None)):
+    answer = asyncio.run(request(method, path))
+    assert answer == (status, [], allow), f"It answers {method} {path} with {answer}."

@@ -115,7 +115,7 @@ export const language: Language = {
         command`${uvicorn} --app-dir ${place} --port ${`${port}`} --http protocol:ContractProtocol server:app`,
     },
     {
-      name: "the bodies that examples/fastapi refuses",
+      name: "the bodies and methods that examples/fastapi refuses",
       files: { ...errors, ...from("checks/matrix/python", "check_fastapi.py") },
       run: [command`${fastapi}/.venv/bin/python check_fastapi.py`],
     },
