@@ -22,7 +22,7 @@ const advice = "/types/rate_limit_error";
 /** What stands in the first column of docs/versioning.md, by its words there. */
 const factEdits: FactEdit[] = [
   ["component", bundle, "/components/responses/Forbidden"],
-  ["component", bundle, "/components/responses/Gone", { description: "It was there." }],
+  ["component", bundle, "/components/responses/Teapot", { description: "It makes tea." }],
   ["path", bundle, "/paths/~1statuses~1409"],
   ["path", bundle, "/paths/~1statuses~1404/post", { description: "Documents 404 again." }],
   ["header", bundle, `${headers}/Retry-After`],
@@ -31,7 +31,7 @@ const factEdits: FactEdit[] = [
   ["property", bundle, "/components/schemas/ErrorObject/properties/description", { type: "string" }],
   ["export", "package.json", "/exports/.~1add-error-responses/require"],
   ["field of the catalogue", "generated/error-catalog.json", `${advice}/retry`],
-  ["field of the catalogue", "generated/error-catalog.json", "/statuses/410", "gone_error"],
+  ["field of the catalogue", "generated/error-catalog.json", "/statuses/418", "teapot_error"],
   ["status code", bundle, "/components/responses/BadRequest/x-status/code", 499],
   ["retry advice", bundle, "/components/responses/BadGateway/x-status/types/bad_gateway_error/retry", "never"],
   ["whether a property is required", bundle, "/components/schemas/ErrorObject/required/0"],

@@ -15,14 +15,16 @@ import { copyOfContract, copyOfTree, type Tree } from "../support/tree.ts";
 
 const description = "openapi/openapi.yaml";
 const ok = "openapi/components/responses/OK.yaml";
-const partial = "openapi/components/responses/PartialContent.yaml";
-const notFound = "openapi/components/responses/NotFound.yaml";
-const gone = "openapi/components/responses/Gone.yaml";
+/** A response that is added to the copy, because the texts of the others may change. */
+const sample = "openapi/components/responses/Sample.yaml";
+const another = "openapi/components/responses/Another.yaml";
 const errorObject = "openapi/components/schemas/ErrorObject.yaml";
 const errorResponse = "openapi/components/schemas/ErrorResponse.yaml";
 const errorIssue = "openapi/components/schemas/ErrorIssue.yaml";
 const errorType = "openapi/components/schemas/ErrorType.yaml";
 const responses = "openapi/components/responses";
+
+const sampleText = textOf("tests/fixtures/Gone.yaml").replace("code: 410", "code: 418").replaceAll("gone_", "sample_");
 
 type Edit = (tree: Tree) => void;
 
@@ -41,12 +43,12 @@ const rename =
       write(other, read(other).replaceAll(basename(file), to));
   };
 
-/** Adds a response like that of 404, with another text. */
-const another =
+/** Adds a response like the sample, with another text. */
+const add =
   (from: string, to: string): Edit =>
   ({ copy, replace }) => {
-    copy(notFound, gone);
-    replace(gone, from, to);
+    copy(sample, another);
+    replace(another, from, to);
   };
 
 /** Requires a further member of a schema. */
@@ -55,6 +57,7 @@ const require = (schema: string, member: string) => put(schema, "required:\n", `
 /** What a lint of an edited copy prints, and the message that it ends with. */
 async function complaints(edit: Edit): Promise<string> {
   const tree = copyOfContract(inject("scratch"));
+  tree.write(sample, sampleText);
   edit(tree);
   const printed = vi.spyOn(logger, "output").mockReturnValue();
   onTestFinished(() => printed.mockRestore());
@@ -72,16 +75,16 @@ const breaches: Record<string, Edit> = {
   "contract/used": ({ write }) => write("openapi/components/schemas/Unused.yaml", "type: string\n"),
   "operation-description": put(description, "      description: Changes the given fields of one item.\n", ""),
   "parameter-description": put(description, "          description: The identifier of the item.\n", ""),
-  "contract/status": put(notFound, "when: path-parameter", "when: sometimes"),
+  "contract/status": put(sample, "when: path-parameter", "when: sometimes"),
   "contract/body": require(errorResponse, "id"),
-  "rule/prose-sentences": put(notFound, "resource.\n", "resource\n"),
-  "rule/prose-voice": put(notFound, "The server could not", "The server will not"),
-  "rule/summary-phrase": put(notFound, "summary: No resource has", "summary: no resource has"),
-  "rule/response-paragraphs": put(notFound, /\n\n(?= )/, "\n"),
-  "rule/response-examples": put(notFound, / {4}examples:\n(?: {6,}.*\n)+/, ""),
+  "rule/prose-sentences": put(sample, "resource.\n", "resource\n"),
+  "rule/prose-voice": put(sample, "The resource existed", "The resource will exist"),
+  "rule/summary-phrase": put(sample, "summary: Resource has", "summary: resource has"),
+  "rule/response-paragraphs": put(sample, /\n\n(?= )/, "\n"),
+  "rule/response-examples": put(sample, / {4}examples:\n(?: {6,}.*\n)+/, ""),
   "rule/header-name": rename("openapi/components/headers/RetryAfter.yaml", "Retry-After.yaml"),
   "rule/schema-name": ({ copy }) => copy(errorObject, "openapi/components/schemas/Error.yaml"),
-  "rule/example-name": put(notFound, "UnknownId:", "unknown-id:"),
+  "rule/example-name": put(sample, "RemovedForGood:", "removed-for-good:"),
   "rule/operation-name": put(description, "operationId: updateItem", "operationId: UpdateItem"),
   "rule/portable-schema": put(errorObject, "required:\n", "additionalProperties: false\nrequired:\n"),
 };
@@ -101,28 +104,23 @@ const messages: [text: string, file: string, pointer: string, edit: Edit][] = [
   ["is not valid YAML", description, "", put(description, "  title: ", "  title: [")],
   ["does not hold an OpenAPI description.\nRestore it.", description, "", ({ write }) => write(description, "")],
   ["Correct that line.", errorResponse, "", put(errorResponse, "required:\n", "required: [\n")],
-  ["Can't resolve", notFound, "content/application~1json/schema", put(notFound, "ErrorResponse.yaml", "Missing.yaml")],
+  ["Can't resolve", sample, "content/application~1json/schema", put(sample, "ErrorResponse.yaml", "Missing.yaml")],
   [
     "`type` property type must be string",
-    notFound,
-    "content/application~1json/examples/UnknownId/value/error/type",
-    put(notFound, "            type: not_found_error", "            type: 404"),
+    sample,
+    "content/application~1json/examples/RemovedForGood/value/error/type",
+    put(sample, "            type: sample_error", "            type: 404"),
   ],
-  ["`x-status` is missing. Add it to the response.", notFound, "", put(notFound, /x-status:.*/s, "")],
-  ["`code` is 999. Write a status code from", notFound, "x-status/code", put(notFound, "code: 404", "code: 999")],
-  ["Status 404 belongs to", "", "x-status/code", another("not_found_error:", "gone_error:")],
-  ["Error type not_found_error belongs to", "", "x-status/types/not_found_error", another("code: 404", "code: 410")],
-  ["Name the file after the reason phrase", "not-found.yaml", "x-status", rename(notFound, "not-found.yaml")],
-  ['`when` is "sometimes". Choose always, path-parameter', notFound, "x-status/when", breaches["contract/status"]!],
-  ["`tag` is Part, which openapi.yaml does not have.", partial, "", put(partial, "tag: Informational", "tag: Part")],
+  ["`x-status` is missing. Add it to the response.", sample, "", put(sample, /x-status:.*/s, "")],
+  ["`code` is 999. Write a status code from", sample, "x-status/code", put(sample, "code: 418", "code: 999")],
+  ["Status 418 belongs to", "", "x-status/code", add("sample_error:", "another_error:")],
+  ["Error type sample_error belongs to", "", "x-status/types/sample_error", add("code: 418", "code: 419")],
+  ["Name the file after the reason phrase", "a-sample.yaml", "x-status", rename(sample, "a-sample.yaml")],
+  ['`when` is "sometimes". Choose always, path-parameter', sample, "x-status/when", breaches["contract/status"]!],
+  ["`tag` is Part, which openapi.yaml does not have.", sample, "", put(sample, "  when:", "  tag: Part\n  when:")],
   ["No tag of openapi.yaml has the range 3XX. Add one", ok, "", put(ok, "code: 200", "code: 302")],
-  ["`types` is missing. Add it to `x-status`.", notFound, "x-status", put(notFound, / {2}types:.*/s, "")],
-  [
-    "`wen` is unknown here. Remove it or correct its name",
-    notFound,
-    "x-status/wen",
-    put(notFound, "  when:", "  wen:"),
-  ],
+  ["`types` is missing. Add it to `x-status`.", sample, "x-status", put(sample, / {2}types:.*/s, "")],
+  ["`wen` is unknown here. Remove it or correct its name", sample, "x-status/wen", put(sample, "  when:", "  wen:")],
   [
     "Only a status from 400 to 599 may have `types`",
     ok,
@@ -147,7 +145,7 @@ const messages: [text: string, file: string, pointer: string, edit: Edit][] = [
     "maxLength",
     put(errorType, "type: string\n", "type: string\nmaxLength: 99\n"),
   ],
-  ["The body is not that of every error", notFound, "content", put(notFound, "ErrorResponse", "ErrorObject")],
+  ["The body is not that of every error", sample, "content", put(sample, "ErrorResponse", "ErrorObject")],
   ["ErrorType.yaml is missing", description, "info", rename(errorType, "ErrorKind.yaml")],
 ];
 
@@ -178,7 +176,7 @@ test("a page without the place of its generated part is named", async () => {
 
 test("a build of what is wrong says so, fails and writes nothing", async () => {
   const tree = copyOfTree(inject("scratch"));
-  tree.replace(notFound, "code: 404", "code: 999");
+  tree.write(sample, sampleText.replace("code: 418", "code: 999"));
   const before = tree.contents();
   const { code, output } = await tree.script("build");
   expect(code).toBe(1);
