@@ -1,23 +1,15 @@
 // A status is one file: what a build makes of one new response file, and of nothing else.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { pascalCase } from "../../scripts/generate/overlays.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
-import { textOf } from "../support/pages.ts";
 import { program } from "../support/project.ts";
 import { run } from "../support/run.ts";
-import { copyOfTree } from "../support/tree.ts";
-
-/** A status that the contract does not have. */
-const [name, code] = Object.entries({ Gone: 410, Locked: 423 }).find(
-  ([name]) => !existsSync(join(root, `openapi/components/responses/${name}.yaml`)),
-)!;
-const type = `${name.toLowerCase()}_error`;
-const text = textOf("tests/fixtures/Gone.yaml").replaceAll("410", `${code}`).replaceAll("gone_error", type);
+import { addStatus, copyOfTree } from "../support/tree.ts";
 
 const tree = copyOfTree(inject("scratch"));
-tree.write(`openapi/components/responses/${name}.yaml`, text);
+const { name, code, type } = addStatus(tree);
 expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const json = (path: string) => JSON.parse(tree.read(path));

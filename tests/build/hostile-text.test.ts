@@ -47,18 +47,18 @@ test("the modules hold the text as it is", async () => {
   const folder = folderWith({ "package.json": '{ "type": "module" }' });
   for (const [name, text] of files) writeFileSync(join(folder, name), text);
   const load = (name: string) => import(/* @vite-ignore */ pathToFileURL(join(folder, name)).href);
-  const { errorCatalog } = await load("catalog.js");
-  expect(errorCatalog.rate_limit_error.remedy).toBe(hostile);
+  const { errorCatalogByStatus } = await load("catalog.js");
+  expect(errorCatalogByStatus[500].remedy).toBe(hostile);
   const { contract: data } = await load("contract.js");
-  expect(data.components.responses.NotFound.description).toBe(`${hostile}\n\n${hostile}`);
+  expect(data.components.responses.InternalServerError.description).toBe(`${hostile}\n\n${hostile}`);
 });
 
 test("YAML and JSON hold the text as it is", () => {
   const { "openapi.yaml": yaml, "openapi.json": json } = Object.fromEntries(bundles(poisoned));
   for (const document of [parse(String(yaml)), JSON.parse(String(json))])
-    expect(document.components.responses.NotFound.description).toBe(`${hostile}\n\n${hostile}`);
+    expect(document.components.responses.InternalServerError.description).toBe(`${hostile}\n\n${hostile}`);
   for (const [name, text] of [...overlays(poisoned), ...rulesets(poisoned)])
     if (name.endsWith(".yaml")) expect(() => parse(String(text)), name).not.toThrow();
-  const alone = parse(String(new Map(overlays(poisoned)).get("overlays/404.yaml")));
+  const alone = parse(String(new Map(overlays(poisoned)).get("overlays/500.yaml")));
   expect(JSON.stringify(alone)).toContain(JSON.stringify(hostile).slice(1, -1));
 });

@@ -5,11 +5,12 @@ import { parse } from "yaml";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
 import { textOf } from "../support/pages.ts";
-import { copyOfTree } from "../support/tree.ts";
+import { program } from "../support/project.ts";
+import { run } from "../support/run.ts";
+import { addStatus, copyOfTree } from "../support/tree.ts";
 
 const own = { name: "@another/http-errors", homepage: "https://errors.another.example/", title: "Errors of another" };
-const description = textOf("openapi/openapi.yaml");
-const { title } = parse(description).info;
+const { title } = parse(textOf("openapi/openapi.yaml")).info;
 
 const page = textOf("docs/own-contract.md");
 
@@ -18,8 +19,13 @@ tree.replace("package.json", `"name": "${pkg.name}"`, `"name": "${own.name}"`);
 tree.replace("package.json", `"homepage": "${pkg.homepage}"`, `"homepage": "${own.homepage}"`);
 tree.replace("package.json", /"(url|bugs)": ".*"/g, '"$1": "git+https://git.another.example/http-errors.git"');
 tree.replace("openapi/openapi.yaml", /(?<=^ {2}title:).*/m, ` ${own.title}`);
-for (const [, path = ""] of page.matchAll(/^Delete `([^`]+)`/gm))
+const shown = ["docs", "examples", "tests"].flatMap((folder) => Object.entries(tree.contents(folder)));
+for (const [path, text] of [["README.md", tree.read("README.md")] as const, ...shown])
+  if (text.includes(pkg.name))
+    tree.write(path, text.replaceAll(pkg.homepage, own.homepage).replaceAll(pkg.name, own.name));
+for (const [, path = ""] of page.matchAll(/^(?:- )?Delete `([^`]+)`/gm))
   rmSync(tree.path(path), { recursive: true, force: true });
+addStatus(tree);
 expect(await tree.script("build")).toMatchObject({ code: 0 });
 
 const saying = (text: string) =>
@@ -40,4 +46,17 @@ test.each([
 test("no release of the old contract is served or compared with", () => {
   expect(filesBelow(tree.path("generated/docs")).filter((file) => /^v\d/.test(file))).toEqual([]);
   expect(filesBelow(tree.path("releases"))).toEqual([]);
+});
+
+test("its first release is prepared, and then the tests that it keeps pass, with a status of its own", async () => {
+  await run(tree.folder, "git", ["init", "-q"]);
+  const release = ["--import", "./scripts/lib/loader.js", "scripts/release.ts", pkg.version];
+  expect(await run(tree.folder, process.execPath, release)).toMatchObject({ code: 0 });
+  const [, kept = ""] = /^- Keep (.+?)\. They/m.exec(page) ?? [];
+  const folders = [...kept.matchAll(/`([^`]+)`/g)].map(([, folder = ""]) => folder);
+  expect(folders.length).toBeGreaterThan(2);
+  const { code, output } = await run(tree.folder, program("vitest"), ["run", "--project", "fast", ...folders], {
+    env: { JUST_BUILT: "" },
+  });
+  expect(code, output).toBe(0);
 });

@@ -1,6 +1,6 @@
 // Copies of this repository, to be edited and built without harm.
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { filesBelow, readFiles } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
@@ -46,6 +46,20 @@ export function copyOfTree(parent: string, paths = ["."]) {
           .map((file) => [file, read(file)]),
       ),
   };
+}
+
+/** Adds the file of a status that the contract does not have. */
+export function addStatus(tree: Tree): { name: string; code: number; type: string } {
+  const fileOf = (name: string) => `openapi/components/responses/${name}.yaml`;
+  const [name, code] = Object.entries({ Gone: 410, Locked: 423 }).find(
+    ([name]) => !existsSync(tree.path(fileOf(name))),
+  )!;
+  const type = `${name.toLowerCase()}_error`;
+  tree.write(
+    fileOf(name),
+    tree.read("tests/fixtures/Gone.yaml").replace("code: 410", `code: ${code}`).replaceAll("gone_error", type),
+  );
+  return { name, code, type };
 }
 
 /** Copies what a lint reads: the description, its rules, and the plugin that derives the rest. */
