@@ -1,4 +1,5 @@
 // A method that the path does not have, in Express and what is built on it: 405 with `Allow`, where they send 404.
+import { METHODS } from "node:http";
 import type { Application, RequestHandler } from "express";
 import createError from "http-errors";
 
@@ -29,9 +30,9 @@ function methodsOf(layers: Layer[], path: string): string[] {
     const match = layer.match(path);
     if (!match) return [];
     const { path: start = "" } = match === true ? layer : match;
-    const names = Object.keys(layer.route?.methods ?? {}).filter((name) => name !== "_all");
+    const names = METHODS.filter((name) => layer.route?.methods[name.toLowerCase()]);
     const inner = methodsOf(layer.handle.stack ?? [], path.slice(start.length) || "/");
-    return [...names.map((name) => name.toUpperCase()), ...inner];
+    return names.length < METHODS.length ? [...names, ...inner] : []; // All are of `app.all`, which has not answered.
   });
 }
 // #endregion

@@ -18,7 +18,7 @@ app.use((_request, _response, next) =>
   next(isClosing ? createError(503, { headers: { "Retry-After": "5" } }) : undefined),
 );
 app.use(express.json({ limit: "10kb" }));
-app.use("/files", express.static(fileURLToPath(new URL("public", import.meta.url)), { fallthrough: false }));
+app.use("/files", express.static(fileURLToPath(new URL("public", import.meta.url))));
 
 app.get("/invoices/:id", async ({ params }) => {
   throw createError(404, `No invoice has the identifier "${params.id}".`);

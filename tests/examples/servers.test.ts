@@ -38,6 +38,7 @@ const larger = {
       app.get("/stream", (_, response) => ${fails});
       app.post("/pages/login", done);
       app.get("/items/:id", done);
+      app.all("/items/:id", (_request, _response, next) => next());
       app.use("/items", express.Router().all("/:id", (_request, _response, next) => next()).delete("/:itemId", done));
       app.use("/pages", ({ method }, response, next) => method === "GET" ? response.send("<h1>Page</h1>") : next());
       app.use(log);`,
@@ -79,9 +80,17 @@ const larger = {
   ]),
   nest: variant("nest", "larger", [
     ["{ logger:", `{ cors: ${policy}, logger:`],
+    // All that the tests ask for is outside of the prefix, and so is what does not exist.
     [
-      "ServeStaticModule.forRoot({",
-      `ServeStaticModule.forRoot({ rootPath: "${folder}/pages", serveRoot: "/pages" }, {`,
+      "const bodies",
+      `const exclude = ["stream", "list", "me", "pages/login", "items/:id", "items/:itemId", "invoices/:id", "failures/:kind"];
+      app.setGlobalPrefix("api", { exclude });
+      const bodies`,
+    ],
+    [
+      "imports: [",
+      `imports: [
+        (await import("@nestjs/serve-static")).ServeStaticModule.forRoot({ rootPath: "${folder}/pages", serveRoot: "/pages" }),`,
     ],
     [
       "const app = await",
@@ -111,7 +120,8 @@ const nestOnFastify = variant("nest", "fastify", [
   ["NestFactory.create(AppModule,", "NestFactory.create(AppModule, new FastifyAdapter(),"],
   ["const app =", 'import { FastifyAdapter } from "@nestjs/platform-fastify";\nconst app ='],
   ['app.useBodyParser("json", { limit: "10kb" });', ""],
-  ["http.use(refuseOtherMethods(http.getInstance()));", ""],
+  ["app.useStaticAssets(", "String("],
+  ["onModuleInit() {", "onModuleInit() {\nreturn;"],
 ]);
 
 const names = ["express", "fastify", "hono", "nest"];
@@ -184,6 +194,12 @@ describe.each(names)("%s.ts", (name) => {
   test.each(Object.entries(cases))("%s", async (_case, [wanted, path, init]) =>
     expectError(await send(name, path, init), wanted),
   );
+
+  test("a method that is not for files", async () => {
+    const response = await send(name, "/files/report.txt", { method: "PUT" });
+    const known = [notFound, invalid(405)];
+    await expectError(response, known.find(({ status }) => status === response.status) ?? notFound);
+  });
 
   test("two wrong fields are two issues", async () => {
     const response = await send(name, "/invoices", post('{"amount": -1, "due_date": "soon"}'));
