@@ -218,6 +218,7 @@ const status = () => {
 /** Place of a schema to the members that it requires. The module makes bodies of these alone, and its guard asks for them. @type {Record<string, string[] | undefined>} */
 const bodyMembers = {
   "ErrorResponse#/": ["error"],
+  "ErrorResponse#/properties/error": ["message", "type"],
   "ErrorObject#/": ["message", "type"],
   "ErrorObject#/properties/message": [],
   "ErrorType#/": [],

@@ -62,11 +62,11 @@ const mutants = fc
     return body;
   });
 
-const values = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
+const randomValues = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
 
 test("it agrees with Ajv on 5,000 random and mutated values", () => {
   const seen = { true: 0, false: 0 };
-  const property = fc.property(values, (value) => {
+  const property = fc.property(randomValues, (value) => {
     const verdict = isErrorResponse(value);
     seen[`${verdict}`]++;
     return verdict === validate(value);
@@ -121,27 +121,24 @@ test.each<[string, unknown, boolean]>([
 /** The generated code, run. */
 const compile = (schema: object): ((value: unknown) => boolean) => new Function(`return ${guardCode(schema)}`)();
 
-const text = { type: "string", minLength: 2, maxLength: 2, pattern: "^[/a👍]" };
-const allKeywords = {
-  $defs: { Text: text },
+const members = {
+  $defs: { Text: { type: "string" } },
   type: "object",
-  required: ["text", "it's", "whole", "part", "flag", "any"],
+  required: ["text", "it's", "open", "any"],
   properties: {
     text: { $ref: "#/$defs/Text" },
     "it's": { type: "object", required: ["a"], properties: { a: { $ref: "#/$defs/Text" } } },
-    whole: { type: "integer", minimum: -1, maximum: 2 },
-    part: { type: "number", minimum: -1, maximum: 2 },
-    flag: { type: "boolean" },
-    any: { minLength: 2, maximum: 2 },
-    optional: { type: "boolean" },
+    open: { required: ["a"] },
+    any: {},
+    optional: { type: "string" },
   },
 };
-const right = { text: "/a", "it's": { a: "aa" }, whole: 1, part: 0.5, flag: true, any: null };
-const scalars = ["", "a", "aa", "bb", "aaa", "👍", "👍👍", "👍👍👍", null, undefined, false, -2, -1, 0.5, 2, 2.5];
+const right = { text: "a", "it's": { a: "a" }, open: "a", any: null };
+const values = ["", "a", null, undefined, false, 2, {}, [], { a: "a" }, { a: 2 }, { a: undefined }];
 
-test.each(Object.keys(right))("for every keyword, what is generated agrees with Ajv: %s", (key) => {
-  const [ours, theirs] = [compile(allKeywords), new Ajv2020({ strict: false }).compile(allKeywords)];
-  const verdicts = [...scalars, {}, [], ...scalars.map((a) => ({ a }))].map((value) => {
+test.each(Object.keys(right))("what is generated agrees with Ajv: %s", (key) => {
+  const [ours, theirs] = [compile(members), new Ajv2020({ strict: false }).compile(members)];
+  const verdicts = values.map((value) => {
     const verdict = ours({ ...right, [key]: value });
     expect(verdict, JSON.stringify(value)).toBe(theirs({ ...right, [key]: value }));
     return verdict;
@@ -162,11 +159,11 @@ test.each<[string, object, string]>([
   [
     "a keyword that it does not know",
     {
-      $defs: { ErrorObject: { required: ["param"], properties: { param: { multipleOf: 2 } } } },
+      $defs: { ErrorObject: { required: ["param"], properties: { param: { maxLength: 2 } } } },
       required: ["error"],
       properties: { error: { $ref: "#/$defs/ErrorObject" } },
     },
-    "openapi/components/schemas/ErrorObject.yaml: the schema at /properties/param has the keyword `multipleOf`",
+    "openapi/components/schemas/ErrorObject.yaml: the schema at /properties/param has the keyword `maxLength`",
   ],
   [
     "a keyword of the root",
