@@ -171,7 +171,7 @@ const status = () => {
         for (const code of [400, 500])
           if (isEachRead && !owners.has(code))
             report({
-              message: `No response has the status ${code}, as which a status acts that no response has (RFC 9110, section 15). Add it.`,
+              message: `No response file has the status ${code}. Every ${rangeOf(code)} status without a file acts as ${code} (RFC 9110, section 15), so add one.`,
               location: location.child("tags").key(),
             });
       },
