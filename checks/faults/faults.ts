@@ -27,7 +27,7 @@ export const faults: Record<string, Fault[]> = {
     ["the JSON Schema has another `$id`", "json-schema.ts", 'URL("error-response.schema', 'URL("error.schema'],
     ["rules for Redocly only warn", "rulesets.ts", '[name, "error"]', '[name, "warn"]'],
   ],
-  "contract/contract shows an example of each of its types": [
+  "contract/examples shows an example of each of its types": [
     ["examples have the type of another status", "responses/NotFound.yaml", /type: not_found/g, "type: rate_limit"],
     ["a body has another media type", "responses/NotFound.yaml", "application/json", "application/problem+json"],
   ],
@@ -37,7 +37,7 @@ export const faults: Record<string, Fault[]> = {
     ["a status loses its tag", "responses/PartialContent.yaml", "  tag: Informational\n", ""],
     ["a group is renamed", "openapi/openapi.yaml", "name: Client error\n", "name: Client fault\n"],
   ],
-  "contract/contract every error type is listed": [
+  "contract/examples every error type is listed": [
     ["types are listed by the names of their files", plugin, "facts.sort((a, b) => a.code - b.code);", ""],
   ],
   "contract/lint": [

@@ -1,24 +1,15 @@
 // `npm run release` and `npm run compat`, rehearsed in a copy of this repository.
-import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
 import { expect, inject, test } from "vitest";
 import { parse } from "yaml";
 import { isOfContract } from "../../scripts/compat/released.ts";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
-import { run } from "../support/run.ts";
+import { gitIn } from "../support/run.ts";
 import { copyOfTree } from "../support/tree.ts";
 
 const tree = copyOfTree(inject("scratch"));
-const git = (...args: string[]) =>
-  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], {
-    cwd: tree.folder,
-    stdio: "pipe",
-  });
-
-const script = (name: string, words: string[] = [], env: NodeJS.ProcessEnv = {}) =>
-  run(tree.folder, "node", ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`, ...words], { env });
-const release = (...words: string[]) => script("release", words);
+const git = (...args: string[]) => gitIn(tree.folder, ...args);
+const release = (...words: string[]) => tree.script("release", ...words);
 const answers = (code: number, text: string) => ({ code, output: expect.stringContaining(text) });
 
 const refusals: [words: string[], reason: string][] = [
@@ -45,13 +36,6 @@ test("a version is made anew if it has no tag", async () => {
   expect(await release(pkg.version)).toMatchObject(answers(1, "Choose another version"));
 });
 
-test("a workflow of GitHub that fetches only a part of the history is told", async () => {
-  tree.write(".git/shallow", git("rev-parse", "HEAD").toString());
-  const compat = await script("compat", [], { GITHUB_ACTIONS: "true" });
-  expect(compat).toMatchObject(answers(1, "Released contracts cannot be compared with their tags."));
-  rmSync(tree.path(".git/shallow"));
-});
-
 test("a version that fits its changes is prepared", async () => {
   tree.replace("openapi/components/schemas/ErrorResponse.yaml", "each error response", "all error responses");
   tree.replace("CHANGELOG.md", "\n## ", "\n## Unreleased\n\n- Clearer wording.\n\n## ");
@@ -64,7 +48,7 @@ test("a version that fits its changes is prepared", async () => {
   for (const file of filesBelow(tree.path("generated")).filter(isOfContract))
     expect(tree.read(`releases/v9.9.9/${file}`)).toBe(tree.read(`generated/${file}`));
   expect(parse(tree.read("releases/v9.9.9/openapi.yaml")).info.version).toBe("9.9.9");
-  expect(await script("compat")).toMatchObject(answers(0, "0 changes since 9.9.9"));
+  expect(await tree.script("compat")).toMatchObject(answers(0, "0 changes since 9.9.9"));
 });
 
 test("a release that fails half way leaves everything as it was", async () => {

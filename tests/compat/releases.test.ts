@@ -1,5 +1,4 @@
 // What is released stays as it is: in releases/, in git, and on the docs site.
-import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, inject, test } from "vitest";
@@ -9,6 +8,7 @@ import { compareWithRelease, verifyReleases } from "../../scripts/compat.ts";
 import { readFiles } from "../../scripts/lib/files.ts";
 import { pkg } from "../../scripts/lib/project.ts";
 import { folderWith, write } from "../support/project.ts";
+import { gitIn } from "../support/run.ts";
 
 const built = readFiles(inject("fresh"));
 
@@ -34,19 +34,17 @@ test("the docs site serves each released contract below its version", () => {
   expect(released.map(([path]) => path)).toContain(`v${releasedVersions()[0]}/openapi.yaml`);
 });
 
-const git = (cwd: string, ...args: string[]) =>
-  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, stdio: "pipe" });
 const versions = ["1.0.0", "1.1.0", "1.2.0"];
 
 /** A repository with two tagged releases, and the one of the current version, which has no tag yet. */
 function repository(): string {
   const folder = folderWith();
-  git(folder, "init", "-q");
+  gitIn(folder, "init", "-q");
   for (const version of versions) {
     write(folder, { [`releases/v${version}/openapi.yaml`]: version, [`releases/v${version}/surface.yaml`]: "{}\n" });
-    git(folder, "add", "-A");
-    git(folder, "commit", "-q", "-m", version);
-    if (version !== versions.at(-1)) git(folder, "tag", `v${version}`);
+    gitIn(folder, "add", "-A");
+    gitIn(folder, "commit", "-q", "-m", version);
+    if (version !== versions.at(-1)) gitIn(folder, "tag", `v${version}`);
   }
   return folder;
 }
@@ -62,24 +60,24 @@ test("a tagged release never changes, whether the change is committed or not", (
   rmSync(join(folder, "releases/v1.1.0"), { recursive: true });
   const changed = ["v1.0.0/openapi.yaml", "v1.0.0/more.yaml", "v1.1.0/openapi.yaml", "v1.1.0/surface.yaml"];
   for (const path of changed) expect(() => verify(folder)).toThrow(`releases/${path} differs from its tag`);
-  git(folder, "add", "-A");
-  git(folder, "commit", "-q", "-m", "Change what is released");
+  gitIn(folder, "add", "-A");
+  gitIn(folder, "commit", "-q", "-m", "Change what is released");
   for (const path of changed) expect(() => verify(folder)).toThrow(`releases/${path} differs from its tag`);
 });
 
 test("a release before the current version needs its tag", () => {
   const folder = repository();
-  git(folder, "tag", "-d", "v1.0.0");
+  gitIn(folder, "tag", "-d", "v1.0.0");
   expect(() => verify(folder)).toThrow("releases/v1.0.0/ has no tag");
 });
 
 test("a clone without its history, and a folder that is no repository, say so", () => {
   const folder = repository();
   const shallow = join(folderWith(), "clone");
-  git(folder, "clone", "-q", "--depth", "1", `file://${folder}`, shallow);
+  gitIn(folder, "clone", "-q", "--depth", "1", `file://${folder}`, shallow);
   expect(historyOf(shallow)).toEqual({ tagged: [], gap: expect.stringContaining("git fetch --unshallow --tags") });
   expect(() => verify(shallow)).not.toThrow();
-  git(shallow, "fetch", "-q", "--unshallow", "--tags");
+  gitIn(shallow, "fetch", "-q", "--unshallow", "--tags");
   expect(historyOf(shallow)).toEqual({ tagged: ["1.0.0", "1.1.0"] });
   expect(historyOf(join(folder, "releases")).gap).toContain("not the root");
   expect(historyOf(folderWith()).gap).toContain("not a git repository");

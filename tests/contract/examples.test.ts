@@ -12,16 +12,11 @@ const errors = statuses.filter(({ types }) => types.length > 0);
 /** RFC 9110, section 5.6.7. A wrong weekday or a day that does not exist comes out as another text. */
 const isHttpDate = (value: string) => new Date(value).toUTCString() === value;
 
-/** A List of Strings with Integer parameters (RFC 9651, draft-ietf-httpapi-ratelimit-headers): name to the values of the parameters. */
-function policies(value: string, ...parameters: string[]): Map<unknown, unknown[]> {
-  return new Map(
-    parseList(value).map(([name, given]) => [name, parameters.map((key) => (given as Map<string, unknown>).get(key))]),
-  );
-}
-
+/** A List of Strings with Integer parameters (RFC 9651, draft-ietf-httpapi-ratelimit-headers). */
 const arePolicies = (value: string, ...parameters: string[]) =>
-  [...policies(value, ...parameters)].every(
-    ([name, numbers]) => typeof name === "string" && numbers.every(Number.isInteger),
+  parseList(value).every(
+    ([name, given]) =>
+      typeof name === "string" && parameters.every((key) => Number.isInteger((given as Map<string, unknown>).get(key))),
   );
 
 /** Length of a part by its `Content-Range` (RFC 9110, section 14.4). Undefined if that is none. */
@@ -110,13 +105,12 @@ describe("a body", () => {
   );
 });
 
-test.each(only(429))("the examples of a 429 tell one story: the policy, what is left of it, and the wait", (status) => {
-  const { headers, content } = status;
-  const [[name, [left, reset]]] = [...policies(valuesOf(headers.RateLimit)[0], "r", "t")] as any;
-  const [quota, window] = policies(valuesOf(headers["RateLimit-Policy"])[0], "q", "w").get(name) as [number, number];
-  const [seconds] = valuesOf(headers["Retry-After"]).filter((value) => /^\d+$/.test(value));
-  expect([left, reset]).toEqual([0, Number(seconds)]);
-  expect(reset).toBeLessThanOrEqual(window);
-  const [{ error }] = valuesOf(content["application/json"]);
-  expect(error.message.match(/\d+ \w+/g)).toEqual([`${quota} requests`, `${window} seconds`, `${seconds} seconds`]);
+test.each(errors)("$code shows an example of each of its types", ({ types, content }) => {
+  const used = valuesOf(content["application/json"]).map(({ error }) => error.type);
+  expect(new Set(used)).toEqual(new Set(types.map(({ type }) => type)));
+});
+
+test("every error type is listed, those of a lower status first", () => {
+  const types = errors.flatMap(({ types }) => types.map(({ type }) => type));
+  expect(bundle.components.schemas.ErrorType["x-extensible-enum"]).toEqual(types);
 });

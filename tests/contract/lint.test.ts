@@ -20,7 +20,6 @@ const sample = "openapi/components/responses/Sample.yaml";
 const another = "openapi/components/responses/Another.yaml";
 const errorObject = "openapi/components/schemas/ErrorObject.yaml";
 const errorResponse = "openapi/components/schemas/ErrorResponse.yaml";
-const errorIssue = "openapi/components/schemas/ErrorIssue.yaml";
 const errorType = "openapi/components/schemas/ErrorType.yaml";
 const responses = "openapi/components/responses";
 
@@ -133,28 +132,8 @@ const messages: [text: string, file: string, pointer: string, edit: Edit][] = [
     "tags",
     ({ path }) => rmSync(path(`${responses}/BadRequest.yaml`)),
   ],
-  [
-    "Every 5XX status without a file acts as 500",
-    description,
-    "tags",
-    ({ path }) => rmSync(path(`${responses}/InternalServerError.yaml`)),
-  ],
   ["`id` is required", errorResponse, "required/0", require(errorResponse, "id")],
-  ["`code` is required", errorObject, "required/0", require(errorObject, "code")],
-  ["`code` is required", errorIssue, "required/0", require(errorIssue, "code")],
-  [
-    "`code` is required",
-    errorResponse,
-    "properties/error/required/2",
-    put(errorResponse, "$ref: ErrorObject.yaml", "type: object\n    required: [message, type, code]"),
-  ],
   ["`message` is optional", errorObject, "required", put(errorObject, "  - message\n", "")],
-  [
-    "`maxLength` asks for more than",
-    errorObject,
-    "properties/message/maxLength",
-    put(errorObject, "type: string\n", "type: string\n    maxLength: 99\n"),
-  ],
   [
     "`maxLength` asks for more than",
     errorType,

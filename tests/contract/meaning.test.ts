@@ -73,15 +73,6 @@ describe("the texts of a status", () => {
       if (inSource) expect(inSource).toMatch(new RegExp(word, "i"));
     }
   });
-
-  /** A text that denies what the other one says has nearly the same words. */
-  const negations = (text: string) => text.match(/\b(not|never|no|without|instead|ignore)\b/gi)?.length ?? 0;
-  const firstSentence = (text: string) => /^.+?\.(?=\s|$)/.exec(text)?.[0] ?? "";
-
-  test.each([...source])("%i denies no more than the source document does", (code, text) => {
-    const { means, asks } = texts.get(code)!;
-    expect(negations(`${firstSentence(means)} ${firstSentence(asks)}`)).toBe(negations(text));
-  });
 });
 
 describe("the advice of a type", () => {
@@ -109,13 +100,8 @@ const facts: [place: string, phrase: RegExp, source: string][] = [
   ["headers/RateLimit", /`r` requests for the next `t` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RateLimit", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RateLimitPolicy", /`q` requests in a window of `w` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
-  ["headers/RateLimitPolicy", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RetryAfter", /a number of seconds, or the HTTP-date/, "RFC 9110, section 10.2.3"],
-  [
-    "headers/ContentRange",
-    /Every single-part response has it.*\n?.*byteranges` response does not/,
-    "RFC 9110, 15.3.7.2",
-  ],
+  ["headers/ContentRange", /Every single-part response has it/, "RFC 9110, section 15.3.7.2"],
   ["schemas/ErrorObject", /ignore the ones that you do not know/, "openness"],
   ["schemas/ErrorType", /do not know a value, follow the status code/, "openness"],
 ];

@@ -1,12 +1,12 @@
 // What comes from elsewhere: nothing for users, and for contributors what the lockfiles say.
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
-const read = (file: string) => readFileSync(join(root, file), "utf8");
-const manifest = JSON.parse(read("package.json"));
+const manifest = JSON.parse(textOf("package.json"));
 
 /** Name of a lockfile to what Dependabot calls its language. */
 const ecosystems: Record<string, string> = {
@@ -35,23 +35,16 @@ test("the package depends on nothing at run time, and nobody runs a script to in
     expect(manifest).not.toHaveProperty(kind);
   for (const script of ["preinstall", "install", "postinstall", "prepare", "prepublish"])
     expect(manifest.scripts).not.toHaveProperty(script);
-  expect(read(".npmrc").split("\n")).toContain("ignore-scripts=true");
+  expect(textOf(".npmrc").split("\n")).toContain("ignore-scripts=true");
 });
-
-interface LockedPackage {
-  /** Only if it is not the last part of the path: an alias. */
-  name?: string;
-  /** Address, unless it follows from the name and the version. */
-  resolved?: string;
-  integrity?: string;
-}
 
 // lockfile-lint passes a package without a hash if it has no address either.
 test.each(lockfiles.filter((file) => basename(file) === "package-lock.json"))(
   "every package of %s comes from the registry under its own name, with its hash",
   (file) => {
-    const { "": _project, ...packages }: Record<string, LockedPackage> = JSON.parse(read(file)).packages;
-    const suspects = Object.entries(packages).filter(([path, { name, resolved, integrity = "" }]) => {
+    const { "": _project, ...packages } = JSON.parse(textOf(file)).packages;
+    const suspects = Object.entries<any>(packages).filter(([path, { name, resolved, integrity = "" }]) => {
+      // An alias has a name, and a package without an address has the one that follows from its name and version.
       const own = name ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
       const ownAddress = resolved?.startsWith(`https://registry.npmjs.org/${own}/-/`) ?? true;
       return !ownAddress || !integrity.startsWith("sha512-");
@@ -62,7 +55,7 @@ test.each(lockfiles.filter((file) => basename(file) === "package-lock.json"))(
 
 test("Dependabot updates every lockfile, and the actions", () => {
   const { updates }: { updates: { "package-ecosystem": string; directories: string[] }[] } = parse(
-    read(".github/dependabot.yml"),
+    textOf(".github/dependabot.yml"),
   );
   const updated = updates.flatMap(({ "package-ecosystem": ecosystem, directories }) =>
     directories.map((folder) => `${ecosystem} ${folder}`),

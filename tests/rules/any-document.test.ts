@@ -32,16 +32,11 @@ describe.each(["redocly", "spectral"] as const)("%s", (name) => {
     expect(await lint(name, { ...head, paths, components: contract.components })).toEqual([]);
   });
 
-  test("reports a reference that leads nowhere once, by a rule of its own", async () => {
+  test("leaves a reference that leads nowhere to the linter", async () => {
     const nowhere = (kind: string) => ({ $ref: `#/components/${kind}/Missing` });
     const content = (schema: object) => ({ description: "No.", content: { "application/json": { schema } } });
     const error = { type: "object", required: ["error"], properties: { error: nowhere("schemas") } };
-    const responses = {
-      409: nowhere("responses"),
-      413: content(nowhere("schemas")),
-      418: content(error),
-      429: nowhere("responses"),
-    };
+    const responses = { 409: nowhere("responses"), 413: content(nowhere("schemas")), 418: content(error) };
     const document = { ...head, paths: { "/things": { get: { responses } } } };
     const found = (await lint(name, document)).filter(({ rule }) => rule.startsWith("error-responses/"));
     expect(found).toEqual([]);

@@ -1,4 +1,4 @@
-// The plugin in Redocly itself: on small APIs in one file or several, on documents of frameworks, with right settings and wrong ones.
+// The plugin in Redocly itself: on small APIs in one file or several, with right settings and wrong ones.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
@@ -7,9 +7,8 @@ import { addErrorResponses } from "../../generated/add-error-responses.js";
 import plugin from "../../generated/plugins/redocly.js";
 import { root } from "../../scripts/lib/project.ts";
 import { type Case, documentOf, objections } from "../support/additions.ts";
-import { linters, ruleset } from "../support/linters.ts";
 import { type Apis, bundledBeforeAndAfter, bundleWith, type Settings } from "../support/plugin.ts";
-import { installedProject, write } from "../support/project.ts";
+import { installedProject } from "../support/project.ts";
 
 const fixtures = join(root, "tests/fixtures");
 const textOf = (path: string) => readFileSync(join(fixtures, path), "utf8");
@@ -53,18 +52,13 @@ x-status: { code: 410, when: path-parameter, types: { gone_error: { retry: never
 `,
 };
 
-const frameworks = ["fastapi", "litestar", "flask-smorest", "huma"];
-const optionsOf = (name: string) => ({ replace: [name], conditions: { 422: ["request-body", "parameters"] as const } });
-
 const project = installedProject({
   ...several,
   ...Object.fromEntries(cases.map(({ name, facts }) => [`${name}.json`, JSON.stringify(documentOf(facts, "3.2.0"))])),
-  ...Object.fromEntries(frameworks.map((name) => [`${name}.json`, textOf(`frameworks/${name}.json`)])),
 });
 const settings: Record<string, Settings> = {
   several: "on",
   ...Object.fromEntries(cases.map(({ name, facts }) => [name, facts.options ?? "on"])),
-  ...Object.fromEntries(frameworks.map((name) => [name, optionsOf(name)])),
 };
 const apis: Apis = Object.fromEntries(
   Object.entries(settings).map(([name, settings]) => {
@@ -88,16 +82,6 @@ test("an API in several files gains its own responses and ours, and keeps one co
     types: ["gone_error"],
   };
   expect(objections(before.several, after.several, facts)).toEqual([]);
-});
-
-test("a document of a framework gains what the function adds, and the rules find nothing in it", async () => {
-  for (const name of frameworks) expect(after[name], name).toEqual(addErrorResponses(before[name], optionsOf(name)));
-  write(project, Object.fromEntries(frameworks.map((name) => [`after-${name}.json`, JSON.stringify(after[name])])));
-  const files = frameworks.map((name) => `after-${name}.json`);
-  for (const name of ["redocly", "spectral"] as const) {
-    const found = await linters[name](project, files, ruleset(name));
-    expect(found.filter(({ rule }) => rule.startsWith("error-responses/"))).toEqual([]);
-  }
 });
 
 test("a wrong setting ends the command with a message, and nothing is written", async () => {

@@ -1,4 +1,4 @@
-// The rulesets in both linters: which rule reports what, before and after bundling, and how it is switched off.
+// The rulesets in both linters: which rule reports what, before and after bundling.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseYaml } from "@redocly/openapi-core";
@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
 import { rules } from "../../scripts/generate/rulesets.ts";
 import { root } from "../../scripts/lib/project.ts";
-import { configured, type Finding, linters, redocly, ruleset, spectral, unique } from "../support/linters.ts";
+import { configured, type Finding, redocly, ruleset, spectral, unique } from "../support/linters.ts";
 import { tableUnder, textOf } from "../support/pages.ts";
 import { installedProject, program } from "../support/project.ts";
 import { run } from "../support/run.ts";
@@ -63,21 +63,10 @@ describe.each(["redocly", "spectral"] as const)("%s", (name) => {
     expect(verdicts(found[name], after)).toEqual(expected(after, (file) => file.endsWith("other-file.yaml")));
   });
 
-  const failing = cases.filter(({ rule }) => rule);
-  const failingFiles = failing.map(({ file }) => file);
-
-  test("each rule can be switched off by its name", async () => {
-    const off = Object.fromEntries(names.slice(1).map((name) => [name, "off"]));
-    const left = await linters[name](project, failingFiles, { ...ruleset(name), rules: off });
-    expect(verdicts(left, failingFiles)).toEqual(
-      Object.fromEntries(failing.map(({ file, rule }) => [file, rule === names[0] ? [rule] : []])),
-    );
-  });
-
   test("the command has the rules too", async () => {
     const file = configured(project, name === "redocly" ? "redocly.yaml" : ".spectral.json", ruleset(name));
     const option = name === "redocly" ? `--config=${file}` : `--ruleset=${file}`;
-    const { code, output } = await run(project, program(name), ["lint", ...failingFiles, option]);
+    const { code, output } = await run(project, program(name), ["lint", ...before, option]);
     for (const rule of names) expect(output).toContain(rule);
     expect(code).toBe(1);
   });
@@ -92,14 +81,8 @@ test("a finding is where the defect is, once, and its message names what is miss
     found.redocly
       .filter(({ file }) => file === `fail-${name}.yaml`)
       .map(({ path, message }) => `${path.join(" ")}: ${message.split(". ")[0]}.`);
-  expect(of("body-shape.ranges")).toEqual([
-    "components schemas Problem: The required property `error` is missing, or is not an object.",
-  ]);
   expect(of("error-shape.no-type")).toEqual([
     "paths /invoices get responses 409 content application/json schema properties error: The required property `type` of `error` is missing, or is not a string.",
-  ]);
-  expect(of("error-shape.all-of")).toEqual([
-    "paths /invoices get responses 409 content application/json schema: The required property `type` of `error` is missing, or is not a string.",
   ]);
   expect(of("retry-after")).toEqual([
     "components responses Busy: The header `Retry-After` is missing, so clients do not know when to retry.",

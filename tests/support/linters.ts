@@ -2,6 +2,7 @@
 import { join, relative, resolve } from "node:path";
 import { lint as lintWithRedocly, loadConfig } from "@redocly/openapi-core";
 import { lint as lintWithSpectral } from "@stoplight/spectral-cli/dist/services/linter/linter.js";
+import { keysOfPointer } from "../../generated/add/document.js";
 import { write } from "./project.ts";
 
 export interface Finding {
@@ -25,7 +26,7 @@ export const redocly: Linter = async (project, files, configuration) => {
     file: relative(project, place!.source.absoluteRef),
     rule: ruleId,
     message,
-    path: keysOf(place!.pointer),
+    path: keysOfPointer(place!.pointer ?? "#/")!,
   }));
 };
 
@@ -54,12 +55,6 @@ export function configured(project: string, file: string, configuration: object)
   });
   return join(project, file);
 }
-
-const keysOf = (pointer = "#/"): string[] =>
-  pointer
-    .split("/")
-    .slice(1)
-    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** Configuration that extends a ruleset of the package. */
 export const ruleset = (linter: keyof typeof linters) => ({

@@ -1,5 +1,5 @@
 // Programs, run as a user runs them.
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
 
 export interface Result {
@@ -42,3 +42,7 @@ export async function npm(cwd: string, ...args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)("npm", args, { cwd, maxBuffer: 2 ** 28 });
   return stdout;
 }
+
+/** Runs git in a folder, as some author. Throws where it fails. */
+export const gitIn = (cwd: string, ...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=a", "-c", "user.email=a@example.com", ...args], { cwd, stdio: "pipe" });

@@ -28,8 +28,8 @@ export function copyOfTree(parent: string, paths = ["."]) {
     read,
     write: (file: string, text: string) => writeFileSync(path(file), text),
     /** Runs a script of the copy, such as `build`. */
-    script: (name: string) =>
-      run(folder, process.execPath, ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`]),
+    script: (name: string, ...words: string[]) =>
+      run(folder, process.execPath, ["--import", "./scripts/lib/loader.js", `scripts/${name}.ts`, ...words]),
     append: (file: string, text: string) => appendFileSync(path(file), text),
     copy: (from: string, to: string) => cpSync(path(from), path(to)),
     /** Replaces text in a file. Throws where there is none. */
