@@ -45,6 +45,7 @@ test.each(cases)("%s", async (_, ApiError, kept) => {
     Object.keys(content["application/json"]).some((key) => key.startsWith("example")),
   );
   expect(withExamples.map((response) => response["x-status"].code).sort()).toEqual(kept);
+  expect(Object.keys(result.components.schemas)).toEqual(["ApiError"]);
   expect(addErrorResponses(result, options)).toEqual(result);
   const config = await createConfig({
     rules: { "no-invalid-media-type-examples": "error", "spec-strict-refs": "off" },

@@ -28,38 +28,31 @@ const bodies = fc.record({
   }),
 });
 
-/** A body to which one thing was done, at one of its levels. */
+const copies: ((old: any, value: unknown) => unknown)[] = [
+  (_, value) => value,
+  (old) => [old],
+  (old) => Object(old),
+  (old) => Object.create(Object(old)),
+  (old) => Object.assign([], old),
+  (old) => Object.assign(() => {}, old),
+  (old) => Object.assign(Object.create(null), old),
+  (old, value) => ({ ...old, more: value, length: 1 }),
+  (old) => JSON.stringify(old),
+];
+
+/** A body in which one value, which may be the whole, is another, is missing or is read by a getter. */
 const mutants = fc
-  .tuple(
-    bodies,
-    fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]),
-    anything,
-    fc.oneof(fc.string(), fc.constant("length")),
-    fc.nat(7),
-  )
-  .map(([body, path, value, name, mutation]): unknown => {
-    if (path.length === 0)
-      return [
-        [body],
-        { ...body, [name]: value },
-        Object.create(body),
-        Object.assign([], body),
-        Object.assign(() => {}, body),
-        JSON.stringify(body),
-        value,
-        { error: Object.assign([], body.error) },
-      ][mutation];
-    const parent = (path.length === 1 ? body : body.error) as Record<string, unknown>;
-    const key = path.at(-1)!;
+  .tuple(bodies, fc.constantFrom([], ["error"], ["error", "message"], ["error", "type"]), anything, fc.nat(10))
+  .map(([body, path, value, mutation]): unknown => {
+    const holder: any = { body };
+    const keys = ["body", ...path];
+    const key = keys.pop()!;
+    const parent = keys.reduce((inner, name) => inner[name], holder);
     const old = parent[key];
-    if (mutation === 0) delete parent[key];
-    else if (mutation === 1) Object.defineProperty(parent, key, { get: () => old });
-    else if (mutation === 2) Object.setPrototypeOf(parent, { [key]: old }) && delete parent[key];
-    else
-      parent[key] = [value, [old], Object(old), Object.assign([], old), Object.assign(Object.create(null), old)][
-        mutation - 3
-      ];
-    return body;
+    if (mutation < copies.length) parent[key] = copies[mutation]!(old, value);
+    else if (mutation === copies.length) delete parent[key];
+    else Object.defineProperty(parent, key, { get: () => old });
+    return holder.body;
   });
 
 const randomValues = fc.oneof({ arbitrary: mutants, weight: 3 }, bodies, anything);
@@ -146,15 +139,6 @@ test.each(Object.keys(right))("what is generated agrees with Ajv: %s", (key) => 
   expect(new Set(verdicts).size).toBe(2);
 });
 
-test.each([{}, { a: undefined }, { a: null }, { a: [] }])(
-  "a required property of any kind must be there: %o",
-  (value) => {
-    expect(compile({ type: "object", required: ["a"] })(value)).toBe(
-      Object.values(value).some((one) => one !== undefined),
-    );
-  },
-);
-
 test.each<[string, object, string]>([
   [
     "a keyword that it does not know",
@@ -165,13 +149,7 @@ test.each<[string, object, string]>([
     },
     "openapi/components/schemas/ErrorObject.yaml: the schema at /properties/param has the keyword `maxLength`",
   ],
-  [
-    "a keyword of the root",
-    { not: {} },
-    "openapi/components/schemas/ErrorResponse.yaml: the schema has the keyword `not`",
-  ],
   ["a type that it does not know", { type: "array" }, "has the type `array`"],
-  ["a list of types", { type: ["string", "boolean"] }, "has the type `string,boolean`"],
   [
     "a schema that contains itself",
     { $defs: { A: { required: ["a"], properties: { a: { $ref: "#/$defs/A" } } } }, $ref: "#/$defs/A" },

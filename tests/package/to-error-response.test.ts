@@ -56,6 +56,7 @@ const fieldsOfError = {
   Bad: "a\r\nb",
   "B ad": "c",
   Object: {},
+  entries: 1,
   ...Object.fromEntries(unwanted.map((name) => [name, "a"])),
 };
 const fieldsInReply = {
@@ -63,6 +64,7 @@ const fieldsInReply = {
   allow: "GET, HEAD",
   "content-range": "bytes */7",
   "etag-policy": "strong",
+  entries: "1",
 };
 const nestWith = (cause: unknown) => new HttpException("No.", 429, { cause });
 const ofHono = new HTTPException(401, { res: upstream });
@@ -84,14 +86,6 @@ const answered: [name: string, thrown: unknown, status: number, message: string,
   ["a type of one's own", createError(429, "No.", { type: "quota_exceeded" }), 429, "No.", "quota_exceeded"],
   ["a type of another status", createError(429, "Wait.", { type: "not_found_error" }), 429, "Wait."],
   ["fields", createError(429, "No.", { headers: fieldsOfError }), 429, "No.", "rate_limit_error", fieldsInReply],
-  [
-    "a field with the name of a method",
-    createError(429, "No.", { headers: { entries: 1 } }),
-    429,
-    "No.",
-    "rate_limit_error",
-    { entries: "1" },
-  ],
   ["fields in a flat list", createError(429, "Wait.", { headers: ["Retry-After", "30"] }), 429, "Wait."],
   ["NestJS", new NotFoundException("No invoice."), 404, "No invoice."],
   ["fields of NestJS", Object.assign(new HttpException("No.", 429), wait), 429, "No.", "rate_limit_error", onlyWait],
@@ -252,11 +246,8 @@ describe("a 500 for", () => {
     ["an error", new Error("connect ECONNREFUSED db-7.internal:5432")],
     // What an upstream answered, as clients throw it.
     ["fetch, by hand", error({ status: 401 })],
-    ["ky", error({ name: "HTTPError", response: upstream })],
     ["ofetch", error({ name: "FetchError", status: 401, statusCode: 401, response: upstream, data: {} })],
-    ["undici", error({ name: "ResponseError", code: "UND_ERR_RESPONSE", statusCode: 401, headers: { "x-a": "1" } })],
     ["superagent", Object.assign(new SyntaxError("{"), { status: 400, statusCode: 400, parse: true })],
-    ["the OpenAI client", error({ status: 401, headers: upstream.headers, type: "invalid_request_error" })],
     // Almost the shapes of validation errors, and of Express's own.
     ["an error with errors", error({ status: 401, errors: [{ path: "/body" }] })],
     ["an error with a path", error({ status: 401, path: "/body", errors: ["secret"] })],
@@ -367,7 +358,6 @@ test("whatever is thrown, the answer can be sent", () => {
   const headers = fc.dictionary(fc.string(), fc.oneof(fc.string({ unit: "binary" }), any));
   const types = fc.oneof(fc.constantFrom(...Object.keys(errorCatalog)), any);
   const names = "message validation validationContext errors path res issues array mapped name".split(" ");
-  const methods = { getResponse: fc.func(any), getStatus: fc.func(status) };
   const members = fc.record(
     {
       ...Object.fromEntries(names.map((name) => [name, fc.oneof(any, fc.array(any))])),
@@ -377,24 +367,26 @@ test("whatever is thrown, the answer can be sent", () => {
       type: types,
       headers: fc.oneof(headers, any),
       code: fc.oneof(fc.constant("FST_ERR"), any),
+      getResponse: fc.func(any),
+      getStatus: fc.func(status),
     },
     { requiredKeys: [] },
   );
-  const thrown = fc.oneof(
-    members,
-    fc.tuple(members, fc.record(methods)).map(([a, b]) => ({ ...a, ...b })),
-    any,
+  const property = fc.property(
+    fc.oneof(members, any),
+    fc.oneof(fc.boolean(), members),
+    fc.boolean(),
+    (thrown, trusted, problem) => {
+      const answer = toErrorResponse(thrown, { trust: () => trusted as boolean, problem });
+      expect(Number.isInteger(answer.status) && answer.status >= 400 && answer.status <= 599).toBe(true);
+      expect(isErrorResponse(JSON.parse(JSON.stringify(answer.body)))).toBe(true);
+      expect(answer.body.error.message).not.toBe("");
+      for (const [name, value] of Object.entries(answer.headers)) {
+        validateHeaderName(name);
+        validateHeaderValue(name, value);
+      }
+      new Response(null, { headers: answer.headers });
+    },
   );
-  const property = fc.property(thrown, fc.oneof(fc.boolean(), members), fc.boolean(), (thrown, trusted, problem) => {
-    const answer = toErrorResponse(thrown, { trust: () => trusted as boolean, problem });
-    expect(Number.isInteger(answer.status) && answer.status >= 400 && answer.status <= 599).toBe(true);
-    expect(isErrorResponse(JSON.parse(JSON.stringify(answer.body)))).toBe(true);
-    expect(answer.body.error.message).not.toBe("");
-    for (const [name, value] of Object.entries(answer.headers)) {
-      validateHeaderName(name);
-      validateHeaderValue(name, value);
-    }
-    new Response(null, { headers: answer.headers });
-  });
   fc.assert(property, { numRuns: 300 });
 });
