@@ -55,15 +55,11 @@ test("says why requests were not sent", async () => {
     return { status: 200, headers: {}, body: "" };
   };
   const url = await serve(answering(takeAll));
-  expect(await command([url])).toMatchObject({
-    code: 1,
-    stdout: expect.stringMatching(
-      /\. 4 POSTs not sent, because the server does not refuse a path that does not exist\.\n$/,
-    ),
-  });
-  expect(await command([url, "--max-requests", "3"])).toMatchObject({
-    stdout: expect.stringMatching(/\. 8 requests not sent, because a limit was reached\.\n$/),
-  });
+  expect((await command([url])).stdout).toMatch(
+    /\. 4 POSTs not sent, because the server does not refuse a path that does not exist\.\n$/,
+  );
+  const { stdout } = await command([url, "--max-requests", "3"]);
+  expect(stdout).toMatch(/\. 8 requests not sent, because a limit was reached\.\n$/);
   expect(methods).not.toContain("POST");
 });
 

@@ -165,11 +165,7 @@ test("whatever is in JSON has the place where it stands", () => {
       }
       const text = JSON.stringify(value, null, indent);
       const { line, column } = findValue(text, [...keys, "not there"]);
-      const rest = text
-        .split("\n")
-        .slice(line - 1)
-        .join("\n")
-        .slice(column - 1);
+      const rest = text.split("\n")[line - 1]!.slice(column - 1);
       expect(rest.slice(0, 1)).toBe(JSON.stringify(inner).slice(0, 1));
       if (indent === 0) expect(rest.startsWith(JSON.stringify(inner))).toBe(true);
     }),

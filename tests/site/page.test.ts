@@ -105,7 +105,6 @@ describe("the search", () => {
   test.each([
     ["429", "429 Too Many Requests"],
     ["rate_limit", "429 Too Many Requests"],
-    ["TooManyRequests", "429 Too Many Requests"],
     ["quota", "429 Too Many Requests"],
     ['{ "error": { "message": "The limit is used up.", "type": "rate_limit_error" } }', "429 Too Many Requests"],
     ["HTTP/1.1 429 Too Many Requests\nContent-Type: text/html\n\n<html>", "429 Too Many Requests"],

@@ -24,18 +24,14 @@ test("a JSON file comes back as the command writes it, with the options of the c
   const document = parse(readFileSync(join(root, "examples/invoices.yaml"), "utf8"));
   for (const item of Object.values<any>(document.paths))
     for (const operation of Object.values<any>(item)) operation.responses = { default: { description: "Any." } };
-  const gone = {
-    description: "Gone.",
-    "x-status": { code: 410, when: "path-parameter", types: { gone_error: { retry: "never" } } },
-  } as const;
+  const facts = { code: 410, when: "path-parameter", types: { gone_error: { retry: "never" } } } as const;
   const options = {
     statuses: [404],
-    also: [401],
     exclude: { methods: ["DELETE", "PATCH"] },
     besideDefault: true,
     conditions: { 422: "always" },
     prefix: "Acme",
-    responses: { Gone: gone },
+    responses: { Gone: { description: "Gone.", "x-status": facts } },
   } as const;
   const folder = folderWith({ "api.json": JSON.stringify(document), "options.json": JSON.stringify(options) });
   const file = join(folder, "api.json");
@@ -45,7 +41,6 @@ test("a JSON file comes back as the command writes it, with the options of the c
   expect(await page.locator("#said").count()).toBe(0);
   await page.locator("summary").click();
   await page.locator("[name=statuses][value='404']").check();
-  await page.locator("[name=also]").first().check();
   await page.locator("[name=besideDefault]").selectOption("true");
   const { conditions, prefix, responses } = options;
   const texts = { "exclude.methods": "DELETE, PATCH", prefix };
