@@ -29,9 +29,8 @@ app.post("/invoices", async ({ body }, response) => {
   const invoice = Invoice.safeParse(body);
   if (!invoice.success) {
     const { issues } = invoice.error;
-    throw createError(422, `Not valid: ${issues.map(({ path }) => path.join(".") || "the body").join(", ")}.`, {
-      issues,
-    });
+    const message = `Not valid: ${issues.map(({ path }) => path.join(".") || "the body").join(", ")}.`;
+    throw createError(422, message, { issues });
   }
   response.json(invoice.data);
 });

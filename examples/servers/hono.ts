@@ -20,7 +20,10 @@ const app = new Hono();
 const jsonOf = (response: Response) => response.clone().json();
 // Use `compress` above this, which reads the bodies of errors.
 app.use(async (context, next) => {
-  await next().catch(() => (context.res = new Response(null, { status: 500 }))); // Hono handles an `Error` only.
+  await next().catch((thrown) => {
+    console.error(thrown); // Hono handles and logs an `Error` only.
+    context.res = new Response(null, { status: 500 });
+  });
   const { error, res } = context;
   if (res.status < 400 || (!error && isErrorResponse(await jsonOf(res).catch(() => null)))) return;
   const sent = toErrorResponse(new HTTPException(res.status as Status, { res }));
@@ -30,14 +33,6 @@ app.use(async (context, next) => {
 });
 app.use(methodNotAllowed({ app }));
 // #endregion
-
-// Hono logs an `Error` only, too.
-app.use((_context, next) =>
-  next().catch((thrown) => {
-    console.error(thrown);
-    throw thrown;
-  }),
-);
 
 let isClosing = false;
 app.use(async (_context, next) => {

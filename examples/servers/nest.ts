@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { CanActivate, ExecutionContext, OnModuleInit } from "@nestjs/common";
+import type { CanActivate, OnModuleInit } from "@nestjs/common";
 import {
   Body,
   Controller,
@@ -13,7 +13,6 @@ import {
   NotFoundException,
   Param,
   Post,
-  UnauthorizedException,
   UseGuards,
   ValidationPipe,
 } from "@nestjs/common";
@@ -38,9 +37,8 @@ class Invoice {
 }
 
 class SignedIn implements CanActivate {
-  canActivate(context: ExecutionContext): boolean {
-    context.switchToHttp().getResponse<Response>().set("WWW-Authenticate", 'Bearer realm="invoices"');
-    throw new UnauthorizedException("Sign in first.");
+  canActivate(): boolean {
+    throw createError(401, "Sign in first.", { headers: { "WWW-Authenticate": 'Bearer realm="invoices"' } });
   }
 }
 

@@ -89,20 +89,12 @@ describe("a body", () => {
     expect(body).toHaveLength(lengthOf(valuesOf(headers["Content-Range"])[0])!);
   });
 
-  test.each(only(206))(
-    "of several ranges is multipart (RFC 2046, section 5.1), each as long as it says",
-    ({ content: media }) => {
-      const [body]: string[] = valuesOf(media["multipart/byteranges"]);
-      const [boundary = ""] = body!.split("\n");
-      const [start, ...parts] = body!.split(`${boundary}`);
-      expect([start, parts.pop()?.trim()]).toEqual(["", "--"]);
-      expect(parts.length).toBeGreaterThan(1);
-      for (const part of parts) {
-        const [, range = "", content] = /^Content-Range: (.+)\n\n(.*)\n$/ms.exec(part) ?? [];
-        expect(content).toHaveLength(lengthOf(range)!);
-      }
-    },
-  );
+  test.each(only(206))("of several ranges has parts that are as long as they say", ({ content: media }) => {
+    const [body]: string[] = valuesOf(media["multipart/byteranges"]);
+    const parts = [...body!.matchAll(/^Content-Range: (.+)\n\n(.*)$/gm)];
+    expect(parts.length).toBeGreaterThan(1);
+    for (const [, range = "", content] of parts) expect(content).toHaveLength(lengthOf(range)!);
+  });
 });
 
 test.each(errors)("$code shows an example of each of its types", ({ types, content }) => {

@@ -91,9 +91,7 @@ describe("the advice of a type", () => {
 
 /** Facts beside those of the source document: a place in the bundle, and what its text must say there. */
 const facts: [place: string, phrase: RegExp, source: string][] = [
-  ["responses/PartialContent", /is a success \(2xx\)/, "RFC 9110, section 15.3"],
   ["responses/PartialContent", /never an error object, and never a page of a list/, "RFC 9110, section 15.3.7"],
-  ["responses/UnprocessableEntity", /Unprocessable Content/, "RFC 9110, section 15.5.21"],
   ["responses/TooManyRequests", /Caches never store this response\./, "RFC 6585, section 4"],
   ["responses/TooManyRequests", /`Retry-After` is missing, wait longer after every attempt/, "RFC 6585, section 4"],
   ["headers/ETag", /only if each has the same strong validator/, "RFC 9110, section 15.3.7.3"],
@@ -101,7 +99,6 @@ const facts: [place: string, phrase: RegExp, source: string][] = [
   ["headers/RateLimit", /not yet an RFC/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RateLimitPolicy", /`q` requests in a window of `w` seconds/, "draft-ietf-httpapi-ratelimit-headers"],
   ["headers/RetryAfter", /a number of seconds, or the HTTP-date/, "RFC 9110, section 10.2.3"],
-  ["headers/ContentRange", /Every single-part response has it/, "RFC 9110, section 15.3.7.2"],
   ["schemas/ErrorObject", /ignore the ones that you do not know/, "openness"],
   ["schemas/ErrorType", /do not know a value, follow the status code/, "openness"],
 ];
@@ -119,8 +116,4 @@ describe("facts of RFCs", () => {
       expect(status.remedy).toMatch(/If the method is not idempotent, do not retry automatically \(RFC 9110/);
     },
   );
-
-  test.each([502, 503])("%i may come from a proxy", (code) => {
-    expect(texts.get(code)!.asks).toMatch(/Proxies often write .* expect an HTML or empty body/);
-  });
 });

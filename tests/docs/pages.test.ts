@@ -4,8 +4,10 @@ import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import measured from "../../checks/matrix/measured.json" with { type: "json" };
 import { pages as measuredPages } from "../../checks/matrix/table.ts";
+import manifest from "../../package.json" with { type: "json" };
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { pkg, root } from "../../scripts/lib/project.ts";
+import newer from "../fixtures/clients/package.json" with { type: "json" };
 import { blocksOf, snippetsOf, textOf } from "../support/pages.ts";
 import { folderWith, program, projectWith, write } from "../support/project.ts";
 import { run } from "../support/run.ts";
@@ -91,6 +93,24 @@ test("README.md packs this checkout and installs it", async () => {
   const { code, output } = await run(join(folder, "project"), "sh", ["-c", `${command} --offline`]);
   expect(code, output).toBe(0);
   expect(existsSync(join(folder, "project/node_modules", pkg.name, "generated/index.js"))).toBe(true);
+});
+
+/** Packages that a page calls by another name. */
+const packages: Record<string, string> = {
+  "TanStack Query": "@tanstack/react-query",
+  "hey-api": "@hey-api/openapi-ts",
+  Boom: "@hapi/boom",
+  Prisma: "@prisma/client-runtime-utils",
+  tRPC: "@trpc/server",
+  Zod: "zod",
+};
+
+test.each(withLibraries)("%s names the versions that are tested", (page) => {
+  const versions: Record<string, string> = { ...manifest.devDependencies, ...newer.dependencies };
+  const named = [...textOf(page).matchAll(/^## (.+?) (\d[\d.]*)/gm)];
+  expect(named.length).toBeGreaterThan(6);
+  for (const [heading, name = "", version] of named)
+    expect(`${versions[packages[name] ?? name]}.`.startsWith(`${version}.`), heading).toBe(true);
 });
 
 test("docs/compatibility.md says what was measured", async () => {

@@ -55,8 +55,6 @@ interface Exchange {
   outcome: unknown;
   /** Time that passes at least, in milliseconds. */
   least?: number;
-  /** Time that the server asks to wait, and nobody waits, in milliseconds. */
-  within?: number;
   /** Why the caller aborts when the last answer has begun. */
   aborts?: DOMException;
 }
@@ -90,12 +88,11 @@ const exchanges: Exchange[] = [
     // ky has its own name for it if it waits.
     outcome: expect.stringMatching(/^(Timeout|Abort)Error$/),
     aborts: new DOMException("Too slow.", "TimeoutError"),
-    within: 20_000,
   },
 ];
 
 describe.each(clients)("$name", ({ send }) => {
-  test.each(exchanges)("$name", async ({ method = "GET", answers, outcome, least = 0, within = Infinity, aborts }) => {
+  test.each(exchanges)("$name", async ({ method = "GET", answers, outcome, least = 0, aborts }) => {
     const left = [...answers];
     const controller = new AbortController();
     const url = await listen((request, response) => {
@@ -111,7 +108,6 @@ describe.each(clients)("$name", ({ send }) => {
     expect({ result, left }).toEqual({ result: outcome, left: [] });
     // The server asked for it: no measurement of speed.
     expect(performance.now() - start).toBeGreaterThanOrEqual(least);
-    expect(performance.now() - start).toBeLessThan(within);
   });
 
   test("a delay has a random part, even after `Retry-After`", async () => {

@@ -159,6 +159,7 @@ async function expectError(response: Response, { status, type, message = /./, he
 const post = (body: string): RequestInit => ({ method: "POST", body, headers: { "Content-Type": "application/json" } });
 const invalid = (status: number) => ({ status, type: "invalid_request_error" });
 const notFound = { status: 404, type: "not_found_error" };
+const notForFiles = { status: expect.toBeOneOf([404, 405]), type: expect.stringMatching(/not_found|invalid_request/) };
 const unprocessable = { status: 422, type: "unprocessable_entity_error", message: /amount/ };
 const internal = { status: 500, type: "internal_server_error", message: "Internal Server Error" };
 
@@ -166,6 +167,7 @@ const internal = { status: 500, type: "internal_server_error", message: "Interna
 const cases: Record<string, [wanted: Wanted, path: string, init?: RequestInit]> = {
   "an unknown route": [notFound, "/invoicez"],
   "an unknown file": [notFound, "/files/none.txt"],
+  "a method that is not for files": [notForFiles, "/files/report.txt", { method: "PUT" }],
   "a missing resource": [{ ...notFound, message: 'No invoice has the identifier "inv_1".' }, "/invoices/inv_1"],
   "malformed JSON": [{ ...invalid(400), message: /JSON/ }, "/invoices", post("{")],
   "failed validation": [unprocessable, "/invoices", post("{}")],
@@ -194,12 +196,6 @@ describe.each(names)("%s.ts", (name) => {
   test.each(Object.entries(cases))("%s", async (_case, [wanted, path, init]) =>
     expectError(await send(name, path, init), wanted),
   );
-
-  test("a method that is not for files", async () => {
-    const response = await send(name, "/files/report.txt", { method: "PUT" });
-    const known = [notFound, invalid(405)];
-    await expectError(response, known.find(({ status }) => status === response.status) ?? notFound);
-  });
 
   test("two wrong fields are two issues", async () => {
     const response = await send(name, "/invoices", post('{"amount": -1, "due_date": "soon"}'));
