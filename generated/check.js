@@ -1,14 +1,14 @@
 // Generated from src/check.ts by `npm run build`. Do not edit.
 import { addressOf, mayAsk } from "./check/address.js";
-import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
+import { exchange, Unreachable } from "./check/exchange.js";
 import { checkOptions } from "./check/options.js";
 import { requestsFor } from "./check/requests.js";
 import { ownTypesOf, rules } from "./check/rules.js";
 import { hiderOf } from "./check/secrets.js";
-import { parseJson, printable } from "./check/text.js";
+import { printable } from "./check/text.js";
 import { contract } from "./contract.js";
-import { InputError } from "./input-error.js";
 import { longestTimer } from "./retry-after.js";
+import { attempt } from "./values.js";
 const maxBytes = 2 ** 20;
 export async function check(url, options = {}) {
   checkOptions(options);
@@ -35,7 +35,7 @@ export async function check(url, options = {}) {
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, bounds, sent === 0);
     const answer = outcome.answer ?? { status: 0, headers: /* @__PURE__ */ new Map(), body: "" };
-    const exchanged = { request, outcome, answer, json: parseJson(answer.body), ...context };
+    const exchanged = { request, outcome, answer, json: attempt(() => JSON.parse(answer.body)), ...context };
     result.exchanges.push(exchangeOf(exchanged));
     result.findings.push(...findingsIn(exchanged));
   }
@@ -46,10 +46,9 @@ async function outcomeOf(request, bounds, isFirst) {
   try {
     return await exchange(request, bounds);
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
-    const { message, remedy } = error;
-    if (isFirst || error instanceof Forbidden) throw new InputError(`${message} ${remedy}`);
-    return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
+    if (isFirst || !(error instanceof Unreachable)) throw error;
+    const message = `${error.reason} The previous request may have stopped the server.`;
+    return { fault: { rule: "no-answer", message } };
   }
 }
 function mediaTypeOf({ answer, hide }) {

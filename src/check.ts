@@ -1,18 +1,18 @@
 // Whether a running server keeps the contract: requests that must fail, and what its answers say.
 import { addressOf, mayAsk } from "./check/address.js";
 import type { Outcome } from "./check/exchange.js";
-import { exchange, Forbidden, Unreachable } from "./check/exchange.js";
+import { exchange, Unreachable } from "./check/exchange.js";
 import { checkOptions } from "./check/options.js";
 import type { Request } from "./check/requests.js";
 import { requestsFor } from "./check/requests.js";
 import type { Exchanged } from "./check/rules.js";
 import { ownTypesOf, rules } from "./check/rules.js";
 import { hiderOf } from "./check/secrets.js";
-import { parseJson, printable } from "./check/text.js";
+import { printable } from "./check/text.js";
 import type { FaultName, RuleName } from "./check-names.js";
 import { contract } from "./contract.js";
-import { InputError } from "./input-error.js";
 import { longestTimer } from "./retry-after.js";
+import { attempt } from "./values.js";
 
 export type { FaultName, RuleName } from "./check-names.js";
 
@@ -117,7 +117,7 @@ export async function check(url: string, options: CheckOptions = {}): Promise<Ch
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, bounds, sent === 0);
     const answer = outcome.answer ?? { status: 0, headers: new Map(), body: "" };
-    const exchanged: Exchanged = { request, outcome, answer, json: parseJson(answer.body), ...context };
+    const exchanged: Exchanged = { request, outcome, answer, json: attempt(() => JSON.parse(answer.body)), ...context };
     result.exchanges.push(exchangeOf(exchanged));
     result.findings.push(...findingsIn(exchanged));
   }
@@ -133,10 +133,9 @@ async function outcomeOf(request: Request, bounds: Parameters<typeof exchange>[1
   try {
     return await exchange(request, bounds);
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
-    const { message, remedy } = error;
-    if (isFirst || error instanceof Forbidden) throw new InputError(`${message} ${remedy}`);
-    return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
+    if (isFirst || !(error instanceof Unreachable)) throw error;
+    const message = `${error.reason} The previous request may have stopped the server.`;
+    return { fault: { rule: "no-answer", message } };
   }
 }
 

@@ -4,9 +4,10 @@ import { InputError } from "../input-error.js";
 const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
+export const withoutBrackets = (hostname) => hostname.replace(/^\[|\]$/g, "");
 const isLoopback = (address) => isIP(address) > 0 && loopback.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 function isLoopbackName(hostname) {
-  const name = hostname.replace(/^\[|\]$/g, "");
+  const name = withoutBrackets(hostname);
   return /^(.+\.)?localhost$/.test(name) || isLoopback(name);
 }
 export function addressOf(url, allowHosts) {

@@ -1,4 +1,5 @@
 // Generated from src/check/answer.ts by `npm run build`. Do not edit.
+import { isToken } from "./text.js";
 export class Unfinished extends Error {
 }
 export function parseAnswer(bytes, isHead, isEnded) {
@@ -20,8 +21,8 @@ export function parseAnswer(bytes, isHead, isEnded) {
 function headersOf(lines) {
   const headers = /* @__PURE__ */ new Map();
   for (const line of lines) {
-    const [, name, text = ""] = /^([\w!#$%&'*+.^`|~-]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
-    if (name === void 0) throw new Error("A line in the response header is not a header field.");
+    const [, name = "", text = ""] = /^([^:]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
+    if (!isToken(name)) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
     const value = text.trim();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);

@@ -1,42 +1,43 @@
 // Generated from src/check/exchange.ts by `npm run build`. Do not edit.
 import { connect, isIP } from "node:net";
 import { connect as connectSecurely } from "node:tls";
+import { InputError } from "../input-error.js";
+import { withoutBrackets } from "./address.js";
 import { parseAnswer, Unfinished } from "./answer.js";
 import { printable } from "./text.js";
-export class Unreachable extends Error {
-  /** What to do, in a sentence. */
-  remedy = "Start the server, and wait until it listens.";
-}
-export class Forbidden extends Unreachable {
-  remedy = "Correct the name.";
+export class Unreachable extends InputError {
+  #reason;
+  constructor(reason) {
+    super(`${reason} Start the server, and wait until it listens.`);
+    this.#reason = reason;
+  }
+  /** Why, in a sentence. */
+  get reason() {
+    return this.#reason;
+  }
 }
 export async function exchange(message, bounds) {
   const { bytes, end } = await transfer(message, bounds);
   const seconds = `${bounds.timeoutMs / 1e3} s`;
-  if (end === "too-long")
-    return { fault: { rule: "too-long", message: `The response is longer than ${bounds.maxBytes} bytes.` } };
-  if (bytes.length === 0)
-    return end === "timeout" ? { fault: { rule: "too-slow", message: `There is no response within ${seconds}.` } } : { fault: { rule: "no-answer", message: "The server closes the connection without a response." } };
+  const faulty = (rule, message2) => ({ fault: { rule, message: message2 } });
+  if (end === "too-long") return faulty("too-long", `The response is longer than ${bounds.maxBytes} bytes.`);
+  if (bytes.length === 0 && end === "timeout") return faulty("too-slow", `There is no response within ${seconds}.`);
+  if (bytes.length === 0) return faulty("no-answer", "The server closes the connection without a response.");
   try {
     const answer = parseAnswer(bytes, message.method === "HEAD", end === "closed");
     if (end !== "timeout") return { answer };
-    return {
-      answer,
-      fault: {
-        rule: "left-open",
-        message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`
-      }
-    };
+    const open = `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`;
+    return { answer, ...faulty("left-open", open) };
   } catch (error) {
     if (end === "timeout" && error instanceof Unfinished)
-      return { fault: { rule: "too-slow", message: `The response is not complete within ${seconds}.` } };
-    return { fault: { rule: "broken-answer", message: error.message } };
+      return faulty("too-slow", `The response is not complete within ${seconds}.`);
+    return faulty("broken-answer", error.message);
   }
 }
 function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === "https:";
-    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const host = withoutBrackets(url.hostname);
     const tcp = connect({ host, port: Number(url.port) || (isSecure ? 443 : 80) });
     const chunks = [];
     let length = 0;
@@ -73,7 +74,8 @@ function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
     tcp.on("connect", () => {
       if (!isAllowed(tcp.remoteAddress ?? "")) {
         stop();
-        return reject(new Forbidden(`${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`));
+        const fault = `${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`;
+        return reject(new InputError(`${fault} Correct the name.`));
       }
       if (!isSecure) return converse(tcp);
       const name = isIP(host) ? { host } : { servername: host };

@@ -3,7 +3,7 @@ import { get, isObject } from "../add/document.js";
 import { choices } from "../add/words.js";
 import { documentOrigin, fail, InputError, optionOrigin } from "../input-error.js";
 import { faults } from "./requests.js";
-import { printable } from "./text.js";
+import { isToken, printable } from "./text.js";
 const isPositive = (value) => typeof value === "number" && value > 0;
 const isWhole = (value) => isPositive(value) && (Number.isInteger(value) || value === Infinity);
 const isListOfTexts = (value) => Array.isArray(value) && value.every((item) => typeof item === "string");
@@ -38,7 +38,7 @@ export function checkOptions(options) {
   for (const [name, value] of Object.entries(headers)) checkField(name, value);
 }
 function checkField(name, value) {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
+  if (!isToken(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
     throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
   if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
     throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);

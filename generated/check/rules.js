@@ -2,16 +2,18 @@
 import { inspect } from "node:util";
 import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
+import { choices } from "../add/words.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
 import { contract } from "../contract.js";
 import { isErrorResponse } from "../error-response.js";
+import { attempt } from "../values.js";
 import { leakIn } from "./leaks.js";
-import { parseJson, printable } from "./text.js";
+import { isToken, printable } from "./text.js";
+const sendBody = 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.';
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
-const isError = ({ answer }) => answer.status >= 400;
-const errorOf = ({ json }) => get(json, "error");
+const errorOf = ({ json, answer }) => answer.status >= 400 ? get(json, "error") : void 0;
 const quote = ({ hide }, text) => `\`${printable(hide(text))}\``;
 const ofExchange = (rule, asks, remedy) => ({
   asks,
@@ -42,17 +44,11 @@ function unescaped(json) {
   return json.replace(/"(pointer|instance)"\s*:\s*"[^"]*"/g, "").replace(/\\([nrt"\\/])/g, (_, character) => /[nrt]/.test(character) ? "\n" : character);
 }
 function saidBy({ target, url: { host, hostname, port } }) {
-  const paths = [target, decoded(target)].flatMap(
+  const decoded = attempt(() => decodeURIComponent(target)) ?? "";
+  const paths = [target, decoded].flatMap(
     (path) => [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index))
   );
   return [...paths, host, hostname, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
-}
-function decoded(target) {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return "";
-  }
 }
 export const rules = {
   "no-answer": ofExchange(
@@ -83,9 +79,7 @@ export const rules = {
     fault: ({ request, answer: { status } }) => {
       const isRefused = status === 429 || request.mayBeRefused && (status === 401 || status === 403);
       if (request.statuses.includes(status) || isRefused || isRedirect(status)) return void 0;
-      const wanted = request.statuses.map(String);
-      const last = wanted.pop();
-      return `The status is ${status}, not ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+      return `The status is ${status}, not ${choices(request.statuses)}.`;
     }
   },
   redirect: {
@@ -122,7 +116,7 @@ export const rules = {
   },
   json: {
     asks: "The body of an error is JSON.",
-    remedy: 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== void 0) return void 0;
@@ -134,7 +128,7 @@ export const rules = {
   },
   body: {
     asks: "The body has `error` with `message` and `type`, both strings.",
-    remedy: 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       const { json } = exchanged;
@@ -151,9 +145,9 @@ export const rules = {
     section: "body",
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
-      if (!isError(exchanged) || typeof message !== "string") return void 0;
+      if (typeof message !== "string") return void 0;
       const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
-      return isText && message !== type && parseJson(message) === void 0 ? void 0 : `\`message\` is ${quote(exchanged, message)}.`;
+      return isText && message !== type && attempt(() => JSON.parse(message)) === void 0 ? void 0 : `\`message\` is ${quote(exchanged, message)}.`;
     }
   },
   type: {
@@ -162,7 +156,7 @@ export const rules = {
     section: "body",
     fault: (exchanged) => {
       const type = get(errorOf(exchanged), "type");
-      if (!isError(exchanged) || typeof type !== "string") return void 0;
+      if (typeof type !== "string") return void 0;
       return errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is ${quote(exchanged, type)}, which is unknown.`;
     }
   },
@@ -173,7 +167,7 @@ export const rules = {
     fault: (exchanged) => {
       const type = get(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
-      if (!isError(exchanged) || typeof type !== "string") return void 0;
+      if (typeof type !== "string") return void 0;
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
       if (listed === void 0 || listed === status || adviceFor(status)?.type === type) return void 0;
       return `\`type\` is ${quote(exchanged, type)}, which belongs to ${listed}, but the status is ${status}.`;
@@ -185,7 +179,7 @@ export const rules = {
     section: "body",
     fault: (exchanged) => {
       const issues = get(errorOf(exchanged), "issues");
-      if (!isError(exchanged) || issues === void 0) return void 0;
+      if (issues === void 0) return void 0;
       if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is ${quote(exchanged, inspect(issues[wrong]))}.`;
@@ -207,7 +201,7 @@ export const rules = {
       const allow = answer.headers.get("allow");
       if (allow === void 0) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
-      if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
+      if (allow !== "" && !methods.every(isToken))
         return `\`Allow\` is not a list of methods: ${quote(exchanged, allow)}.`;
       return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which the server refuses.` : void 0;
     }

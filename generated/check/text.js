@@ -7,11 +7,5 @@ export function printable(text, length = 120) {
   });
   return text.length > length ? `${shown}…` : shown;
 }
+export const isToken = (text) => /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 export const quoted = (word) => /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-export function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}

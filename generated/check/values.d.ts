@@ -17,5 +17,5 @@ export declare function parametersOf(document: Value, owners: Value[]): Paramete
 export declare function fitting({ schema, types, example }: Parameter): string;
 /** An identifier that no resource has, or undefined if each value that fits may be in use. */
 export declare function unused(parameter: Parameter): string | undefined;
-/** A value that cannot fit, or undefined if any text does. */
-export declare function unfitting({ schema, types }: Parameter): string | undefined;
+/** Whether a text that is none of the values cannot fit. */
+export declare function refusesText({ schema, types }: Parameter): boolean;

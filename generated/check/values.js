@@ -46,8 +46,8 @@ export function unused(parameter) {
   const id = randomUUID().replaceAll("-", "");
   return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
-export function unfitting({ schema, types }) {
+export function refusesText({ schema, types }) {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
   const isClosed = Array.isArray(get(schema, "enum")) || ["uuid", "date", "date-time"].includes(get(schema, "format"));
-  return !isText || types.includes("string") && isClosed ? "not-a-value" : void 0;
+  return !isText || types.includes("string") && isClosed;
 }

@@ -29,8 +29,8 @@ var import_rules = require("./check/rules.js");
 var import_secrets = require("./check/secrets.js");
 var import_text = require("./check/text.js");
 var import_contract = require("./contract.js");
-var import_input_error = require("./input-error.js");
 var import_retry_after = require("./retry-after.js");
+var import_values = require("./values.js");
 const maxBytes = 2 ** 20;
 async function check(url, options = {}) {
   (0, import_options.checkOptions)(options);
@@ -57,7 +57,7 @@ async function check(url, options = {}) {
     onProgress?.(sent, requests.length);
     const outcome = await outcomeOf(request, bounds, sent === 0);
     const answer = outcome.answer ?? { status: 0, headers: /* @__PURE__ */ new Map(), body: "" };
-    const exchanged = { request, outcome, answer, json: (0, import_text.parseJson)(answer.body), ...context };
+    const exchanged = { request, outcome, answer, json: (0, import_values.attempt)(() => JSON.parse(answer.body)), ...context };
     result.exchanges.push(exchangeOf(exchanged));
     result.findings.push(...findingsIn(exchanged));
   }
@@ -68,10 +68,9 @@ async function outcomeOf(request, bounds, isFirst) {
   try {
     return await (0, import_exchange.exchange)(request, bounds);
   } catch (error) {
-    if (!(error instanceof import_exchange.Unreachable)) throw error;
-    const { message, remedy } = error;
-    if (isFirst || error instanceof import_exchange.Forbidden) throw new import_input_error.InputError(`${message} ${remedy}`);
-    return { fault: { rule: "no-answer", message: `${message} The previous request may have stopped the server.` } };
+    if (isFirst || !(error instanceof import_exchange.Unreachable)) throw error;
+    const message = `${error.reason} The previous request may have stopped the server.`;
+    return { fault: { rule: "no-answer", message } };
   }
 }
 function mediaTypeOf({ answer, hide }) {

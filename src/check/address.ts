@@ -6,13 +6,16 @@ const loopback = new BlockList();
 loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
 
+/** The host of a URL as connections take it: an IPv6 address stands in brackets there. */
+export const withoutBrackets = (hostname: string): string => hostname.replace(/^\[|\]$/g, "");
+
 /** Whether an address, such as `127.0.0.1`, is one of this machine. */
 const isLoopback = (address: string): boolean =>
   isIP(address) > 0 && loopback.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
 /** Whether a host, such as `localhost` or `[::1]`, is this machine by its name. */
 function isLoopbackName(hostname: string): boolean {
-  const name = hostname.replace(/^\[|\]$/g, "");
+  const name = withoutBrackets(hostname);
   return /^(.+\.)?localhost$/.test(name) || isLoopback(name);
 }
 

@@ -1,4 +1,5 @@
 // A response of HTTP/1.1 (RFC 9112), read strictly: what a lenient client forgives is what the check looks for.
+import { isToken } from "./text.js";
 
 /** An answer of the server. */
 export interface Answer {
@@ -21,6 +22,7 @@ export function parseAnswer(bytes: Uint8Array, isHead: boolean, isEnded: boolean
   let text = Buffer.from(bytes).toString("latin1");
   for (;;) {
     const end = text.indexOf("\r\n\r\n");
+    // Fewer characters may be the start of a status line.
     if (!/^HTTP\/1\.[01] [1-5]\d\d[ \r]/.test(text) && (end >= 0 || text.length >= 16 || isEnded))
       throw new Error("The response does not start with a status line of HTTP/1.1.");
     if (end < 0) throw incomplete("its header", isEnded);
@@ -37,8 +39,8 @@ export function parseAnswer(bytes: Uint8Array, isHead: boolean, isEnded: boolean
 function headersOf(lines: string[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
-    const [, name, text = ""] = /^([\w!#$%&'*+.^`|~-]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
-    if (name === undefined) throw new Error("A line in the response header is not a header field.");
+    const [, name = "", text = ""] = /^([^:]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
+    if (!isToken(name)) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
     const value = text.trim();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);

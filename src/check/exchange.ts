@@ -2,6 +2,8 @@
 import type { Socket } from "node:net";
 import { connect, isIP } from "node:net";
 import { connect as connectSecurely } from "node:tls";
+import { InputError } from "../input-error.js";
+import { withoutBrackets } from "./address.js";
 import type { Answer } from "./answer.js";
 import { parseAnswer, Unfinished } from "./answer.js";
 import { printable } from "./text.js";
@@ -32,15 +34,19 @@ export interface Bounds {
   isAllowed: (address: string) => boolean;
 }
 
-/** Thrown if there is no connection to the server. The message is a sentence. */
-export class Unreachable extends Error {
-  /** What to do, in a sentence. */
-  readonly remedy: string = "Start the server, and wait until it listens.";
-}
+/** Thrown if there is no connection to the server. */
+export class Unreachable extends InputError {
+  readonly #reason: string;
 
-/** Thrown if a name leads to a machine that may not be asked. Nothing has been sent. */
-export class Forbidden extends Unreachable {
-  override readonly remedy: string = "Correct the name.";
+  constructor(reason: string) {
+    super(`${reason} Start the server, and wait until it listens.`);
+    this.#reason = reason;
+  }
+
+  /** Why, in a sentence. */
+  get reason(): string {
+    return this.#reason;
+  }
 }
 
 /** How the reading of an answer ended. */
@@ -51,31 +57,24 @@ type End = "closed" | "reset" | "timeout" | "too-long";
  * Never follows a redirect.
  *
  * @throws {Unreachable} If there is no connection.
- * @throws {Forbidden} If the name of the host leads to another machine than those that are allowed.
+ * @throws {InputError} If the name of the host leads to another machine than those that are allowed. Nothing has been sent.
  */
 export async function exchange(message: Message, bounds: Bounds): Promise<Outcome> {
   const { bytes, end } = await transfer(message, bounds);
   const seconds = `${bounds.timeoutMs / 1000} s`;
-  if (end === "too-long")
-    return { fault: { rule: "too-long", message: `The response is longer than ${bounds.maxBytes} bytes.` } };
-  if (bytes.length === 0)
-    return end === "timeout"
-      ? { fault: { rule: "too-slow", message: `There is no response within ${seconds}.` } }
-      : { fault: { rule: "no-answer", message: "The server closes the connection without a response." } };
+  const faulty = (rule: ExchangeFault, message: string): Outcome => ({ fault: { rule, message } });
+  if (end === "too-long") return faulty("too-long", `The response is longer than ${bounds.maxBytes} bytes.`);
+  if (bytes.length === 0 && end === "timeout") return faulty("too-slow", `There is no response within ${seconds}.`);
+  if (bytes.length === 0) return faulty("no-answer", "The server closes the connection without a response.");
   try {
     const answer = parseAnswer(bytes, message.method === "HEAD", end === "closed");
     if (end !== "timeout") return { answer };
-    return {
-      answer,
-      fault: {
-        rule: "left-open",
-        message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`,
-      },
-    };
+    const open = `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`;
+    return { answer, ...faulty("left-open", open) };
   } catch (error) {
     if (end === "timeout" && error instanceof Unfinished)
-      return { fault: { rule: "too-slow", message: `The response is not complete within ${seconds}.` } };
-    return { fault: { rule: "broken-answer", message: (error as Error).message } };
+      return faulty("too-slow", `The response is not complete within ${seconds}.`);
+    return faulty("broken-answer", (error as Error).message);
   }
 }
 
@@ -86,7 +85,7 @@ function transfer(
 ): Promise<{ bytes: Uint8Array; end: End }> {
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === "https:";
-    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const host = withoutBrackets(url.hostname);
     const tcp = connect({ host, port: Number(url.port) || (isSecure ? 443 : 80) });
     const chunks: Uint8Array[] = [];
     let length = 0;
@@ -124,7 +123,8 @@ function transfer(
     tcp.on("connect", () => {
       if (!isAllowed(tcp.remoteAddress ?? "")) {
         stop();
-        return reject(new Forbidden(`${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`));
+        const fault = `${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`;
+        return reject(new InputError(`${fault} Correct the name.`));
       }
       if (!isSecure) return converse(tcp);
       // TLS starts only now, because its first message already names the host.

@@ -5,7 +5,7 @@ import { choices } from "../add/words.js";
 import type { CheckOptions } from "../check.js";
 import { documentOrigin, fail, InputError, optionOrigin } from "../input-error.js";
 import { faults } from "./requests.js";
-import { printable } from "./text.js";
+import { isToken, printable } from "./text.js";
 
 const isPositive = (value: Value) => typeof value === "number" && value > 0;
 const isWhole = (value: Value) => isPositive(value) && (Number.isInteger(value) || value === Infinity);
@@ -47,7 +47,7 @@ export function checkOptions(options: CheckOptions): void {
 }
 
 function checkField(name: string, value: unknown): void {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
+  if (!isToken(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
     throw new InputError(`The header field \`${printable(name)}\` cannot be sent. Correct its name or its value.`);
   if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
     throw new InputError(`The check sets \`${name}\` itself. Leave it out.`);

@@ -6,10 +6,11 @@ import type { Operation } from "../add/operations.js";
 import { conditionTests, listOperations } from "../add/operations.js";
 import type { FaultName } from "../check-names.js";
 import { contract } from "../contract.js";
+import { withoutBrackets } from "./address.js";
 import type { Message } from "./exchange.js";
 import { quoted } from "./text.js";
 import type { Parameter } from "./values.js";
-import { fitting, parametersOf, unfitting, unused } from "./values.js";
+import { fitting, parametersOf, refusesText, unused } from "./values.js";
 
 /** What is wrong with each request, and the statuses that are right for it. Where an operation is known, fewer are. */
 export const faults: Record<FaultName, { does: string; statuses: number[]; onOperation?: number[] }> = {
@@ -50,58 +51,57 @@ export interface Request extends Message {
   /** A command line that sends it. */
   command: string;
   /** The documented operation that it is for. */
-  operation?: Operation;
+  operation?: Operation | undefined;
 }
 
 export interface RequestOptions {
   /** A parsed OpenAPI document. */
   document: Value | undefined;
   /** Header fields of every request, such as credentials. */
-  headers: Record<string, string>;
+  headers: Fields;
   /** Whether bodies go to the operations of unsafe methods. */
   unsafe: boolean;
 }
 
 /** The requests for an API whose paths stand below an address. */
 export function requestsFor(base: URL, options: RequestOptions): Request[] {
-  const maker = new Maker(base, options);
-  return [...withoutDocument(maker), ...(options.document ? withDocument(maker, options) : [])];
+  const make = makerOf(base, options);
+  return [...withoutDocument(base, make), ...(options.document ? withDocument(options, make) : [])];
 }
 
-const json = { "Content-Type": "application/json" };
 /** A string without an end, so that no size makes it JSON. */
 const largeBody = `"${" ".repeat(2 ** 21 - 1)}`;
 const malformedJson = '{"a":';
 
-function* withoutDocument(maker: Maker): Generator<Request> {
+function* withoutDocument(base: URL, make: Make): Generator<Request> {
   const missing = `/${contract.package}-check-${randomBytes(4).toString("hex")}`;
-  yield maker.request("missing-path", "GET", missing);
-  yield maker.request("missing-path-head", "HEAD", missing);
-  yield maker.request("accept-html", "GET", missing, { headers: { Accept: "text/html" } });
-  yield maker.request("broken-encoding", "GET", `${missing}%zz`);
-  yield maker.request("unknown-method", "CHECK", missing);
-  yield maker.request("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
-  yield maker.raw("malformed-request-line", "MALFORMED\r\n\r\n");
-  yield* bodies(maker, "POST", missing);
+  yield make("missing-path", "GET", missing);
+  yield make("missing-path-head", "HEAD", missing);
+  yield make("accept-html", "GET", missing, { headers: { Accept: "text/html" } });
+  yield make("broken-encoding", "GET", `${missing}%zz`);
+  yield make("unknown-method", "CHECK", missing);
+  yield make("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
+  yield malformed(base);
+  yield* bodies(make, "POST", missing);
 }
 
 /** Bodies that no operation takes. */
 function* bodies(
-  maker: Maker,
+  make: Make,
   method: string,
   target: string,
   operation?: Operation,
-  type: string = json["Content-Type"],
+  type = "application/json",
 ): Generator<Request> {
   const headers = { "Content-Type": type };
   const nobodys = { "Content-Type": `application/x-${contract.package}-check` };
-  yield maker.request("malformed-json", method, target, { headers, body: malformedJson, operation });
-  yield maker.request("unknown-media-type", method, target, { headers: nobodys, body: "check", operation });
-  yield maker.request("empty-body", method, target, { headers, body: "", operation });
-  yield maker.request("large-body", method, target, { headers, body: largeBody, operation });
+  yield make("malformed-json", method, target, { headers, body: malformedJson, operation });
+  yield make("unknown-media-type", method, target, { headers: nobodys, body: "check", operation });
+  yield make("empty-body", method, target, { headers, body: "", operation });
+  yield make("large-body", method, target, { headers, body: largeBody, operation });
 }
 
-function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptions): Generator<Request> {
+function* withDocument({ document, headers, unsafe }: RequestOptions, make: Make): Generator<Request> {
   const hasCredentials = Object.keys(headers).length > 0;
   const methods = new Map<string, Set<string>>();
   for (const operation of listOperations(new Source(document))) {
@@ -112,17 +112,17 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
     const target = targetOf(path, parameters);
     const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
-      if (isClosed) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
+      if (isClosed) yield make("missing-credentials", "GET", target, { operation, isAnonymous: true });
       if (isClosed && !hasCredentials) continue;
-      if (identifies(parameters)) yield maker.request("missing-resource", "GET", target, { operation });
+      if (identifies(parameters)) yield make("missing-resource", "GET", target, { operation });
       const wrong = wrongTarget(path, parameters);
-      if (wrong) yield maker.request("wrong-parameter", "GET", wrong, { operation });
+      if (wrong) yield make("wrong-parameter", "GET", wrong, { operation });
     } else if (unsafe) {
       const type = requiredJson(document, operation);
       if (!type) continue;
       const body = { headers: { "Content-Type": type }, body: malformedJson, operation };
-      if (isClosed) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
-      if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
+      if (isClosed) yield make("missing-credentials", method, target, { ...body, isAnonymous: true });
+      if (!isClosed || hasCredentials) yield* bodies(make, method, target, operation, type);
     }
   }
   const methodsOf = methodsByPath(methods);
@@ -132,7 +132,7 @@ function* withDocument(maker: Maker, { document, headers, unsafe }: RequestOptio
     // A server may have a method that its document does not mention, so those that change something need `unsafe`.
     const method = ["GET", ...(unsafe ? ["PATCH", "PUT"] : [])].find((name) => !known.has(name));
     // This one is safe too (RFC 4918, section 9.1), but many servers do not know it.
-    yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...(!method && { statuses: [404, 405, 501] }) });
+    yield make("wrong-method", method ?? "PROPFIND", path, { ...(!method && { statuses: [404, 405, 501] }) });
   }
 }
 
@@ -165,21 +165,19 @@ function requiredJson(document: Value, { value }: Operation): string | undefined
 }
 
 /** The path and query of an operation. Path parameters name no resource where that is possible. */
-function targetOf(path: string, parameters: Parameter[]): string {
-  const value = (parameter: Parameter) =>
-    parameter.in === "path" ? (unused(parameter) ?? fitting(parameter)) : fitting(parameter);
-  return filled(path, parameters, value);
-}
+const targetOf = (path: string, parameters: Parameter[]) =>
+  filled(path, parameters, (one) => (one.in === "path" ? unused(one) : undefined) ?? fitting(one));
 
 const identifies = (parameters: Parameter[]) =>
   parameters.some((parameter) => parameter.in === "path" && unused(parameter) !== undefined);
 
 /** The path and query with one value that cannot fit, or undefined if any value fits. */
 function wrongTarget(path: string, parameters: Parameter[]): string | undefined {
-  const wrong = parameters.find((one) => ["path", "query"].includes(one.in) && unfitting(one) !== undefined);
-  if (!wrong) return undefined;
-  const all = parameters.map((one) => (one === wrong ? { ...one, isRequired: true } : one));
-  return filled(path, all, (one) => (one.name === wrong.name && one.in === wrong.in ? "not-a-value" : fitting(one)));
+  const found = parameters.find((one) => ["path", "query"].includes(one.in) && refusesText(one));
+  if (!found) return undefined;
+  const wrong = { ...found, isRequired: true };
+  const all = parameters.map((one) => (one === found ? wrong : one));
+  return filled(path, all, (one) => (one === wrong ? "not-a-value" : fitting(one)));
 }
 
 function filled(path: string, parameters: Parameter[], value: (parameter: Parameter) => string): string {
@@ -196,8 +194,11 @@ function filled(path: string, parameters: Parameter[], value: (parameter: Parame
 /** Text of a document may not be well-formed, which is replaced. */
 const encoded = (text: string) => encodeURIComponent(Buffer.from(text).toString());
 
+/** Names of header fields to their values. */
+type Fields = Record<string, string>;
+
 interface Parts {
-  headers?: Record<string, string>;
+  headers?: Fields;
   body?: string;
   operation?: Operation | undefined;
   /** Whether the user's header fields are left out. */
@@ -206,75 +207,64 @@ interface Parts {
   statuses?: number[];
 }
 
-/** Makes requests for one server. */
-class Maker {
-  readonly #base: URL;
-  readonly #options: RequestOptions;
+/** Makes a request for one server. */
+type Make = (fault: FaultName, method: string, path: string, parts?: Parts) => Request;
 
-  constructor(base: URL, options: RequestOptions) {
-    this.#base = base;
-    this.#options = options;
-  }
-
-  request(
-    fault: FaultName,
-    method: string,
-    path: string,
-    { headers = {}, body, operation, isAnonymous = false, statuses = faults[fault].statuses }: Parts = {},
-  ): Request {
+function makerOf(base: URL, options: RequestOptions): Make {
+  const source = new Source(options.document);
+  return (fault, method, path, { headers, body, operation, isAnonymous, statuses } = {}) => {
     // What the address of a path may not hold, such as a space or a line break, is encoded.
-    const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
+    const url = new URL(base.origin + base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
-    const given = isAnonymous ? {} : this.#options.headers;
-    const own = {
-      Accept: "application/json",
-      ...headers,
-      ...(body !== undefined && { "Content-Length": String(Buffer.byteLength(body)) }),
+    const given = isAnonymous ? {} : options.headers;
+    const own = { Accept: "application/json", ...headers };
+    const length = body !== undefined && { "Content-Length": String(Buffer.byteLength(body)) };
+    const all = { Host: url.host, Connection: "close", ...given, ...own, ...length };
+    const fields = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+    return {
+      fault,
+      method,
+      url,
+      target,
+      head: `${method} ${target} HTTP/1.1\r\n${fields.join("")}\r\n`,
+      body: body ?? "",
+      command: curl(method, url.href, own, Object.keys(given), body),
+      statuses: statuses ?? statusesOf(fault, operation),
+      mayBeRefused: !operation || conditionTests.security(operation, source),
+      operation,
     };
-    const always = { Host: url.host, Connection: "close" };
-    const fields = Object.entries({ ...always, ...given, ...own }).map(([name, value]) => `${name}: ${value}\r\n`);
-    const head = `${method} ${target} HTTP/1.1\r\n${fields.join("")}\r\n`;
-    const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
-    const message = { method, url, head, body: body ?? "" };
-    if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
-    const mayBeRefused = conditionTests.security(operation, new Source(this.#options.document));
-    return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
-  }
+  };
+}
 
-  raw(fault: FaultName, head: string): Request {
-    const { hostname, port, protocol } = this.#base;
-    const host = hostname.replace(/^\[|\]$/g, "");
-    const isSecure = protocol === "https:";
-    const to = isSecure ? `openssl s_client -quiet -connect ${hostname}:${port || 443}` : `nc ${host} ${port || 80}`;
-    const command = `printf '${head.replaceAll("\r\n", "\\r\\n")}' | ${to}`;
-    const [line = ""] = head.split("\r\n");
-    const message = { method: line, url: this.#base, head, body: "" };
-    return { ...message, fault, target: "", command, statuses: faults[fault].statuses, mayBeRefused: false };
-  }
+/** A request that no HTTP client sends. So its command line writes to the connection. */
+function malformed(url: URL): Request {
+  const { hostname, port, protocol } = url;
+  const to =
+    protocol === "https:"
+      ? `openssl s_client -quiet -connect ${hostname}:${port || 443}`
+      : `nc ${withoutBrackets(hostname)} ${port || 80}`;
+  const command = `printf 'MALFORMED\\r\\n\\r\\n' | ${to}`;
+  const fault = "malformed-request-line";
+  const message = { method: "MALFORMED", url, head: "MALFORMED\r\n\r\n", body: "" };
+  return { ...message, fault, target: "", command, statuses: statusesOf(fault), mayBeRefused: false };
 }
 
 /** A path whose parameters name no resource may be a 404, whatever else is wrong. */
-function statusesOf(fault: FaultName, { path }: Operation): number[] {
+function statusesOf(fault: FaultName, operation?: Operation): number[] {
   const { statuses, onOperation = statuses } = faults[fault];
-  return path.includes("{") ? [...new Set([...onOperation, 404])] : onOperation;
+  if (!operation) return statuses;
+  return operation.path.includes("{") ? [...new Set([...onOperation, 404])] : onOperation;
 }
 
 /** A command line with the same request. Header fields of the user may be secret, so they stand as variables. */
-function curl(
-  method: string,
-  { href }: URL,
-  headers: Record<string, string>,
-  secret: string[],
-  body: string | undefined,
-): string {
+function curl(method: string, href: string, headers: Fields, secret: string[], body?: string): string {
   const words = ["curl", "-i", "--path-as-is"];
   if (method === "HEAD") words.push("-I");
   else if (method !== "GET") words.push("-X", method);
-  for (const [name, value] of Object.entries(headers))
-    words.push(
-      "-H",
-      value.length > 1000 ? `"${name}: $(printf %${value.length}s | tr ' ' x)"` : quoted(`${name}: ${value}`),
-    );
+  for (const [name, value] of Object.entries(headers)) {
+    const long = `"${name}: $(printf %${value.length}s | tr ' ' x)"`;
+    words.push("-H", value.length > 1000 ? long : quoted(`${name}: ${value}`));
+  }
   for (const name of secret) words.push("-H", `"${name}: $${name.toUpperCase().replace(/\W/g, "_")}"`);
   if (body === undefined) return [...words, quoted(href)].join(" ");
   if (body.length <= 1000) return [...words, "--data-binary", quoted(body), quoted(href)].join(" ");

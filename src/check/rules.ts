@@ -3,17 +3,23 @@ import { inspect } from "node:util";
 import type { Value } from "../add/document.js";
 import { follow, get, isObject, itemsOf } from "../add/document.js";
 import { findAnswer } from "../add/operations.js";
+import { choices } from "../add/words.js";
 import { adviceFor } from "../advice.js";
 import { errorCatalog } from "../catalog.js";
 import type { FaultName, RuleName } from "../check-names.js";
 import { contract } from "../contract.js";
 import { isErrorResponse } from "../error-response.js";
+import { attempt } from "../values.js";
 import type { Answer } from "./answer.js";
 import type { Outcome } from "./exchange.js";
 import type { LeakName } from "./leaks.js";
 import { leakIn } from "./leaks.js";
 import type { Request } from "./requests.js";
-import { parseJson, printable } from "./text.js";
+import { isToken, printable } from "./text.js";
+
+/** What to do about a body of another shape. */
+const sendBody =
+  'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.';
 
 /** What a rule looks at. */
 export interface Exchanged {
@@ -42,8 +48,8 @@ export interface Rule {
 
 const hasBody = ({ request, answer }: Exchanged) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }: Exchanged) => answer.body.trim() === "";
-const isError = ({ answer }: Exchanged) => answer.status >= 400;
-const errorOf = ({ json }: Exchanged): Value => get(json, "error");
+/** `error` in the body of an error. */
+const errorOf = ({ json, answer }: Exchanged): Value => (answer.status >= 400 ? get(json, "error") : undefined);
 
 /** Text of the server within a sentence. Secrets go before it is cut, so that no start of one stays. */
 const quote = ({ hide }: Exchanged, text: string) => `\`${printable(hide(text))}\``;
@@ -93,18 +99,11 @@ function unescaped(json: string): string {
 
 /** What the request itself says, which is no secret: its host, and its path from whatever segment a router has seen it. */
 function saidBy({ target, url: { host, hostname, port } }: Request): string[] {
-  const paths = [target, decoded(target)].flatMap((path) =>
+  const decoded = attempt(() => decodeURIComponent(target)) ?? "";
+  const paths = [target, decoded].flatMap((path) =>
     [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index)),
   );
   return [...paths, host, hostname, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return "";
-  }
 }
 
 export const rules: Record<RuleName, Rule> = {
@@ -137,9 +136,7 @@ export const rules: Record<RuleName, Rule> = {
       // Whoever sends too much, or has no credentials, may learn nothing else.
       const isRefused = status === 429 || (request.mayBeRefused && (status === 401 || status === 403));
       if (request.statuses.includes(status) || isRefused || isRedirect(status)) return undefined;
-      const wanted = request.statuses.map(String);
-      const last = wanted.pop();
-      return `The status is ${status}, not ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+      return `The status is ${status}, not ${choices(request.statuses)}.`;
     },
   },
   redirect: {
@@ -176,8 +173,7 @@ export const rules: Record<RuleName, Rule> = {
   },
   json: {
     asks: "The body of an error is JSON.",
-    remedy:
-      'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== undefined) return undefined;
@@ -190,8 +186,7 @@ export const rules: Record<RuleName, Rule> = {
   },
   body: {
     asks: "The body has `error` with `message` and `type`, both strings.",
-    remedy:
-      'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       const { json } = exchanged;
@@ -208,9 +203,9 @@ export const rules: Record<RuleName, Rule> = {
     section: "body",
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
-      if (!isError(exchanged) || typeof message !== "string") return undefined;
+      if (typeof message !== "string") return undefined;
       const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
-      return isText && message !== type && parseJson(message) === undefined
+      return isText && message !== type && attempt(() => JSON.parse(message)) === undefined
         ? undefined
         : `\`message\` is ${quote(exchanged, message)}.`;
     },
@@ -221,7 +216,7 @@ export const rules: Record<RuleName, Rule> = {
     section: "body",
     fault: (exchanged) => {
       const type = get(errorOf(exchanged), "type");
-      if (!isError(exchanged) || typeof type !== "string") return undefined;
+      if (typeof type !== "string") return undefined;
       return errorCatalog[type] || exchanged.ownTypes.has(type)
         ? undefined
         : `\`type\` is ${quote(exchanged, type)}, which is unknown.`;
@@ -234,7 +229,7 @@ export const rules: Record<RuleName, Rule> = {
     fault: (exchanged) => {
       const type = get(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
-      if (!isError(exchanged) || typeof type !== "string") return undefined;
+      if (typeof type !== "string") return undefined;
       const listed = exchanged.ownTypes.get(type) ?? errorCatalog[type]?.status;
       // A status without a type of its own has that of its class (RFC 9110, section 15).
       if (listed === undefined || listed === status || adviceFor(status)?.type === type) return undefined;
@@ -247,7 +242,7 @@ export const rules: Record<RuleName, Rule> = {
     section: "body",
     fault: (exchanged) => {
       const issues = get(errorOf(exchanged), "issues");
-      if (!isError(exchanged) || issues === undefined) return undefined;
+      if (issues === undefined) return undefined;
       if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = itemsOf(issues).findIndex((issue) => !isIssue(issue));
       // Unlike JSON.stringify, this has an end however deep the issue is.
@@ -271,7 +266,7 @@ export const rules: Record<RuleName, Rule> = {
       const allow = answer.headers.get("allow");
       if (allow === undefined) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
-      if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
+      if (allow !== "" && !methods.every(isToken))
         return `\`Allow\` is not a list of methods: ${quote(exchanged, allow)}.`;
       return methods.includes(request.method)
         ? `\`Allow\` lists ${request.method}, which the server refuses.`

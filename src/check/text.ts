@@ -12,15 +12,9 @@ export function printable(text: string, length = 120): string {
   return text.length > length ? `${shown}…` : shown;
 }
 
+/** Whether a text is a token of HTTP, such as a method or the name of a field (RFC 9110, section 5.6.2). */
+export const isToken = (text: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(text);
+
 /** A word of a command line that a shell takes as it is. */
 export const quoted = (word: string): string =>
   /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-
-/** What a text says in JSON. Undefined if it is none. */
-export function parseJson(text: string): any {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

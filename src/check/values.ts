@@ -1,4 +1,4 @@
-// Values for parameters: one that fits a schema, one that belongs to no resource, and one that cannot fit.
+// Values for parameters: one that fits a schema, and one that belongs to no resource.
 import { randomUUID } from "node:crypto";
 import type { Value } from "../add/document.js";
 import { follow, get, itemsOf } from "../add/document.js";
@@ -67,9 +67,9 @@ export function unused(parameter: Parameter): string | undefined {
   return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
 
-/** A value that cannot fit, or undefined if any text does. */
-export function unfitting({ schema, types }: Parameter): string | undefined {
+/** Whether a text that is none of the values cannot fit. */
+export function refusesText({ schema, types }: Parameter): boolean {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
   const isClosed = Array.isArray(get(schema, "enum")) || ["uuid", "date", "date-time"].includes(get(schema, "format"));
-  return !isText || (types.includes("string") && isClosed) ? "not-a-value" : undefined;
+  return !isText || (types.includes("string") && isClosed);
 }

@@ -19,7 +19,8 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   addressOf: () => addressOf,
-  mayAsk: () => mayAsk
+  mayAsk: () => mayAsk,
+  withoutBrackets: () => withoutBrackets
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_node_net = require("node:net");
@@ -27,9 +28,10 @@ var import_input_error = require("../input-error.js");
 const loopback = new import_node_net.BlockList();
 loopback.addSubnet("127.0.0.0", 8);
 loopback.addAddress("::1", "ipv6");
+const withoutBrackets = (hostname) => hostname.replace(/^\[|\]$/g, "");
 const isLoopback = (address) => (0, import_node_net.isIP)(address) > 0 && loopback.check(address, (0, import_node_net.isIP)(address) === 6 ? "ipv6" : "ipv4");
 function isLoopbackName(hostname) {
-  const name = hostname.replace(/^\[|\]$/g, "");
+  const name = withoutBrackets(hostname);
   return /^(.+\.)?localhost$/.test(name) || isLoopback(name);
 }
 function addressOf(url, allowHosts) {

@@ -22,6 +22,7 @@ __export(stdin_exports, {
   parseAnswer: () => parseAnswer
 });
 module.exports = __toCommonJS(stdin_exports);
+var import_text = require("./text.js");
 class Unfinished extends Error {
 }
 function parseAnswer(bytes, isHead, isEnded) {
@@ -43,8 +44,8 @@ function parseAnswer(bytes, isHead, isEnded) {
 function headersOf(lines) {
   const headers = /* @__PURE__ */ new Map();
   for (const line of lines) {
-    const [, name, text = ""] = /^([\w!#$%&'*+.^`|~-]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
-    if (name === void 0) throw new Error("A line in the response header is not a header field.");
+    const [, name = "", text = ""] = /^([^:]+):([\t -~\x80-\xff]*)$/.exec(line) ?? [];
+    if (!(0, import_text.isToken)(name)) throw new Error("A line in the response header is not a header field.");
     const key = name.toLowerCase();
     const value = text.trim();
     headers.set(key, headers.has(key) ? `${headers.get(key)}, ${value}` : value);

@@ -1,4 +1,5 @@
 // Generated from src/check/exchange.ts by `npm run build`. Do not edit.
+import { InputError } from "../input-error.js";
 import type { Answer } from "./answer.js";
 /** Bytes to send, and where. */
 export interface Message {
@@ -25,20 +26,18 @@ export interface Bounds {
 	/** Whether an address, such as `127.0.0.1`, may receive the request. */
 	isAllowed: (address: string) => boolean;
 }
-/** Thrown if there is no connection to the server. The message is a sentence. */
-export declare class Unreachable extends Error {
-	/** What to do, in a sentence. */
-	readonly remedy: string;
-}
-/** Thrown if a name leads to a machine that may not be asked. Nothing has been sent. */
-export declare class Forbidden extends Unreachable {
-	override readonly remedy: string;
+/** Thrown if there is no connection to the server. */
+export declare class Unreachable extends InputError {
+	#private;
+	constructor(reason: string);
+	/** Why, in a sentence. */
+	get reason(): string;
 }
 /**
  * Sends a message that asks the server to close the connection, and reads until it does.
  * Never follows a redirect.
  *
  * @throws {Unreachable} If there is no connection.
- * @throws {Forbidden} If the name of the host leads to another machine than those that are allowed.
+ * @throws {InputError} If the name of the host leads to another machine than those that are allowed. Nothing has been sent.
  */
 export declare function exchange(message: Message, bounds: Bounds): Promise<Outcome>;

@@ -18,49 +18,49 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  Forbidden: () => Forbidden,
   Unreachable: () => Unreachable,
   exchange: () => exchange
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_node_net = require("node:net");
 var import_node_tls = require("node:tls");
+var import_input_error = require("../input-error.js");
+var import_address = require("./address.js");
 var import_answer = require("./answer.js");
 var import_text = require("./text.js");
-class Unreachable extends Error {
-  /** What to do, in a sentence. */
-  remedy = "Start the server, and wait until it listens.";
-}
-class Forbidden extends Unreachable {
-  remedy = "Correct the name.";
+class Unreachable extends import_input_error.InputError {
+  #reason;
+  constructor(reason) {
+    super(`${reason} Start the server, and wait until it listens.`);
+    this.#reason = reason;
+  }
+  /** Why, in a sentence. */
+  get reason() {
+    return this.#reason;
+  }
 }
 async function exchange(message, bounds) {
   const { bytes, end } = await transfer(message, bounds);
   const seconds = `${bounds.timeoutMs / 1e3} s`;
-  if (end === "too-long")
-    return { fault: { rule: "too-long", message: `The response is longer than ${bounds.maxBytes} bytes.` } };
-  if (bytes.length === 0)
-    return end === "timeout" ? { fault: { rule: "too-slow", message: `There is no response within ${seconds}.` } } : { fault: { rule: "no-answer", message: "The server closes the connection without a response." } };
+  const faulty = (rule, message2) => ({ fault: { rule, message: message2 } });
+  if (end === "too-long") return faulty("too-long", `The response is longer than ${bounds.maxBytes} bytes.`);
+  if (bytes.length === 0 && end === "timeout") return faulty("too-slow", `There is no response within ${seconds}.`);
+  if (bytes.length === 0) return faulty("no-answer", "The server closes the connection without a response.");
   try {
     const answer = (0, import_answer.parseAnswer)(bytes, message.method === "HEAD", end === "closed");
     if (end !== "timeout") return { answer };
-    return {
-      answer,
-      fault: {
-        rule: "left-open",
-        message: `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`
-      }
-    };
+    const open = `The request has \`Connection: close\`, but the connection is still open after ${seconds}.`;
+    return { answer, ...faulty("left-open", open) };
   } catch (error) {
     if (end === "timeout" && error instanceof import_answer.Unfinished)
-      return { fault: { rule: "too-slow", message: `The response is not complete within ${seconds}.` } };
-    return { fault: { rule: "broken-answer", message: error.message } };
+      return faulty("too-slow", `The response is not complete within ${seconds}.`);
+    return faulty("broken-answer", error.message);
   }
 }
 function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
   return new Promise((resolve, reject) => {
     const isSecure = url.protocol === "https:";
-    const host = url.hostname.replace(/^\[|\]$/g, "");
+    const host = (0, import_address.withoutBrackets)(url.hostname);
     const tcp = (0, import_node_net.connect)({ host, port: Number(url.port) || (isSecure ? 443 : 80) });
     const chunks = [];
     let length = 0;
@@ -97,7 +97,8 @@ function transfer({ url, head, body }, { timeoutMs, maxBytes, isAllowed }) {
     tcp.on("connect", () => {
       if (!isAllowed(tcp.remoteAddress ?? "")) {
         stop();
-        return reject(new Forbidden(`${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`));
+        const fault = `${url.hostname} resolves to ${tcp.remoteAddress}, which is not this machine.`;
+        return reject(new import_input_error.InputError(`${fault} Correct the name.`));
       }
       if (!isSecure) return converse(tcp);
       const name = (0, import_node_net.isIP)(host) ? { host } : { servername: host };

@@ -60,7 +60,7 @@ function checkOptions(options) {
   for (const [name, value] of Object.entries(headers)) checkField(name, value);
 }
 function checkField(name, value) {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
+  if (!(0, import_text.isToken)(name) || typeof value !== "string" || !/^[\t -~\x80-\xff]*$/.test(value))
     throw new import_input_error.InputError(`The header field \`${(0, import_text.printable)(name)}\` cannot be sent. Correct its name or its value.`);
   if (/^(host|connection|accept|content-.*|transfer-encoding)$/i.test(name))
     throw new import_input_error.InputError(`The check sets \`${name}\` itself. Leave it out.`);

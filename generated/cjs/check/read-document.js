@@ -23,9 +23,9 @@ __export(stdin_exports, {
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("../add/document.js");
 var import_input_error = require("../input-error.js");
+var import_values = require("../values.js");
 var import_address = require("./address.js");
 var import_exchange = require("./exchange.js");
-var import_text = require("./text.js");
 async function readDocument(url, allowHosts) {
   const base = (0, import_address.addressOf)(url, allowHosts);
   const head = `GET ${base.pathname}${base.search} HTTP/1.1\r
@@ -35,12 +35,8 @@ Connection: close\r
 \r
 `;
   const bounds = { timeoutMs: 3e4, maxBytes: 2 ** 25, isAllowed: (0, import_address.mayAsk)(base, allowHosts) };
-  const { answer, fault } = await (0, import_exchange.exchange)({ method: "GET", url: base, head, body: "" }, bounds).catch(
-    ({ message, remedy }) => {
-      throw new import_input_error.InputError(`${message} ${remedy}`);
-    }
-  );
-  const document = answer?.status === 200 ? (0, import_text.parseJson)(answer.body) : void 0;
+  const { answer, fault } = await (0, import_exchange.exchange)({ method: "GET", url: base, head, body: "" }, bounds);
+  const document = answer?.status === 200 ? (0, import_values.attempt)(() => JSON.parse(answer.body)) : void 0;
   if ((0, import_document.isObject)(document)) return document;
   const got = answer ? `The status is ${answer.status}.` : fault.message;
   throw new import_input_error.InputError(`${base.href} does not send a JSON document. ${got} Give the URL of one.`);

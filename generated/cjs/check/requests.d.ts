@@ -21,15 +21,18 @@ export interface Request extends Message {
 	/** A command line that sends it. */
 	command: string;
 	/** The documented operation that it is for. */
-	operation?: Operation;
+	operation?: Operation | undefined;
 }
 export interface RequestOptions {
 	/** A parsed OpenAPI document. */
 	document: Value | undefined;
 	/** Header fields of every request, such as credentials. */
-	headers: Record<string, string>;
+	headers: Fields;
 	/** Whether bodies go to the operations of unsafe methods. */
 	unsafe: boolean;
 }
 /** The requests for an API whose paths stand below an address. */
 export declare function requestsFor(base: URL, options: RequestOptions): Request[];
+/** Names of header fields to their values. */
+type Fields = Record<string, string>;
+export {};

@@ -26,6 +26,7 @@ var import_node_crypto = require("node:crypto");
 var import_document = require("../add/document.js");
 var import_operations = require("../add/operations.js");
 var import_contract = require("../contract.js");
+var import_address = require("./address.js");
 var import_text = require("./text.js");
 var import_values = require("./values.js");
 const faults = {
@@ -54,32 +55,31 @@ const faults = {
   "missing-credentials": { does: "No credentials where they are required", statuses: [401, 403, 404] }
 };
 function requestsFor(base, options) {
-  const maker = new Maker(base, options);
-  return [...withoutDocument(maker), ...options.document ? withDocument(maker, options) : []];
+  const make = makerOf(base, options);
+  return [...withoutDocument(base, make), ...options.document ? withDocument(options, make) : []];
 }
-const json = { "Content-Type": "application/json" };
 const largeBody = `"${" ".repeat(2 ** 21 - 1)}`;
 const malformedJson = '{"a":';
-function* withoutDocument(maker) {
+function* withoutDocument(base, make) {
   const missing = `/${import_contract.contract.package}-check-${(0, import_node_crypto.randomBytes)(4).toString("hex")}`;
-  yield maker.request("missing-path", "GET", missing);
-  yield maker.request("missing-path-head", "HEAD", missing);
-  yield maker.request("accept-html", "GET", missing, { headers: { Accept: "text/html" } });
-  yield maker.request("broken-encoding", "GET", `${missing}%zz`);
-  yield maker.request("unknown-method", "CHECK", missing);
-  yield maker.request("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
-  yield maker.raw("malformed-request-line", "MALFORMED\r\n\r\n");
-  yield* bodies(maker, "POST", missing);
+  yield make("missing-path", "GET", missing);
+  yield make("missing-path-head", "HEAD", missing);
+  yield make("accept-html", "GET", missing, { headers: { Accept: "text/html" } });
+  yield make("broken-encoding", "GET", `${missing}%zz`);
+  yield make("unknown-method", "CHECK", missing);
+  yield make("large-header", "GET", missing, { headers: { "X-Large": "x".repeat(2 ** 15) } });
+  yield malformed(base);
+  yield* bodies(make, "POST", missing);
 }
-function* bodies(maker, method, target, operation, type = json["Content-Type"]) {
+function* bodies(make, method, target, operation, type = "application/json") {
   const headers = { "Content-Type": type };
   const nobodys = { "Content-Type": `application/x-${import_contract.contract.package}-check` };
-  yield maker.request("malformed-json", method, target, { headers, body: malformedJson, operation });
-  yield maker.request("unknown-media-type", method, target, { headers: nobodys, body: "check", operation });
-  yield maker.request("empty-body", method, target, { headers, body: "", operation });
-  yield maker.request("large-body", method, target, { headers, body: largeBody, operation });
+  yield make("malformed-json", method, target, { headers, body: malformedJson, operation });
+  yield make("unknown-media-type", method, target, { headers: nobodys, body: "check", operation });
+  yield make("empty-body", method, target, { headers, body: "", operation });
+  yield make("large-body", method, target, { headers, body: largeBody, operation });
 }
-function* withDocument(maker, { document, headers, unsafe }) {
+function* withDocument({ document, headers, unsafe }, make) {
   const hasCredentials = Object.keys(headers).length > 0;
   const methods = /* @__PURE__ */ new Map();
   for (const operation of (0, import_operations.listOperations)(new import_document.Source(document))) {
@@ -90,17 +90,17 @@ function* withDocument(maker, { document, headers, unsafe }) {
     const target = targetOf(path, parameters);
     const isClosed = needsCredentials(operation, document);
     if (method === "GET") {
-      if (isClosed) yield maker.request("missing-credentials", "GET", target, { operation, isAnonymous: true });
+      if (isClosed) yield make("missing-credentials", "GET", target, { operation, isAnonymous: true });
       if (isClosed && !hasCredentials) continue;
-      if (identifies(parameters)) yield maker.request("missing-resource", "GET", target, { operation });
+      if (identifies(parameters)) yield make("missing-resource", "GET", target, { operation });
       const wrong = wrongTarget(path, parameters);
-      if (wrong) yield maker.request("wrong-parameter", "GET", wrong, { operation });
+      if (wrong) yield make("wrong-parameter", "GET", wrong, { operation });
     } else if (unsafe) {
       const type = requiredJson(document, operation);
       if (!type) continue;
       const body = { headers: { "Content-Type": type }, body: malformedJson, operation };
-      if (isClosed) yield maker.request("missing-credentials", method, target, { ...body, isAnonymous: true });
-      if (!isClosed || hasCredentials) yield* bodies(maker, method, target, operation, type);
+      if (isClosed) yield make("missing-credentials", method, target, { ...body, isAnonymous: true });
+      if (!isClosed || hasCredentials) yield* bodies(make, method, target, operation, type);
     }
   }
   const methodsOf = methodsByPath(methods);
@@ -108,7 +108,7 @@ function* withDocument(maker, { document, headers, unsafe }) {
     if (path.includes("{")) continue;
     const known = methodsOf(path);
     const method = ["GET", ...unsafe ? ["PATCH", "PUT"] : []].find((name) => !known.has(name));
-    yield maker.request("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
+    yield make("wrong-method", method ?? "PROPFIND", path, { ...!method && { statuses: [404, 405, 501] } });
   }
 }
 function needsCredentials({ value }, document) {
@@ -131,16 +131,14 @@ function requiredJson(document, { value }) {
   if ((0, import_document.get)(body, "required") !== true || !(0, import_document.isObject)(content)) return void 0;
   return Object.keys(content).find((type) => /^application\/([\w.-]+\+)?json$/i.test(type));
 }
-function targetOf(path, parameters) {
-  const value = (parameter) => parameter.in === "path" ? (0, import_values.unused)(parameter) ?? (0, import_values.fitting)(parameter) : (0, import_values.fitting)(parameter);
-  return filled(path, parameters, value);
-}
+const targetOf = (path, parameters) => filled(path, parameters, (one) => (one.in === "path" ? (0, import_values.unused)(one) : void 0) ?? (0, import_values.fitting)(one));
 const identifies = (parameters) => parameters.some((parameter) => parameter.in === "path" && (0, import_values.unused)(parameter) !== void 0);
 function wrongTarget(path, parameters) {
-  const wrong = parameters.find((one) => ["path", "query"].includes(one.in) && (0, import_values.unfitting)(one) !== void 0);
-  if (!wrong) return void 0;
-  const all = parameters.map((one) => one === wrong ? { ...one, isRequired: true } : one);
-  return filled(path, all, (one) => one.name === wrong.name && one.in === wrong.in ? "not-a-value" : (0, import_values.fitting)(one));
+  const found = parameters.find((one) => ["path", "query"].includes(one.in) && (0, import_values.refusesText)(one));
+  if (!found) return void 0;
+  const wrong = { ...found, isRequired: true };
+  const all = parameters.map((one) => one === found ? wrong : one);
+  return filled(path, all, (one) => one === wrong ? "not-a-value" : (0, import_values.fitting)(one));
 }
 function filled(path, parameters, value) {
   const inPath = path.replace(/\{([^}]+)\}/g, (_, name) => {
@@ -151,58 +149,54 @@ function filled(path, parameters, value) {
   return query.length > 0 ? `${inPath}?${query.join("&")}` : inPath;
 }
 const encoded = (text) => encodeURIComponent(Buffer.from(text).toString());
-class Maker {
-  #base;
-  #options;
-  constructor(base, options) {
-    this.#base = base;
-    this.#options = options;
-  }
-  request(fault, method, path, { headers = {}, body, operation, isAnonymous = false, statuses = faults[fault].statuses } = {}) {
-    const url = new URL(this.#base.origin + this.#base.pathname.replace(/\/$/, "") + path);
+function makerOf(base, options) {
+  const source = new import_document.Source(options.document);
+  return (fault, method, path, { headers, body, operation, isAnonymous, statuses } = {}) => {
+    const url = new URL(base.origin + base.pathname.replace(/\/$/, "") + path);
     const target = url.pathname + url.search;
-    const given = isAnonymous ? {} : this.#options.headers;
-    const own = {
-      Accept: "application/json",
-      ...headers,
-      ...body !== void 0 && { "Content-Length": String(Buffer.byteLength(body)) }
-    };
-    const always = { Host: url.host, Connection: "close" };
-    const fields = Object.entries({ ...always, ...given, ...own }).map(([name, value]) => `${name}: ${value}\r
+    const given = isAnonymous ? {} : options.headers;
+    const own = { Accept: "application/json", ...headers };
+    const length = body !== void 0 && { "Content-Length": String(Buffer.byteLength(body)) };
+    const all = { Host: url.host, Connection: "close", ...given, ...own, ...length };
+    const fields = Object.entries(all).map(([name, value]) => `${name}: ${value}\r
 `);
-    const head = `${method} ${target} HTTP/1.1\r
+    return {
+      fault,
+      method,
+      url,
+      target,
+      head: `${method} ${target} HTTP/1.1\r
 ${fields.join("")}\r
-`;
-    const command = curl(method, url, { Accept: own.Accept, ...headers }, Object.keys(given), body);
-    const message = { method, url, head, body: body ?? "" };
-    if (!operation) return { ...message, fault, target, command, statuses, mayBeRefused: true };
-    const mayBeRefused = import_operations.conditionTests.security(operation, new import_document.Source(this.#options.document));
-    return { ...message, fault, target, command, statuses: statusesOf(fault, operation), mayBeRefused, operation };
-  }
-  raw(fault, head) {
-    const { hostname, port, protocol } = this.#base;
-    const host = hostname.replace(/^\[|\]$/g, "");
-    const isSecure = protocol === "https:";
-    const to = isSecure ? `openssl s_client -quiet -connect ${hostname}:${port || 443}` : `nc ${host} ${port || 80}`;
-    const command = `printf '${head.replaceAll("\r\n", "\\r\\n")}' | ${to}`;
-    const [line = ""] = head.split("\r\n");
-    const message = { method: line, url: this.#base, head, body: "" };
-    return { ...message, fault, target: "", command, statuses: faults[fault].statuses, mayBeRefused: false };
-  }
+`,
+      body: body ?? "",
+      command: curl(method, url.href, own, Object.keys(given), body),
+      statuses: statuses ?? statusesOf(fault, operation),
+      mayBeRefused: !operation || import_operations.conditionTests.security(operation, source),
+      operation
+    };
+  };
 }
-function statusesOf(fault, { path }) {
+function malformed(url) {
+  const { hostname, port, protocol } = url;
+  const to = protocol === "https:" ? `openssl s_client -quiet -connect ${hostname}:${port || 443}` : `nc ${(0, import_address.withoutBrackets)(hostname)} ${port || 80}`;
+  const command = `printf 'MALFORMED\\r\\n\\r\\n' | ${to}`;
+  const fault = "malformed-request-line";
+  const message = { method: "MALFORMED", url, head: "MALFORMED\r\n\r\n", body: "" };
+  return { ...message, fault, target: "", command, statuses: statusesOf(fault), mayBeRefused: false };
+}
+function statusesOf(fault, operation) {
   const { statuses, onOperation = statuses } = faults[fault];
-  return path.includes("{") ? [.../* @__PURE__ */ new Set([...onOperation, 404])] : onOperation;
+  if (!operation) return statuses;
+  return operation.path.includes("{") ? [.../* @__PURE__ */ new Set([...onOperation, 404])] : onOperation;
 }
-function curl(method, { href }, headers, secret, body) {
+function curl(method, href, headers, secret, body) {
   const words = ["curl", "-i", "--path-as-is"];
   if (method === "HEAD") words.push("-I");
   else if (method !== "GET") words.push("-X", method);
-  for (const [name, value] of Object.entries(headers))
-    words.push(
-      "-H",
-      value.length > 1e3 ? `"${name}: $(printf %${value.length}s | tr ' ' x)"` : (0, import_text.quoted)(`${name}: ${value}`)
-    );
+  for (const [name, value] of Object.entries(headers)) {
+    const long = `"${name}: $(printf %${value.length}s | tr ' ' x)"`;
+    words.push("-H", value.length > 1e3 ? long : (0, import_text.quoted)(`${name}: ${value}`));
+  }
   for (const name of secret) words.push("-H", `"${name}: $${name.toUpperCase().replace(/\W/g, "_")}"`);
   if (body === void 0) return [...words, (0, import_text.quoted)(href)].join(" ");
   if (body.length <= 1e3) return [...words, "--data-binary", (0, import_text.quoted)(body), (0, import_text.quoted)(href)].join(" ");

@@ -25,16 +25,18 @@ module.exports = __toCommonJS(stdin_exports);
 var import_node_util = require("node:util");
 var import_document = require("../add/document.js");
 var import_operations = require("../add/operations.js");
+var import_words = require("../add/words.js");
 var import_advice = require("../advice.js");
 var import_catalog = require("../catalog.js");
 var import_contract = require("../contract.js");
 var import_error_response = require("../error-response.js");
+var import_values = require("../values.js");
 var import_leaks = require("./leaks.js");
 var import_text = require("./text.js");
+const sendBody = 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.';
 const hasBody = ({ request, answer }) => request.method !== "HEAD" && answer.status >= 400;
 const isEmpty = ({ answer }) => answer.body.trim() === "";
-const isError = ({ answer }) => answer.status >= 400;
-const errorOf = ({ json }) => (0, import_document.get)(json, "error");
+const errorOf = ({ json, answer }) => answer.status >= 400 ? (0, import_document.get)(json, "error") : void 0;
 const quote = ({ hide }, text) => `\`${(0, import_text.printable)(hide(text))}\``;
 const ofExchange = (rule, asks, remedy) => ({
   asks,
@@ -65,17 +67,11 @@ function unescaped(json) {
   return json.replace(/"(pointer|instance)"\s*:\s*"[^"]*"/g, "").replace(/\\([nrt"\\/])/g, (_, character) => /[nrt]/.test(character) ? "\n" : character);
 }
 function saidBy({ target, url: { host, hostname, port } }) {
-  const paths = [target, decoded(target)].flatMap(
+  const decoded = (0, import_values.attempt)(() => decodeURIComponent(target)) ?? "";
+  const paths = [target, decoded].flatMap(
     (path) => [...path.matchAll(/\/(?=.)/g)].map(({ index }) => path.slice(index))
   );
   return [...paths, host, hostname, `localhost:${port}`, `127.0.0.1:${port}`].filter((part) => part.length > 1);
-}
-function decoded(target) {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return "";
-  }
 }
 const rules = {
   "no-answer": ofExchange(
@@ -106,9 +102,7 @@ const rules = {
     fault: ({ request, answer: { status } }) => {
       const isRefused = status === 429 || request.mayBeRefused && (status === 401 || status === 403);
       if (request.statuses.includes(status) || isRefused || isRedirect(status)) return void 0;
-      const wanted = request.statuses.map(String);
-      const last = wanted.pop();
-      return `The status is ${status}, not ${wanted.length > 0 ? `${wanted.join(", ")} or ${last}` : last}.`;
+      return `The status is ${status}, not ${(0, import_words.choices)(request.statuses)}.`;
     }
   },
   redirect: {
@@ -145,7 +139,7 @@ const rules = {
   },
   json: {
     asks: "The body of an error is JSON.",
-    remedy: 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       if (!hasBody(exchanged) || exchanged.json !== void 0) return void 0;
@@ -157,7 +151,7 @@ const rules = {
   },
   body: {
     asks: "The body has `error` with `message` and `type`, both strings.",
-    remedy: 'Send the body of the contract, `{ "error": { "message": …, "type": … } }`, for instance with `toErrorResponse`.',
+    remedy: sendBody,
     section: "body",
     fault: (exchanged) => {
       const { json } = exchanged;
@@ -174,9 +168,9 @@ const rules = {
     section: "body",
     fault: (exchanged) => {
       const { message, type } = Object(errorOf(exchanged));
-      if (!isError(exchanged) || typeof message !== "string") return void 0;
+      if (typeof message !== "string") return void 0;
       const isText = /\p{L}{2}/u.test(message) && !/^\s*<|\[object \w+\]|^undefined$/.test(message);
-      return isText && message !== type && (0, import_text.parseJson)(message) === void 0 ? void 0 : `\`message\` is ${quote(exchanged, message)}.`;
+      return isText && message !== type && (0, import_values.attempt)(() => JSON.parse(message)) === void 0 ? void 0 : `\`message\` is ${quote(exchanged, message)}.`;
     }
   },
   type: {
@@ -185,7 +179,7 @@ const rules = {
     section: "body",
     fault: (exchanged) => {
       const type = (0, import_document.get)(errorOf(exchanged), "type");
-      if (!isError(exchanged) || typeof type !== "string") return void 0;
+      if (typeof type !== "string") return void 0;
       return import_catalog.errorCatalog[type] || exchanged.ownTypes.has(type) ? void 0 : `\`type\` is ${quote(exchanged, type)}, which is unknown.`;
     }
   },
@@ -196,7 +190,7 @@ const rules = {
     fault: (exchanged) => {
       const type = (0, import_document.get)(errorOf(exchanged), "type");
       const { status } = exchanged.answer;
-      if (!isError(exchanged) || typeof type !== "string") return void 0;
+      if (typeof type !== "string") return void 0;
       const listed = exchanged.ownTypes.get(type) ?? import_catalog.errorCatalog[type]?.status;
       if (listed === void 0 || listed === status || (0, import_advice.adviceFor)(status)?.type === type) return void 0;
       return `\`type\` is ${quote(exchanged, type)}, which belongs to ${listed}, but the status is ${status}.`;
@@ -208,7 +202,7 @@ const rules = {
     section: "body",
     fault: (exchanged) => {
       const issues = (0, import_document.get)(errorOf(exchanged), "issues");
-      if (!isError(exchanged) || issues === void 0) return void 0;
+      if (issues === void 0) return void 0;
       if (!Array.isArray(issues)) return "`issues` is not a list.";
       const wrong = (0, import_document.itemsOf)(issues).findIndex((issue) => !isIssue(issue));
       return wrong < 0 ? void 0 : `\`issues[${wrong}]\` is ${quote(exchanged, (0, import_node_util.inspect)(issues[wrong]))}.`;
@@ -230,7 +224,7 @@ const rules = {
       const allow = answer.headers.get("allow");
       if (allow === void 0) return "A 405 has no `Allow`.";
       const methods = allow.split(",").map((method) => method.trim());
-      if (allow !== "" && !methods.every((method) => /^[\w!#$%&'*+.^`|~-]+$/.test(method)))
+      if (allow !== "" && !methods.every(import_text.isToken))
         return `\`Allow\` is not a list of methods: ${quote(exchanged, allow)}.`;
       return methods.includes(request.method) ? `\`Allow\` lists ${request.method}, which the server refuses.` : void 0;
     }

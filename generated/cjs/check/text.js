@@ -18,7 +18,7 @@ var __copyProps = (to, from, except, desc) => {
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 var stdin_exports = {};
 __export(stdin_exports, {
-  parseJson: () => parseJson,
+  isToken: () => isToken,
   printable: () => printable,
   quoted: () => quoted
 });
@@ -31,11 +31,5 @@ function printable(text, length = 120) {
   });
   return text.length > length ? `${shown}…` : shown;
 }
+const isToken = (text) => /^[\w!#$%&'*+.^`|~-]+$/.test(text);
 const quoted = (word) => /^[\w./:=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return void 0;
-  }
-}

@@ -20,7 +20,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   fitting: () => fitting,
   parametersOf: () => parametersOf,
-  unfitting: () => unfitting,
+  refusesText: () => refusesText,
   unused: () => unused
 });
 module.exports = __toCommonJS(stdin_exports);
@@ -71,8 +71,8 @@ function unused(parameter) {
   const id = (0, import_node_crypto.randomUUID)().replaceAll("-", "");
   return id.slice(0, length("maxLength", id.length)).padEnd(length("minLength", 0), "0");
 }
-function unfitting({ schema, types }) {
+function refusesText({ schema, types }) {
   const isText = types.length === 0 || types.some((type) => ["string", "array", "object"].includes(type));
   const isClosed = Array.isArray((0, import_document.get)(schema, "enum")) || ["uuid", "date", "date-time"].includes((0, import_document.get)(schema, "format"));
-  return !isText || types.includes("string") && isClosed ? "not-a-value" : void 0;
+  return !isText || types.includes("string") && isClosed;
 }
