@@ -103,13 +103,6 @@ const messages: [text: string, file: string, pointer: string, edit: Edit][] = [
   ["is not valid YAML", description, "", put(description, "  title: ", "  title: [")],
   ["does not hold an OpenAPI description.\nRestore it.", description, "", ({ write }) => write(description, "")],
   ["Correct that line.", errorResponse, "", put(errorResponse, "required:\n", "required: [\n")],
-  ["Can't resolve", sample, "content/application~1json/schema", put(sample, "ErrorResponse.yaml", "Missing.yaml")],
-  [
-    "`type` property type must be string",
-    sample,
-    "content/application~1json/examples/RemovedForGood/value/error/type",
-    put(sample, "            type: sample_error", "            type: 404"),
-  ],
   ["`x-status` is missing. Add it to the response.", sample, "", put(sample, /x-status:.*/s, "")],
   ["`code` is 999. Write a status code from", sample, "x-status/code", put(sample, "code: 418", "code: 999")],
   ["Status 418 belongs to", "", "x-status/code", add("sample_error:", "another_error:")],

@@ -91,6 +91,7 @@ const withoutReason = { aborted: true, addEventListener() {}, removeEventListene
 
 const types = { quota_error: { retry: "never" as const, remedy: "Wait until next month." } };
 const quota = JSON.stringify(errorResponse<"quota_error">("quota_error", "No."));
+const html = "<h1>502</h1>";
 const short = { timeoutMs: 50 };
 const used = "TypeError: Body already read: use `parseError`";
 
@@ -99,7 +100,6 @@ type Row = [name: string, source: Source, expected: object | undefined | string,
 
 const rows: Row[] = [
   ["our body as a problem", fetched(answer(404, ours, { "Content-Type": "application/problem+json" })), contract],
-  ["our body after a byte order mark", fetched(answer(404, `\ufeff${ours}`)), contract],
   ["our body, compressed", fetched(answer(404, gzipSync(ours), gzip)), contract],
   ["a prototype", fetched(answer(404, `{"__proto__":${ours}}`)), other("not_found_error", "Not Found")],
   [
@@ -109,11 +109,7 @@ const rows: Row[] = [
     { types },
   ],
   // Other bodies.
-  [
-    "the HTML of a proxy",
-    fetched(answer(502, "<h1>502</h1>", { "Content-Type": "application/json" })),
-    { ...other("bad_gateway_error", "Bad Gateway"), text: "<h1>502</h1>", body: undefined },
-  ],
+  ["the HTML of a proxy", fetched(answer(502, html)), { ...other("bad_gateway_error", "Bad Gateway"), text: html }],
   ["no body", () => new Response(null, { status: 503 }), unavailable],
   ["bytes that are no UTF-8", fetched(answer(502, Buffer.from([0xff, 0xfe]))), { text: "\ufffd\ufffd" }],
   ["a character in two chunks", chunks([0xc3], [0xa9]), { bodyState: "whole", text: "é" }],
@@ -128,7 +124,6 @@ const rows: Row[] = [
   ["a status without a phrase", raw("405 "), { status: 405, error: { message: "Method Not Allowed" } }],
   ["an unknown status with a phrase", raw("520 Web Server Is Ill"), { error: { message: "Web Server Is Ill" } }],
   ["an unknown status", raw("520 "), { error: { message: "Status 520" } }],
-  ["a status beyond all classes", made({ status: 999 }), { status: 999, advice: { type: "internal_server_error" } }],
   ["an opaque response", made({ status: 0, type: "opaque" }), undefined],
   ["a network error as a response", () => Response.error(), "TypeError: Network error"],
   ["a status that is none", made({ status: 0 }), "TypeError: Network error"],
@@ -170,7 +165,6 @@ const rows: Row[] = [
   ["an abort with a reason", ownReason.source, "RangeError", { signal: ownReason.signal }],
   ["an abort during", fetched(stalled), "TimeoutError", { signal: AbortSignal.timeout(50), timeoutMs: Infinity }],
   ["an abort without a reason", fetched(stalled), "AbortError", { signal: withoutReason }],
-  ["an abort before a used body", made({ bodyUsed: true }), "AbortError", { signal: AbortSignal.abort() }],
 ];
 
 describe("readError", () => {

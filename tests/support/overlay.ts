@@ -3,8 +3,6 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { bundle, createConfig, parseYaml, stringifyYaml } from "@redocly/openapi-core";
 import openapiFormatPackage, { type JsonObject, type OpenAPIOverlayOptions } from "openapi-format";
-import { program, write } from "./project.ts";
-import { run } from "./run.ts";
 
 const { openapiOverlay } = openapiFormatPackage;
 
@@ -36,16 +34,6 @@ export const redocly: Tool = async (project, apis, ...overlays) => {
     texts[name] = stringifyYaml(document.parsed, { noRefs: true, lineWidth: -1 });
   }
   return texts;
-};
-
-/** `overlays` in `redocly.yaml`, then the command, as a user runs it. */
-export const redoclyCommand: Tool = async (project, apis, ...overlays) => {
-  const entries = Object.entries(apis).map(([name, root]) => [name, { root, output: `out/${name}.yaml`, overlays }]);
-  write(project, { "redocly.yaml": JSON.stringify({ telemetry: "off", apis: Object.fromEntries(entries) }) });
-  const { code, output } = await run(project, program("redocly"), ["bundle"]);
-  if (code !== 0) throw new Error(output);
-  const names = Object.keys(apis);
-  return Object.fromEntries(names.map((name) => [name, readFileSync(join(project, `out/${name}.yaml`), "utf8")]));
 };
 
 /** openapi-format, as a library, since a process for every API takes minutes. */

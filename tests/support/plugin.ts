@@ -9,14 +9,14 @@ const ruleset = "plugins:\n  - ../node_modules/openapi-error-responses/generated
 /** Settings of the decorator. */
 export type Settings = "on" | "off" | object;
 
-/** Name of an API to its root file and its settings. */
-export type Apis = Record<string, { root: string; settings: Settings }>;
+/** Name of an API to its root file, and to what is applied to it. */
+export type Apis = Record<string, { root: string; settings?: Settings; overlays?: string[] }>;
 
 /** Runs `redocly bundle` once for all APIs. */
 export async function bundleWith(project: string, apis: Apis): Promise<Result> {
-  const entries = Object.entries(apis).map(([name, { root, settings }]) => [
+  const entries = Object.entries(apis).map(([name, { settings = "off", ...api }]) => [
     name,
-    { root, output: outputOf(name), decorators: { "error-responses/add": settings } },
+    { ...api, output: outputOf(name), decorators: { "error-responses/add": settings } },
   ]);
   const configuration = { telemetry: "off", apis: Object.fromEntries(entries), extends: ["rulesets/shared.yaml"] };
   write(project, { "redocly.yaml": JSON.stringify(configuration), "rulesets/shared.yaml": ruleset });
@@ -33,7 +33,7 @@ export async function bundled(project: string, apis: Apis): Promise<Record<strin
 
 /** The bundles without the decorator, and with it. */
 export async function bundledBeforeAndAfter(project: string, apis: Apis) {
-  const off = Object.entries(apis).map(([name, { root }]): [string, Apis[string]] => [name, { root, settings: "off" }]);
+  const off = Object.entries(apis).map(([name, { root }]): [string, Apis[string]] => [name, { root }]);
   return { before: await bundled(project, Object.fromEntries(off)), after: await bundled(project, apis) };
 }
 
