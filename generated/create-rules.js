@@ -1,8 +1,8 @@
 // Generated from src/create-rules.ts by `npm run build`. Do not edit.
-import { methods } from "./add/operations.js";
 function definition(name) {
   return { $ref: `#/$defs/${name}` };
 }
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 const responses = definition("responses");
 const ofOperations = (schema, fields = methods, parts = {}) => ({
   properties: {

@@ -11,10 +11,6 @@ export interface Operation extends Place {
 	/** References on the way: name of the place that each leads to, to the name of the place where it stands. */
 	references: [to: string, from: string][];
 }
-/** The fields of a path item that are operations, by method. */
-export declare const methods: readonly string[];
-/** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */
-export declare const safe: readonly string[];
 /** All operations below `paths`, as `eachOperation` yields them. */
 export declare const listOperations: (source: Source) => Operation[];
 /**

@@ -1,17 +1,6 @@
 // Generated from src/add/operations.ts by `npm run build`. Do not edit.
 import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
-export const methods = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query"
-];
-export const safe = ["get", "options", "head", "trace", "query"];
+import { methods, safe } from "./methods.js";
 export const listOperations = (source) => [...eachOperation(source)];
 export function* eachOperation(source, isExcluded = () => false) {
   const paths = get(source.root, "paths");

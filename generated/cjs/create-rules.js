@@ -23,12 +23,12 @@ __export(stdin_exports, {
   factsOfStatus: () => factsOfStatus
 });
 module.exports = __toCommonJS(stdin_exports);
-var import_operations = require("./add/operations.js");
 function definition(name) {
   return { $ref: `#/$defs/${name}` };
 }
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 const responses = definition("responses");
-const ofOperations = (schema, fields = import_operations.methods, parts = {}) => ({
+const ofOperations = (schema, fields = methods, parts = {}) => ({
   properties: {
     paths: {
       patternProperties: {
@@ -48,7 +48,7 @@ const ofOperations = (schema, fields = import_operations.methods, parts = {}) =>
 });
 const ofBodies = (schema, parts = {}) => ofOperations(
   schema,
-  import_operations.methods.filter((method) => method !== "head"),
+  methods.filter((method) => method !== "head"),
   parts
 );
 const withComponents = (schema) => {

@@ -1,6 +1,6 @@
 // The overlays: OpenAPI Overlay documents that add the shared error responses to the operations of an API.
 import { stringifyYaml } from "@redocly/openapi-core";
-import { methods, safe } from "../../src/add/operations.js";
+import { methods, safe } from "../../src/add/methods.ts";
 import type { Condition, Contract, Status } from "../contract/contract.ts";
 import { addedByDefault, lastSegment } from "../contract/contract.ts";
 import { banner } from "../lib/banner.ts";

@@ -2,6 +2,7 @@
 import type { Condition } from "../contract.js";
 import type { Place, Source, Value } from "./document.js";
 import { countReferences, entriesOf, get, isObject, itemsOf, placeName, refOf } from "./document.js";
+import { methods, safe } from "./methods.js";
 
 /** An operation below `paths`. */
 export interface Operation extends Place {
@@ -13,22 +14,6 @@ export interface Operation extends Place {
   /** References on the way: name of the place that each leads to, to the name of the place where it stands. */
   references: [to: string, from: string][];
 }
-
-/** The fields of a path item that are operations, by method. */
-export const methods: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query",
-];
-
-/** Methods that change nothing (RFC 9110, section 9.2.1; QUERY as OpenAPI 3.2 has it). */
-export const safe: readonly string[] = ["get", "options", "head", "trace", "query"];
 
 /** All operations below `paths`, as `eachOperation` yields them. */
 export const listOperations = (source: Source): Operation[] => [...eachOperation(source)];

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parseYaml } from "@redocly/openapi-core";
 import { describe, expect, test } from "vitest";
-import { methods } from "../../generated/add/operations.js";
+import { methods } from "../../generated/add/methods.js";
 import { addErrorResponses } from "../../generated/add-error-responses.js";
 import { changes, objections } from "../support/additions.ts";
 import { redocly, ruleset, spectral, unique } from "../support/linters.ts";

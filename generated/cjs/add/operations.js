@@ -22,24 +22,11 @@ __export(stdin_exports, {
   createOwnershipTest: () => createOwnershipTest,
   eachOperation: () => eachOperation,
   findAnswer: () => findAnswer,
-  listOperations: () => listOperations,
-  methods: () => methods,
-  safe: () => safe
+  listOperations: () => listOperations
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_document = require("./document.js");
-const methods = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-  "query"
-];
-const safe = ["get", "options", "head", "trace", "query"];
+var import_methods = require("./methods.js");
 const listOperations = (source) => [...eachOperation(source)];
 function* eachOperation(source, isExcluded = () => false) {
   const paths = (0, import_document.get)(source.root, "paths");
@@ -73,7 +60,7 @@ function followPlaces(source, first) {
 const stepsOf = (places) => places.slice(1).map(({ keys }, index) => [(0, import_document.placeName)(keys), (0, import_document.placeName)(places[index].keys)]);
 function fieldsOf({ keys, value }) {
   const fields = [];
-  for (const method of methods)
+  for (const method of import_methods.methods)
     if ((0, import_document.isObject)((0, import_document.get)(value, method)))
       fields.push({ method, operation: { keys: [...keys, method], value: value[method] } });
   for (const [method, operation] of (0, import_document.entriesOf)((0, import_document.get)(value, "additionalOperations")))
@@ -121,7 +108,7 @@ const conditionTests = {
   security: ({ value }, { root }) => (0, import_document.itemsOf)((0, import_document.get)(value, "security") ?? (0, import_document.get)(root, "security")).some(
     (requirement) => (0, import_document.isObject)(requirement) && Object.keys(requirement).length > 0
   ),
-  "unsafe-method": ({ method }) => !safe.includes(method.toLowerCase())
+  "unsafe-method": ({ method }) => !import_methods.safe.includes(method.toLowerCase())
 };
 function findAnswer(responses, code, besideDefault) {
   if (Object.hasOwn(responses, code)) return String(code);
