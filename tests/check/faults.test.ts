@@ -40,13 +40,13 @@ test("what looks like a leak or a fault, and is none", async () => {
 });
 
 /** Sends a request alone. */
-const only = (name: FaultName): CheckOptions => ({
+const alone = (name: FaultName): CheckOptions => ({
   ...options,
   skip: (Object.keys(names) as FaultName[]).filter((other) => other !== name),
 });
 
 /** Where a server is wrong in the same way to all requests. */
-const first: CheckOptions = { ...only("missing-path"), timeoutMs: 1000 };
+const first: CheckOptions = { ...alone("missing-path"), timeoutMs: 1000 };
 
 /** Sentences that have words of a leak by chance. */
 const harmless = [
@@ -155,7 +155,7 @@ const cases = Object.entries(faults).flatMap(([on, rows]) =>
 
 test.each(cases)("$name: $rule", async ({ rule, change, on }) => {
   const replyTo = (request: Received) => ({ ...rightAnswer(request), ...change(rightAnswer(request)) });
-  const { findings } = await check(await serve(answering(replyTo)), only(on));
+  const { findings } = await check(await serve(answering(replyTo)), alone(on));
   expect(findings.map((finding) => finding.rule)).toContain(rule);
 });
 
